@@ -1,0 +1,73 @@
+import type { Draft } from 'immer';
+
+import type { RowKey } from '../changeSet.ts';
+import { CommandRefusal } from '../command.ts';
+import { deletionClosure } from '../deletion.ts';
+import { type Document, type TableName, tableOf } from '../document.ts';
+
+/** A table of a draft, for code that treats all tables alike. */
+function draftTable(draft: Draft<Document>, table: TableName): Map<string, object> {
+  return draft[table] as unknown as Map<string, object>;
+}
+
+/** The row with this id; refuses the command when there is none. */
+export function requiredRow<Id, Row>(rows: { get(id: Id): Row | undefined }, id: Id, noun: string): Row {
+  const row = rows.get(id);
+  if (row === undefined) {
+    throw new CommandRefusal('command/not-found', `That ${noun} is no longer there. Nothing was changed.`);
+  }
+  return row;
+}
+
+/** Deletes rows with all that depends on them, and empties the references to them, by the registry's rules. */
+export function removeRows(draft: Draft<Document>, base: Document, roots: readonly RowKey[]): void {
+  const present = roots.filter(({ table, id }) => draftTable(draft, table).has(id));
+  const { deletes, clears } = deletionClosure(base, present);
+  for (const { table, id } of deletes) draftTable(draft, table).delete(id);
+  for (const { table, id, field } of clears) {
+    const row = draftTable(draft, table).get(id);
+    if (row !== undefined) Reflect.set(row, field, null);
+  }
+  if (deletes.some(({ table }) => table === 'arrows')) removeLoneGroups(draft, base);
+}
+
+/** A group that joins fewer than two arrows says nothing: it goes, and its last arrow stands alone. */
+export function removeLoneGroups(draft: Draft<Document>, base: Document): void {
+  if (draft.arrowGroups.size === 0) return;
+  const members = new Map<string, string[]>();
+  for (const id of new Set([...base.arrows.keys(), ...draft.arrows.keys()])) {
+    const groupId = draft.arrows.get(id)?.arrowGroupId ?? null;
+    if (groupId !== null) members.set(groupId, [...(members.get(groupId) ?? []), id]);
+  }
+  for (const groupId of Array.from(draft.arrowGroups.keys())) {
+    const ids = members.get(groupId) ?? [];
+    if (ids.length > 1) continue;
+    draft.arrowGroups.delete(groupId);
+    for (const id of ids) {
+      const arrow = draft.arrows.get(id as never);
+      if (arrow !== undefined) arrow.arrowGroupId = null;
+    }
+  }
+}
+
+/** Sets the given fields of a row; fields that are absent or undefined stay as they are. */
+export function assignFields(row: object, fields: object): void {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined && !Object.is(Reflect.get(row, name), value)) Reflect.set(row, name, value);
+  }
+}
+
+/** The smallest position after all given ones. */
+export function nextPosition(rows: Iterable<{ readonly position: number }>): number {
+  let next = 0;
+  for (const { position } of rows) next = Math.max(next, position + 1);
+  return next;
+}
+
+/** "Change note of element": what undo shows for a change of fields. */
+export function changeLabel(table: TableName, fields: object): string {
+  const names = Object.entries(fields)
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return `Change ${names.slice(0, 2).join(' and ')} of ${tableOf(table).noun}`;
+}

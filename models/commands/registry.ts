@@ -1,0 +1,73 @@
+import * as arrows from './arrowCommands.ts';
+import * as configurations from './configurationCommands.ts';
+import * as elements from './elementCommands.ts';
+import * as evidence from './evidenceCommands.ts';
+import * as fragments from './fragmentCommands.ts';
+import * as lanes from './laneCommands.ts';
+import * as library from './libraryCommands.ts';
+import * as measurements from './measurementCommands.ts';
+import * as theories from './theoryCommands.ts';
+
+/** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
+export const commands = {
+  'workspaces.change': theories.workspacesChange,
+  'workspace.merge': fragments.workspaceMerge,
+  'theories.add': theories.theoriesAdd,
+  'theories.change': theories.theoriesChange,
+  'theories.remove': theories.theoriesRemove,
+  'theories.copy': fragments.theoriesCopy,
+  'timePoints.add': theories.timePointsAdd,
+  'timePoints.change': theories.timePointsChange,
+  'timePoints.remove': theories.timePointsRemove,
+  'stages.add': lanes.stagesAdd,
+  'stages.change': lanes.stagesChange,
+  'stages.move': lanes.stagesMove,
+  'stages.remove': lanes.stagesRemove,
+  'levels.add': lanes.levelsAdd,
+  'levels.change': lanes.levelsChange,
+  'levels.move': lanes.levelsMove,
+  'levels.remove': lanes.levelsRemove,
+  'elements.add': elements.elementsAdd,
+  'elements.change': elements.elementsChange,
+  'elements.remove': elements.elementsRemove,
+  'elements.duplicate': fragments.elementsDuplicate,
+  'elements.paste': fragments.elementsPaste,
+  'layout.move': elements.layoutMove,
+  'layout.pin': elements.layoutPin,
+  'arrows.add': arrows.arrowsAdd,
+  'arrows.change': arrows.arrowsChange,
+  'arrows.retarget': arrows.arrowsRetarget,
+  'arrows.remove': arrows.arrowsRemove,
+  'arrows.group': arrows.arrowsGroup,
+  'arrows.ungroup': arrows.arrowsUngroup,
+  'configurations.add': configurations.configurationsAdd,
+  'configurations.change': configurations.configurationsChange,
+  'configurations.remove': configurations.configurationsRemove,
+  'configurationRoles.add': configurations.configurationRolesAdd,
+  'configurationRoles.change': configurations.configurationRolesChange,
+  'configurationRoles.remove': configurations.configurationRolesRemove,
+  'memos.add': configurations.memosAdd,
+  'memos.change': configurations.memosChange,
+  'memos.remove': configurations.memosRemove,
+  'sources.add': library.sourcesAdd,
+  'sources.change': library.sourcesChange,
+  'sources.remove': library.sourcesRemove,
+  'extracts.add': library.extractsAdd,
+  'extracts.change': library.extractsChange,
+  'extracts.remove': library.extractsRemove,
+  'measures.add': library.measuresAdd,
+  'measures.change': library.measuresChange,
+  'measures.remove': library.measuresRemove,
+  'evidence.attach': evidence.evidenceAttach,
+  'evidence.change': evidence.evidenceChange,
+  'evidence.remove': evidence.evidenceRemove,
+  'measurements.attach': measurements.measurementsAttach,
+  'measurements.change': measurements.measurementsChange,
+  'measurements.setTimes': measurements.measurementsSetTimes,
+  'measurements.remove': measurements.measurementsRemove,
+} as const;
+
+export type CommandName = keyof typeof commands;
+
+/** Every command's name, for tests that must try them all. */
+export const commandNames = Object.keys(commands) as readonly CommandName[];

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+import { defineCommand } from '../command.ts';
+import { theoryId, timePointId, workspaceId } from '../entities/ids.ts';
+import { theorySchema } from '../entities/theory.ts';
+import { timePointSchema } from '../entities/timePoint.ts';
+import { workspaceSchema } from '../entities/workspace.ts';
+import { nextPosition } from './draftRows.ts';
+import { addCommand, changeCommand, removeCommand } from './simpleCommands.ts';
+
+const theoryFields = theorySchema.omit({ id: true });
+
+export const workspacesChange = changeCommand('workspaces.change', 'workspaces', {
+  id: workspaceId,
+  fields: workspaceSchema.omit({ id: true }).partial(),
+});
+
+/** Adds an empty theory with the usual time points of a follow-up study (baseline, 6 and 12 months). */
+export const theoriesAdd = defineCommand({
+  name: 'theories.add',
+  input: z.strictObject({
+    title: theorySchema.shape.title,
+    kind: theorySchema.shape.kind.default('initial'),
+  }),
+  label: (input) => `Add theory “${input.title}”`,
+  apply: (draft, input, context) => {
+    const id = context.newId('theory') as z.infer<typeof theoryId>;
+    draft.theories.set(id, {
+      id,
+      title: input.title,
+      kind: input.kind,
+      scheme: 'CMO',
+      isMechanismSplit: false,
+      summary: '',
+      questions: '',
+      scope: '',
+      phase: null,
+      starter: '',
+      position: nextPosition(context.base.theories.values()),
+    });
+    [0, 6, 12].forEach((months, position) => {
+      const timeId = context.newId('time') as z.infer<typeof timePointId>;
+      const name = months === 0 ? 'Baseline' : `${months} months`;
+      draft.timePoints.set(timeId, { id: timeId, theoryId: id, name, months, position });
+    });
+  },
+});
+export const theoriesChange = changeCommand('theories.change', 'theories', {
+  id: theoryId,
+  fields: theoryFields.partial(),
+});
+export const theoriesRemove = removeCommand('theories.remove', 'theories', theoryId);
+
+const timePointFields = timePointSchema.omit({ id: true });
+export const timePointsAdd = addCommand('timePoints.add', 'timePoints', timePointFields);
+export const timePointsChange = changeCommand('timePoints.change', 'timePoints', {
+  id: timePointId,
+  fields: timePointFields.omit({ theoryId: true }).partial(),
+});
+export const timePointsRemove = removeCommand('timePoints.remove', 'timePoints', timePointId);

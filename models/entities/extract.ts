@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+import { abstractField, lineField, originField, textField } from './fields.ts';
+import { extractId, sourceId } from './ids.ts';
+
+/** A quoted or summarised piece of a source, judged on its own ("nugget"). */
+export const extractSchema = z.strictObject({
+  id: extractId,
+  sourceId,
+  text: abstractField.refine((value) => value.trim().length > 0, 'needs at least one visible character'),
+  kind: z.enum([
+    'quote_participant',
+    'quote_author',
+    'summary',
+    'number',
+    'table',
+    'own_observation',
+    'panel_statement',
+  ]),
+  /** Page, slide or section, as printed. */
+  locator: lineField,
+  speakerGroup: lineField,
+  origin: originField,
+  note: textField,
+});
+export type Extract = z.infer<typeof extractSchema>;

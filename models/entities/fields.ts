@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { limits } from '../limits.ts';
+
+/** An id with its table's prefix: `element_01J…`; letters, digits, `-` and `_`, at most 64 characters. */
+export function idField<Prefix extends string>(prefix: Prefix) {
+  return z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-9A-Za-z_-]{1,64}$`), `not an id of kind ${prefix}`)
+    .brand<Prefix>();
+}
+
+// Lone surrogates and control characters (but tab and line ends) cannot be stored and read back the same.
+const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+function storable(text: z.ZodString) {
+  return text.refine((value) => !UNSTORABLE.test(value), 'has a control character or half a character');
+}
+
+/** A name the user must give: at least one visible character, one line. */
+export const labelField = storable(z.string().max(limits.label)).refine(
+  (value) => value.trim().length > 0,
+  'needs at least one visible character',
+);
+
+/** A short optional text; empty means not given. */
+export const lineField = storable(z.string().max(limits.line));
+
+/** A longer optional text, with line breaks; empty means not given. */
+export const textField = storable(z.string().max(limits.text));
+
+/** An abstract or a full passage. */
+export const abstractField = storable(z.string().max(limits.abstract));
+
+/** A place in an ordered list; equal positions fall back to the id. */
+export const positionField = z.number().int().min(0).max(1_000_000);
+
+/** A length on the map, in CSS pixels at zoom 1. */
+export const coordinateField = z.number().min(-1_000_000).max(1_000_000);
+
+/** Whose words a row is in (`docs/SPEC.md`, origin): the team's own, a slide deck, a publication, a panel, or an inference. */
+export const originField = z.enum(['team', 'slides', 'publication', 'panel', 'inference']);
+export type Origin = z.infer<typeof originField>;
+
+/** Whether a fact was checked against its primary source. */
+export const verifiedField = z.enum(['full', 'partial', 'none']);

@@ -1,0 +1,20 @@
+import { idField } from './fields.ts';
+
+export const workspaceId = idField('workspace');
+export const theoryId = idField('theory');
+export const stageId = idField('stage');
+export const levelId = idField('level');
+export const elementId = idField('element');
+export const placementId = idField('placement');
+export const arrowId = idField('arrow');
+export const arrowGroupId = idField('group');
+export const configurationId = idField('configuration');
+export const configurationRoleId = idField('role');
+export const sourceId = idField('source');
+export const extractId = idField('extract');
+export const evidenceLinkId = idField('evidence');
+export const measureId = idField('measure');
+export const measurementId = idField('measurement');
+export const timePointId = idField('time');
+export const measurementTimeId = idField('measured');
+export const memoId = idField('memo');

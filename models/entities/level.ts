@@ -1,0 +1,13 @@
+import { z } from 'zod';
+
+import { labelField, positionField } from './fields.ts';
+import { levelId, theoryId } from './ids.ts';
+
+/** A level of the system (individual, service, community, system), drawn as a row of the map. */
+export const levelSchema = z.strictObject({
+  id: levelId,
+  theoryId,
+  name: labelField,
+  position: positionField,
+});
+export type Level = z.infer<typeof levelSchema>;

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+import { labelField, lineField, positionField, textField } from './fields.ts';
+import { theoryId } from './ids.ts';
+
+/** A programme theory. `scheme` and `isMechanismSplit` are disputes of the field that each team settles for itself. */
+export const theorySchema = z.strictObject({
+  id: theoryId,
+  title: labelField,
+  kind: z.enum(['initial', 'refined', 'local', 'reference']),
+  scheme: z.enum(['CMO', 'ICAMO', 'SCMO', 'CIMO']),
+  isMechanismSplit: z.boolean(),
+  /** One paragraph in plain words. */
+  summary: textField,
+  questions: textField,
+  scope: textField,
+  phase: z.enum(['idea', 'feasibility', 'controlled_trial', 'rollout']).nullable(),
+  /** Which bundled starter it came from, or empty. */
+  starter: lineField,
+  position: positionField,
+});
+export type Theory = z.infer<typeof theorySchema>;

@@ -1,0 +1,8 @@
+/** Upper bounds of what a row may hold, in characters; they keep a hostile file from exhausting the reader. */
+export const limits = {
+  label: 500,
+  line: 2_000,
+  text: 50_000,
+  abstract: 200_000,
+  rowsPerChange: 500_000,
+} as const;

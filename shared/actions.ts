@@ -1,0 +1,120 @@
+/** Which top-level menu an action stands in. */
+export type MenuName = 'File' | 'Edit' | 'Insert' | 'Arrange' | 'View' | 'Help';
+
+/** One thing the user can do: the native menu, the palette, and the keyboard all read this list. */
+export type ActionDefinition = {
+  /** Sentence case, as shown in menus and palette. */
+  readonly label: string;
+  readonly menu: MenuName;
+  /** Electron accelerator ("CmdOrCtrl+Z"); absent: none. */
+  readonly accelerator?: string;
+  /** A single key on the map, off while typing (WCAG 2.1.4). */
+  readonly mapKey?: string;
+  /** Starts a new section of its menu. */
+  readonly startsSection?: boolean;
+  /** Words that find it in the palette besides its label. */
+  readonly keywords?: string;
+};
+
+/** Every action by id. The native menu shows them in this order. */
+export const actions = {
+  'workspace.new': { label: 'New workspace…', menu: 'File', accelerator: 'CmdOrCtrl+N' },
+  'workspace.open': { label: 'Open workspace…', menu: 'File', accelerator: 'CmdOrCtrl+O' },
+  'workspace.start': { label: 'Show start screen', menu: 'File', keywords: 'recent gallery home' },
+  'starter.add': {
+    label: 'Add a starter theory…',
+    menu: 'File',
+    startsSection: true,
+    keywords: 'gallery example template',
+  },
+  'theory.new': { label: 'New theory', menu: 'File' },
+  'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
+  'export.svg': { label: 'Export figure (SVG)…', menu: 'File', keywords: 'picture image save' },
+  'export.json': { label: 'Export theory (JSON)…', menu: 'File', keywords: 'wherefore-json backup' },
+  'export.sentences': { label: 'Export sentences (text)…', menu: 'File' },
+  'workspace.saveCopy': { label: 'Save a copy…', menu: 'File', startsSection: true },
+  'workspace.close': { label: 'Close workspace', menu: 'File', accelerator: 'CmdOrCtrl+W' },
+
+  'edit.undo': { label: 'Undo', menu: 'Edit', accelerator: 'CmdOrCtrl+Z' },
+  'edit.redo': { label: 'Redo', menu: 'Edit', accelerator: 'CmdOrCtrl+Shift+Z' },
+  'edit.cut': { label: 'Cut', menu: 'Edit', accelerator: 'CmdOrCtrl+X', startsSection: true },
+  'edit.copy': { label: 'Copy', menu: 'Edit', accelerator: 'CmdOrCtrl+C' },
+  'edit.paste': { label: 'Paste', menu: 'Edit', accelerator: 'CmdOrCtrl+V' },
+  'edit.duplicate': { label: 'Duplicate', menu: 'Edit', accelerator: 'CmdOrCtrl+D' },
+  'edit.delete': { label: 'Delete', menu: 'Edit', mapKey: 'Delete' },
+  'edit.selectAll': { label: 'Select all', menu: 'Edit', accelerator: 'CmdOrCtrl+A' },
+  'edit.rename': {
+    label: 'Rename',
+    menu: 'Edit',
+    mapKey: 'Enter',
+    startsSection: true,
+    keywords: 'edit label',
+  },
+  'edit.find': {
+    label: 'Find on the map…',
+    menu: 'Edit',
+    accelerator: 'CmdOrCtrl+F',
+    keywords: 'search fly',
+  },
+
+  'insert.element': { label: 'New box', menu: 'Insert', mapKey: 'N', keywords: 'add element' },
+  'insert.arrow': { label: 'Connect to…', menu: 'Insert', mapKey: 'C', keywords: 'arrow link' },
+  'insert.stage': { label: 'New stage', menu: 'Insert', startsSection: true, keywords: 'lane column' },
+  'insert.level': { label: 'New level', menu: 'Insert', keywords: 'row lane' },
+  'insert.evidence': {
+    label: 'Add evidence',
+    menu: 'Insert',
+    mapKey: 'E',
+    startsSection: true,
+    keywords: 'source extract quote',
+  },
+  'insert.measure': { label: 'Add measure', menu: 'Insert', mapKey: 'M', keywords: 'instrument outcome' },
+
+  'arrange.tidy': {
+    label: 'Tidy the map',
+    menu: 'Arrange',
+    accelerator: 'CmdOrCtrl+Shift+L',
+    keywords: 'auto layout arrange',
+  },
+  'arrange.pin': { label: 'Pin or unpin', menu: 'Arrange', mapKey: 'P', keywords: 'lock place' },
+  'arrange.group': { label: 'Join arrows with AND', menu: 'Arrange', startsSection: true },
+  'arrange.ungroup': { label: 'Separate joined arrows', menu: 'Arrange' },
+  'arrange.alignLeft': { label: 'Align left', menu: 'Arrange', startsSection: true },
+  'arrange.alignCentre': { label: 'Align centres', menu: 'Arrange' },
+  'arrange.alignRight': { label: 'Align right', menu: 'Arrange' },
+  'arrange.alignTop': { label: 'Align top', menu: 'Arrange' },
+  'arrange.alignMiddle': { label: 'Align middles', menu: 'Arrange' },
+  'arrange.alignBottom': { label: 'Align bottom', menu: 'Arrange' },
+  'arrange.distributeAcross': { label: 'Distribute across', menu: 'Arrange' },
+  'arrange.distributeDown': { label: 'Distribute down', menu: 'Arrange' },
+
+  'view.palette': { label: 'Search or do anything…', menu: 'View', accelerator: 'CmdOrCtrl+K' },
+  'view.zoomIn': { label: 'Zoom in', menu: 'View', accelerator: 'CmdOrCtrl+=', startsSection: true },
+  'view.zoomOut': { label: 'Zoom out', menu: 'View', accelerator: 'CmdOrCtrl+-' },
+  'view.fit': {
+    label: 'Show the whole map',
+    menu: 'View',
+    accelerator: 'CmdOrCtrl+0',
+    mapKey: '1',
+    keywords: 'fit zoom',
+  },
+  'view.fitSelection': { label: 'Show the selection', menu: 'View', mapKey: '2', keywords: 'zoom' },
+  'view.focus': { label: 'Focus on neighbours', menu: 'View', mapKey: 'F', keywords: 'neighbourhood fade' },
+  'view.minimap': { label: 'Show or hide the minimap', menu: 'View' },
+  'view.inspector': { label: 'Show or hide the inspector', menu: 'View', accelerator: 'CmdOrCtrl+I' },
+  'view.legend': { label: 'Show or hide the legend', menu: 'View', mapKey: 'L' },
+  'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
+  'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
+
+  'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', mapKey: '?' },
+} as const satisfies Record<string, ActionDefinition>;
+
+export type ActionId = keyof typeof actions;
+
+/** Every action's id, in menu order. */
+export const actionIds = Object.keys(actions) as readonly ActionId[];
+
+/** The definition of an action, in the shape that generic code reads. */
+export function actionOf(id: ActionId): ActionDefinition {
+  return actions[id];
+}

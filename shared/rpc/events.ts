@@ -1,0 +1,14 @@
+import { z } from 'zod';
+
+/** What the host tells the window without being asked. */
+export const eventSchema = z.discriminatedUnion('type', [
+  /** An item of the native menu was chosen; `action` is an id of shared/actions.ts. */
+  z.strictObject({ type: z.literal('menu'), action: z.string().max(100) }),
+  /** The system asks to open this file (double click, second start of the app). */
+  z.strictObject({ type: z.literal('open-file'), path: z.string().max(4096) }),
+  /** The window is about to close: save what is left, then call `host.flushed`. */
+  z.strictObject({ type: z.literal('flush') }),
+  /** The system switched between light and dark. */
+  z.strictObject({ type: z.literal('theme'), isDark: z.boolean() }),
+]);
+export type RpcEvent = z.infer<typeof eventSchema>;
