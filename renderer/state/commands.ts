@@ -1,0 +1,82 @@
+import type { Upsert } from '#models/changeSet.ts';
+import { applyChange } from '#models/changeSet.ts';
+import type { CommandName } from '#models/commands/registry.ts';
+import type { TableName } from '#models/document.ts';
+import { type Step, record, redo, undo } from '#models/history.ts';
+import { type Commit, type InputOf, runCommand } from '#models/runCommand.ts';
+
+import type { Editor } from './editorStore.ts';
+import { notify } from './notices.ts';
+
+const readOnlySentence =
+  'This file is open for reading only, so nothing was changed. Use “Save a copy…” to work on a copy.';
+
+/**
+ * Runs a command on the open document: the one way the window changes anything durable (P1).
+ * Returns the commit, or null when nothing changed; a refusal is shown as a notice.
+ */
+export function run<Name extends CommandName>(
+  editor: Editor,
+  name: Name,
+  input: InputOf<Name>,
+): Commit | null {
+  const { document, history, workspace, theoryId } = editor.store.getState();
+  if (workspace === null || workspace.isReadOnly) {
+    notify(editor, readOnlySentence, 'problem');
+    return null;
+  }
+  const result = runCommand(document, name, input, editor.env);
+  if (!result.ok) {
+    notify(editor, result.error.message, 'problem');
+    return null;
+  }
+  const { commit } = result.value;
+  if (commit === null) return null;
+  const { history: next, recorded } = record(history, commit, editor.env.now());
+  editor.store.setState({ document: result.value.document, history: next });
+  editor.queue.current?.add({ ...recorded, theoryId });
+  return commit;
+}
+
+/** The id of the first row of a table that a commit added or changed. */
+export function firstIdOf(commit: Commit | null, table: TableName): string | null {
+  return commit?.change.upserts.find((upsert) => upsert.table === table)?.row.id ?? null;
+}
+
+function take(editor: Editor, step: Step | null): void {
+  if (step === null) return;
+  const { workspace, selection, theoryId } = editor.store.getState();
+  if (workspace === null || workspace.isReadOnly) return;
+  const { document } = step;
+  const isThere = (id: string) => document.elements.has(id as never) || document.arrows.has(id as never);
+  editor.store.setState({
+    document,
+    history: step.history,
+    selection: new Set([...selection].filter(isThere)),
+    editing: null,
+  });
+  editor.queue.current?.add({ ...step.recorded, theoryId });
+  notify(editor, step.recorded.label);
+}
+
+/** Takes back the last step (P7). */
+export function undoStep(editor: Editor): void {
+  const { document, history } = editor.store.getState();
+  take(editor, undo(document, history, editor.env));
+}
+
+/** Brings back the step last taken back (P7). */
+export function redoStep(editor: Editor): void {
+  const { document, history } = editor.store.getState();
+  take(editor, redo(document, history, editor.env));
+}
+
+/** Makes library rows known to the open document without any change to the file, so that commands can refer to them. */
+export function hydrate(editor: Editor, rows: readonly Upsert[]): void {
+  const { document } = editor.store.getState();
+  const missing = rows.filter(
+    ({ table, row }) => !(document[table] as ReadonlyMap<string, unknown>).has(row.id),
+  );
+  if (missing.length > 0)
+    editor.store.setState({ document: applyChange(document, { upserts: missing, deletes: [] }) });
+}

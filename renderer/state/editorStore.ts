@@ -1,0 +1,91 @@
+import { type Document, emptyDocument } from '#models/document.ts';
+import type { Env } from '#models/env.ts';
+import { type History, emptyHistory } from '#models/history.ts';
+import type { RpcClient } from '#shared/rpc/client.ts';
+import type { OpenedWorkspace, Settings } from '#shared/rpc/contract.ts';
+import { createStore } from 'zustand/vanilla';
+
+import type { SaveQueue, SaveState } from './saveQueue.ts';
+
+/** A point on the map in world coordinates: pixels at zoom 1. */
+export type MapPoint = { readonly x: number; readonly y: number };
+
+/** What is being typed on the map; nothing is durable until it is confirmed (P6). */
+export type Editing =
+  | { readonly kind: 'rename'; readonly elementId: string }
+  /** A box that does not exist yet; with `connectFrom` its arrow does not either. */
+  | { readonly kind: 'new'; readonly at: MapPoint; readonly connectFrom: string | null }
+  /** Choosing where an arrow from this box shall end, by keyboard. */
+  | { readonly kind: 'connect'; readonly fromElementId: string };
+
+/** A sentence for the user that is not about one field: shown at the bottom, read aloud. */
+export type Notice = { readonly text: string; readonly tone: 'info' | 'problem'; readonly id: number };
+
+/** Parts of the frame that can be shown or hidden. */
+export type Panels = { readonly inspector: boolean; readonly legend: boolean; readonly minimap: boolean };
+
+/** What the inspector's tab is, by kind of thing selected. */
+export type InspectorTab = 'claim' | 'evidence' | 'measures' | 'history';
+
+/** What floats over everything. */
+export type Overlay =
+  | 'palette'
+  | 'find'
+  | 'keys'
+  | 'starters'
+  | 'open'
+  | 'new'
+  | 'save-copy'
+  | 'export-svg'
+  | 'export-json'
+  | 'export-sentences'
+  | 'import'
+  | null;
+
+/** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
+export type EditorState = {
+  readonly screen: 'loading' | 'start' | 'workspace';
+  readonly workspace: OpenedWorkspace | null;
+  readonly theoryId: string | null;
+  readonly document: Document;
+  readonly history: History;
+  readonly save: SaveState;
+  readonly settings: Settings;
+  /** Ids of elements and arrows, in the order they were selected. */
+  readonly selection: ReadonlySet<string>;
+  readonly editing: Editing | null;
+  /** When set, everything else on the map is faded. */
+  readonly focusedIds: ReadonlySet<string> | null;
+  readonly panels: Panels;
+  readonly inspectorTab: InspectorTab;
+  readonly overlay: Overlay;
+  readonly notice: Notice | null;
+};
+
+/** The state of a window that has not opened anything yet. */
+export const initialState: EditorState = {
+  screen: 'loading',
+  workspace: null,
+  theoryId: null,
+  document: emptyDocument(),
+  history: emptyHistory,
+  save: { kind: 'saved', at: null },
+  settings: { theme: 'system', vocabulary: 'plain' },
+  selection: new Set(),
+  editing: null,
+  focusedIds: null,
+  panels: { inspector: true, legend: false, minimap: true },
+  inspectorTab: 'claim',
+  overlay: null,
+  notice: null,
+};
+
+/** A window's state with the doors it uses: backend, clock and ids, save queue. */
+export function createEditor({ client, env }: { readonly client: RpcClient; readonly env: Env }) {
+  const store = createStore<EditorState>(() => initialState);
+  /** Set while a workspace is open. */
+  const queue: { current: SaveQueue | null } = { current: null };
+  return { store, client, env, queue };
+}
+
+export type Editor = ReturnType<typeof createEditor>;

@@ -1,0 +1,103 @@
+import { applyChange } from '#models/changeSet.ts';
+import { emptyDocument } from '#models/document.ts';
+import { historyFromLog } from '#models/history.ts';
+import type { Result } from '#models/result.ts';
+import type { OpenedWorkspace } from '#shared/rpc/contract.ts';
+
+import { type Editor, initialState } from './editorStore.ts';
+import { notify } from './notices.ts';
+import { createSaveQueue } from './saveQueue.ts';
+
+const KEPT_STEPS = 500;
+
+/** Loads a theory of the open workspace with the history of undo; what was not yet saved is saved first. */
+export async function openTheory(editor: Editor, theoryId: string): Promise<boolean> {
+  const { workspace } = editor.store.getState();
+  if (workspace === null) return false;
+  await editor.queue.current?.flush();
+  const handle = workspace.workspace;
+  const loaded = await editor.client.call('theory.load', { workspace: handle, theoryId });
+  const log = await editor.client.call('history.load', { workspace: handle, limit: KEPT_STEPS });
+  if (!loaded.ok || !log.ok) {
+    if (!loaded.ok) notify(editor, loaded.error.message, 'problem');
+    else if (!log.ok) notify(editor, log.error.message, 'problem');
+    return false;
+  }
+  editor.queue.current?.setRevision(loaded.value.revision);
+  editor.store.setState({
+    theoryId,
+    document: applyChange(emptyDocument(), { upserts: loaded.value.rows, deletes: [] }),
+    history: historyFromLog(log.value),
+    selection: new Set(),
+    editing: null,
+    focusedIds: null,
+  });
+  return true;
+}
+
+/** Takes an opened workspace into the window and shows its first theory. */
+export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
+  const { settings, panels } = editor.store.getState();
+  editor.queue.current = createSaveQueue({
+    revision: opened.revision,
+    send: (batch) =>
+      editor.client.call('commit.apply', {
+        workspace: opened.workspace,
+        ...batch,
+        commits: [...batch.commits].map((commit) => ({
+          ...commit,
+          change: { upserts: [...commit.change.upserts], deletes: [...commit.change.deletes] },
+        })),
+      }),
+    onState: (save) => {
+      editor.store.setState({ save });
+    },
+  });
+  editor.store.setState({ ...initialState, settings, panels, screen: 'workspace', workspace: opened });
+  const [first] = opened.theories;
+  if (first !== undefined) await openTheory(editor, first.id);
+  if (opened.isReadOnly) notify(editor, opened.readOnlyReason, 'problem');
+}
+
+/** Leaves the open workspace: everything is saved first; false (and still open) when it cannot be. */
+export async function leaveWorkspace(editor: Editor): Promise<boolean> {
+  const { workspace, settings, panels } = editor.store.getState();
+  if (workspace === null) return true;
+  const isSaved = (await editor.queue.current?.flush()) ?? true;
+  if (!isSaved) {
+    notify(
+      editor,
+      'Some changes could not be saved yet, so the workspace stays open. Save a copy elsewhere to keep them.',
+      'problem',
+    );
+    return false;
+  }
+  editor.queue.current = null;
+  await editor.client.call('workspace.close', { workspace: workspace.workspace });
+  editor.store.setState({ ...initialState, settings, panels, screen: 'start' });
+  return true;
+}
+
+/** Opens a workspace file in place of the one that is open. */
+export async function openWorkspace(
+  editor: Editor,
+  { path, takeOver }: { readonly path: string; readonly takeOver: boolean },
+): Promise<Result<OpenedWorkspace>> {
+  const opened = await editor.client.call('workspace.open', { path, takeOver });
+  if (!opened.ok) return opened;
+  const current = editor.store.getState().workspace;
+  if (current !== null && current.workspace !== opened.value.workspace && !(await leaveWorkspace(editor)))
+    return opened;
+  await enterWorkspace(editor, opened.value);
+  return opened;
+}
+
+/** Reads the list of theories anew, after one was added, renamed or removed. */
+export async function refreshTheories(editor: Editor): Promise<void> {
+  const { workspace } = editor.store.getState();
+  if (workspace === null) return;
+  await editor.queue.current?.flush();
+  const theories = await editor.client.call('theory.list', { workspace: workspace.workspace });
+  const now = editor.store.getState().workspace;
+  if (theories.ok && now !== null) editor.store.setState({ workspace: { ...now, theories: theories.value } });
+}
