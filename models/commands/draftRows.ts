@@ -4,6 +4,7 @@ import type { RowKey } from '../changeSet.ts';
 import { CommandRefusal } from '../command.ts';
 import { deletionClosure } from '../deletion.ts';
 import { type Document, type TableName, tableOf } from '../document.ts';
+import { referrers } from '../referenceIndex.ts';
 
 /** A table of a draft, for code that treats all tables alike. */
 function draftTable(draft: Draft<Document>, table: TableName): Map<string, object> {
@@ -31,22 +32,19 @@ export function removeRows(draft: Draft<Document>, base: Document, roots: readon
   if (deletes.some(({ table }) => table === 'arrows')) removeLoneGroups(draft, base);
 }
 
-/** A group that joins fewer than two arrows says nothing: it goes, and its last arrow stands alone. */
+/**
+ * A group that joins fewer than two arrows says nothing: it goes, and its last arrow stands alone.
+ * Only members from before the command are looked at: a group made by it has at least two by its own rule.
+ */
 export function removeLoneGroups(draft: Draft<Document>, base: Document): void {
-  if (draft.arrowGroups.size === 0) return;
-  const members = new Map<string, string[]>();
-  for (const id of new Set([...base.arrows.keys(), ...draft.arrows.keys()])) {
-    const groupId = draft.arrows.get(id)?.arrowGroupId ?? null;
-    if (groupId !== null) members.set(groupId, [...(members.get(groupId) ?? []), id]);
-  }
-  for (const groupId of Array.from(draft.arrowGroups.keys())) {
-    const ids = members.get(groupId) ?? [];
-    if (ids.length > 1) continue;
+  for (const groupId of base.arrowGroups.keys()) {
+    if (!draft.arrowGroups.has(groupId)) continue;
+    const members = referrers(base, { table: 'arrows', field: 'arrowGroupId' }, groupId)
+      .map((id) => draft.arrows.get(id as never))
+      .filter((arrow) => arrow?.arrowGroupId === groupId);
+    if (members.length > 1) continue;
     draft.arrowGroups.delete(groupId);
-    for (const id of ids) {
-      const arrow = draft.arrows.get(id as never);
-      if (arrow !== undefined) arrow.arrowGroupId = null;
-    }
+    for (const arrow of members) if (arrow !== undefined) arrow.arrowGroupId = null;
   }
 }
 
