@@ -1,3 +1,6 @@
+/** The one Trusted Types policy the page may create: it makes worker addresses of the page's own origin. */
+export const workerPolicyName = 'wherefore-worker';
+
 /**
  * The one content security policy of the product, as a header value. `connect` is where the page may send requests:
  * its own origin through the loopback host, nowhere on the desktop (there it speaks by IPC alone).
@@ -17,6 +20,6 @@ export function contentSecurityPolicy({ connect }: { readonly connect: 'self' | 
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    `trusted-types ${workerPolicyName}`,
   ].join('; ');
 }
