@@ -5,4 +5,5 @@ export const limits = {
   text: 50_000,
   abstract: 200_000,
   rowsPerChange: 500_000,
+  importCharacters: 100_000_000,
 } as const;

@@ -1,0 +1,85 @@
+import { type Upsert, upsertOf } from './changeSet.ts';
+import {
+  type AnyRow,
+  type Document,
+  type TableName,
+  fieldOf,
+  isTableName,
+  rowsOf,
+  tableNames,
+  tableOf,
+} from './document.ts';
+import { referrers } from './referenceIndex.ts';
+
+/** The name in the file's first line, by which it is recognised whatever it is called. */
+export const interchangeFormat = 'wherefore-json';
+
+/** The newest version this build reads, and the one it writes (J1). */
+export const interchangeVersion = 1;
+
+const bySchema = new Map<TableName, readonly string[]>(
+  tableNames.map((table) => [table, Object.keys(tableOf(table).schema.shape)]),
+);
+
+function inFieldOrder(table: TableName, row: AnyRow): Record<string, unknown> {
+  return Object.fromEntries((bySchema.get(table) ?? []).map((field) => [field, fieldOf(row, field)]));
+}
+
+/**
+ * Rows as a text file (J1): the same rows give the same bytes. Tables in the registry's order, rows by id, fields
+ * in the schema's order, two spaces a level, a line end at the end; empty tables are left out.
+ */
+export function formatInterchange(rows: readonly Upsert[]): string {
+  const tables: Record<string, readonly Record<string, unknown>[]> = {};
+  for (const table of tableNames) {
+    const own = rows.filter((upsert) => upsert.table === table).map(({ row }) => row);
+    own.sort((one, other) => (one.id < other.id ? -1 : 1));
+    if (own.length > 0) tables[table] = own.map((row) => inFieldOrder(table, row));
+  }
+  const file = { format: interchangeFormat, version: interchangeVersion, tables };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** The library rows that the given rows name, directly or through each other. */
+function libraryRowsOf(document: Document, rows: readonly Upsert[]): readonly Upsert[] {
+  const found = new Map<string, Upsert>();
+  const queue = [...rows];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const [field, { table }] of Object.entries(tableOf(next.table).references)) {
+      const id = fieldOf(next.row, field);
+      if (typeof id !== 'string' || found.has(id)) continue;
+      if (!isTableName(table) || tableOf(table).scope !== 'library') continue;
+      const row = rowsOf(document, table).get(id);
+      if (row === undefined) continue;
+      const upsert = upsertOf(table, row);
+      found.set(id, upsert);
+      queue.push(upsert);
+    }
+  }
+  return [...found.values()];
+}
+
+/** Every row of the theories, with the library rows they name; parents before children. */
+export function rowsOfTheories(document: Document, theoryIds: readonly string[]): readonly Upsert[] {
+  const own: Upsert[] = [];
+  for (const theoryId of new Set(theoryIds)) {
+    for (const table of tableNames) {
+      if (tableOf(table).scope !== 'theory') continue;
+      const rows = rowsOf(document, table);
+      const ids =
+        table === 'theories' ? [theoryId] : referrers(document, { table, field: 'theoryId' }, theoryId);
+      for (const id of ids) {
+        const row = rows.get(id);
+        if (row !== undefined) own.push(upsertOf(table, row));
+      }
+    }
+  }
+  const all = [...libraryRowsOf(document, own), ...own];
+  const order = new Map(tableNames.map((name, index) => [name, index]));
+  return all.sort((one, other) => (order.get(one.table) ?? 0) - (order.get(other.table) ?? 0));
+}
+
+/** Theories as a file that another workspace can take in without loss (J1, J2). */
+export function toInterchange(document: Document, theoryIds: readonly string[]): string {
+  return formatInterchange(rowsOfTheories(document, theoryIds));
+}
