@@ -8,6 +8,7 @@ import {
 import { FieldHelp, FieldLabel, type FieldWords } from './Field.tsx';
 import { ChevronDown } from './icons.ts';
 import { OptionList, optionOf, type Option } from './OptionList.tsx';
+import { usePageStaysReachable } from './usePageStaysReachable.ts';
 import './ComboBox.css';
 import './Popover.css';
 
@@ -58,8 +59,24 @@ export function ComboBox<Id extends string>(props: ComboBoxProps<Id>) {
       </span>
       <FieldHelp description={description} errorMessage={errorMessage} />
       <RacPopover className="wf-popover wf-popover--list" offset={4}>
-        <OptionList className="wf-options" options={options} emptyWords={emptyWords} />
+        <Suggestions label={label} options={options} emptyWords={emptyWords} />
       </RacPopover>
     </RacComboBox>
+  );
+}
+
+function Suggestions({
+  label,
+  ...list
+}: {
+  readonly label: string;
+  readonly options: readonly Option[];
+  readonly emptyWords: string;
+}) {
+  usePageStaysReachable();
+  return (
+    <section aria-label={`${label}, list`} className="wf-combo-list">
+      <OptionList className="wf-options" {...list} />
+    </section>
   );
 }

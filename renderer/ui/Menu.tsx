@@ -8,7 +8,6 @@ import {
   Popover as RacPopover,
   Separator,
   SubmenuTrigger,
-  Text,
   type MenuProps as RacMenuProps,
   type PopoverProps as RacPopoverProps,
 } from 'react-aria-components';
@@ -21,26 +20,31 @@ export type MenuProps = Pick<
   RacMenuProps<object>,
   'children' | 'disabledKeys' | 'selectionMode' | 'selectedKeys' | 'onSelectionChange'
 > & {
-  readonly label: string;
+  /** Its name; the trigger's name when absent. */
+  readonly label?: string;
   readonly onAction?: (id: string) => void;
   readonly placement?: Extract<RacPopoverProps['placement'], string>;
 };
 
-/** The list that its trigger opens: `<MenuTrigger><Button/><Menu label=…>…</Menu></MenuTrigger>`. */
+/** The list that its trigger opens: `<MenuTrigger><Button/><Menu>…</Menu></MenuTrigger>`. */
 export function Menu({ label, onAction, placement = 'bottom start', ...rest }: MenuProps) {
   return (
     <RacPopover className="wf-popover wf-menu-popover" placement={placement} offset={4}>
-      <MenuList label={label} {...(onAction === undefined ? {} : { onAction })} {...rest} />
+      <MenuList
+        {...(label === undefined ? {} : { label })}
+        {...(onAction === undefined ? {} : { onAction })}
+        {...rest}
+      />
     </RacPopover>
   );
 }
 
-/** The list alone, for what brings its own popover (ContextMenu, Submenu). */
-export function MenuList({ label, onAction, ...rest }: Omit<MenuProps, 'placement'>) {
+/** The list alone, for what brings its own popover. */
+function MenuList({ label, onAction, ...rest }: Omit<MenuProps, 'placement'>) {
   return (
     <RacMenu
       {...rest}
-      aria-label={label}
+      {...(label === undefined ? {} : { 'aria-label': label })}
       className="wf-menu"
       onAction={(key) => {
         onAction?.(String(key));
@@ -86,12 +90,8 @@ export function MenuItem(props: MenuItemProps) {
             )}
           </span>
           <span className="wf-menu-words">
-            <Text slot="label">{label}</Text>
-            {description !== undefined && (
-              <Text slot="description" className="wf-menu-description">
-                {description}
-              </Text>
-            )}
+            <span>{label}</span>
+            {description !== undefined && <span className="wf-menu-description">{description}</span>}
           </span>
           {accelerator !== undefined && (
             <span className="wf-menu-keys">
@@ -128,16 +128,12 @@ export function MenuSeparator() {
 }
 
 /** An item that opens a further menu at its side. */
-export function Submenu({
-  children,
-  menuLabel,
-  ...item
-}: MenuItemProps & { readonly menuLabel: string; readonly children: ReactNode }) {
+export function Submenu({ children, ...item }: MenuItemProps & { readonly children: ReactNode }) {
   return (
     <SubmenuTrigger>
       <MenuItem {...item} />
       <RacPopover className="wf-popover wf-menu-popover" offset={-2} crossOffset={-5}>
-        <MenuList label={menuLabel}>{children}</MenuList>
+        <MenuList>{children}</MenuList>
       </RacPopover>
     </SubmenuTrigger>
   );

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Header, ListBox as RacListBox, ListBoxItem, ListBoxSection, Text } from 'react-aria-components';
+import { Header, ListBox as RacListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
 import type { ListBoxProps as RacListBoxProps } from 'react-aria-components';
 import { Check, type Icon } from './icons.ts';
 import './OptionList.css';
@@ -54,12 +54,8 @@ function renderOption(option: Option) {
           )}
           {Glyph && <Glyph className="wf-option-icon" size={16} strokeWidth={1.75} aria-hidden />}
           <span className="wf-option-words">
-            <Text slot="label">{label}</Text>
-            {description !== undefined && (
-              <Text slot="description" className="wf-option-description">
-                {description}
-              </Text>
-            )}
+            <span>{label}</span>
+            {description !== undefined && <span className="wf-option-description">{description}</span>}
           </span>
           {trailing !== undefined && <span className="wf-option-trailing">{trailing}</span>}
         </>

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { useContext, useId, type ReactNode } from 'react';
 import {
-  Dialog as RacDialog,
   DialogTrigger,
+  OverlayTriggerStateContext,
   Popover as RacPopover,
   type PopoverProps as RacPopoverProps,
 } from 'react-aria-components';
@@ -9,7 +9,7 @@ import './Popover.css';
 
 export type PopoverProps = Pick<
   RacPopoverProps,
-  'placement' | 'isOpen' | 'onOpenChange' | 'triggerRef' | 'offset' | 'isNonModal'
+  'placement' | 'isOpen' | 'onOpenChange' | 'triggerRef' | 'offset'
 > & {
   readonly label: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
@@ -17,11 +17,20 @@ export type PopoverProps = Pick<
 
 /** Floats by its trigger: `<PopoverTrigger><Button/><Popover label=…>…</Popover></PopoverTrigger>`. Esc closes, focus returns. */
 export function Popover({ label, children, ...position }: PopoverProps) {
+  const state = useContext(OverlayTriggerStateContext);
+  const labelId = useId();
+  const close = () => {
+    if (position.isOpen === undefined) state?.close();
+    else position.onOpenChange?.(false);
+  };
+  // The popover itself is the dialog, so that its Dismiss buttons for screen readers are inside it;
+  // it is named here because react-aria would name it after its trigger.
   return (
-    <RacPopover offset={6} {...position} className="wf-popover">
-      <RacDialog aria-label={label} className="wf-popover-body">
-        {({ close }) => (typeof children === 'function' ? children(close) : children)}
-      </RacDialog>
+    <RacPopover offset={6} {...position} aria-labelledby={labelId} className="wf-popover">
+      <span id={labelId} hidden>
+        {label}
+      </span>
+      <div className="wf-popover-body">{typeof children === 'function' ? children(close) : children}</div>
     </RacPopover>
   );
 }

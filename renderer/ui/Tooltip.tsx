@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Tooltip as RacTooltip, TooltipTrigger } from 'react-aria-components';
 import { Kbd } from './Kbd.tsx';
+import { tooltipLayer } from './tooltipLayer.ts';
 import './Tooltip.css';
 
 export type TooltipProps = {
@@ -19,7 +20,12 @@ export function Tooltip({ words, accelerator, placement = 'bottom', children, ..
   return (
     <TooltipTrigger delay={500} closeDelay={80} {...trigger}>
       {children}
-      <RacTooltip className="wf-tooltip" placement={placement} offset={6}>
+      <RacTooltip
+        className="wf-tooltip"
+        placement={placement}
+        offset={6}
+        UNSTABLE_portalContainer={tooltipLayer()}
+      >
         {words}
         {accelerator !== undefined && <Kbd accelerator={accelerator} />}
       </RacTooltip>

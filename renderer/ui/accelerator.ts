@@ -44,11 +44,3 @@ export function keyCapsOf(accelerator: string, isMac: boolean): readonly string[
       : accelerator.split('+');
   return parts.map((part) => names[part] ?? part);
 }
-
-/** The same accelerator as `aria-keyshortcuts` writes it ("Control+Shift+L", "Meta+Shift+L"). */
-export function ariaKeyShortcut(accelerator: string, isMac: boolean): string {
-  return accelerator
-    .replace('CmdOrCtrl', isMac ? 'Meta' : 'Control')
-    .replace('Ctrl', 'Control')
-    .replace(/^Cmd|Command/, 'Meta');
-}

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Exhibit({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <section className="gallery-exhibit" aria-label={name}>
-      <h3 className="gallery-name">{name}</h3>
+      <h2 className="gallery-name">{name}</h2>
       <div className="gallery-stage">{children}</div>
     </section>
   );

@@ -1,20 +1,32 @@
+import { useState } from 'react';
 import { announce } from '../announce.ts';
 import { Button } from '../Button.tsx';
 import { EmptyState } from '../EmptyState.tsx';
 import { Plus, Spline } from '../icons.ts';
 import { ProgressBar } from '../ProgressBar.tsx';
+import { startWorker } from '../startWorker.ts';
 import { Toast } from '../Toast.tsx';
 import { Exhibit } from './Exhibit.tsx';
+import greetingWorkerAddress from './greeting.worker.ts?worker&url';
 
 /** What the product says back. */
 export function FeedbackExhibits() {
+  const [reply, setReply] = useState('');
+  const askWorker = () => {
+    const worker = startWorker(greetingWorkerAddress);
+    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+      setReply(String(event.data));
+      worker.terminate();
+    });
+    worker.postMessage('worker');
+  };
   return (
     <>
       <Exhibit name="Empty state">
         <EmptyState
           title="What do you hope will happen?"
           icon={Spline}
-          headingLevel={4}
+          headingLevel={3}
           actions={
             <>
               <Button variant="primary" icon={Plus}>
@@ -51,6 +63,8 @@ export function FeedbackExhibits() {
           onDismiss={() => undefined}
         />
         <Button onPress={() => announce('Two arrows selected')}>Announce</Button>
+        <Button onPress={askWorker}>Ask a worker</Button>
+        <output>{reply}</output>
       </Exhibit>
     </>
   );

@@ -81,12 +81,16 @@ export function ListExhibits() {
         </div>
       </Exhibit>
       <Exhibit name="Role chip">
-        {roles.map((role) => (
-          <RoleChip key={role} role={role} />
-        ))}
-        {roles.map((role) => (
-          <RoleChip key={role} role={role} isCompact />
-        ))}
+        <div className="gallery-row">
+          {roles.map((role) => (
+            <RoleChip key={role} role={role} />
+          ))}
+        </div>
+        <div className="gallery-row">
+          {roles.map((role) => (
+            <RoleChip key={role} role={role} isCompact />
+          ))}
+        </div>
       </Exhibit>
       <Exhibit name="Stance mark">
         <StanceMark stance="supports" isLabelled />

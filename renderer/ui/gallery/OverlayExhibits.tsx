@@ -13,7 +13,7 @@ function MenuItems() {
     <>
       <MenuItem id="rename" label="Rename" icon={Pencil} accelerator="Enter" />
       <MenuItem id="duplicate" label="Duplicate" icon={Copy} accelerator="CmdOrCtrl+D" />
-      <Submenu id="export" label="Export" icon={Download} menuLabel="Export">
+      <Submenu id="export" label="Export" icon={Download}>
         <MenuItem id="svg" label="Figure (SVG)…" />
         <MenuItem id="json" label="Theory (JSON)…" />
       </Submenu>
@@ -37,13 +37,13 @@ export function OverlayExhibits() {
       <Exhibit name="Menu, popover, dialog">
         <MenuTrigger>
           <Button trailingIcon={ChevronDown}>Element menu</Button>
-          <Menu label="Element menu">
+          <Menu>
             <MenuItems />
           </Menu>
         </MenuTrigger>
         <MenuTrigger>
           <IconButton label="More" icon={Ellipsis} />
-          <Menu label="More" selectionMode="single" selectedKeys={['evidence']}>
+          <Menu selectionMode="single" selectedKeys={['evidence']}>
             <MenuItem id="evidence" label="Evidence" />
             <MenuItem id="confidence" label="Confidence" />
           </Menu>
