@@ -1,13 +1,14 @@
 import { type Draft, type Patch, enableMapSet, enablePatches, produceWithPatches } from 'immer';
 import type { z } from 'zod';
 
-import { type ChangeSet, type RowKey, changeBetween, isEmptyChange } from './changeSet.ts';
+import { type ChangeSet, type RowKey, type Upsert, changeBetween, isEmptyChange } from './changeSet.ts';
 import { CommandRefusal } from './command.ts';
 import { type CommandName, commands } from './commands/registry.ts';
-import { type Document, isTableName } from './document.ts';
+import { type Document, isTableName, rowsOf, theoryIdOf } from './document.ts';
 import type { Env } from './env.ts';
 import { danglingReference, rowProblem } from './integrity.ts';
 import { limits } from './limits.ts';
+import { incomingReferences, referrers } from './referenceIndex.ts';
 import { type Result, failure, success } from './result.ts';
 
 enableMapSet();
@@ -51,10 +52,22 @@ function touchedRows(patches: readonly Patch[]): readonly RowKey[] {
   return [...keys.values()];
 }
 
-function firstProblem(document: Document, change: ChangeSet): string | null {
-  for (const { table, row } of change.upserts) {
-    const problem = rowProblem(document, { table, id: row.id });
-    if (problem !== null) return problem.message;
+/** Rows that refer to a row which moved to another theory: they stayed behind, though nobody touched them. */
+function leftBehind(base: Document, document: Document, { table, row }: Upsert): readonly RowKey[] {
+  const old = rowsOf(base, table).get(row.id);
+  if (old === undefined || theoryIdOf(table, old) === theoryIdOf(table, row)) return [];
+  return incomingReferences(table).flatMap((reference) =>
+    referrers(document, reference, row.id).map((id) => ({ table: reference.table, id })),
+  );
+}
+
+function firstProblem(base: Document, document: Document, change: ChangeSet): string | null {
+  for (const upsert of change.upserts) {
+    const { table, row } = upsert;
+    for (const key of [{ table, id: row.id }, ...leftBehind(base, document, upsert)]) {
+      const problem = rowProblem(document, key);
+      if (problem !== null) return problem.message;
+    }
   }
   for (const deleted of change.deletes) {
     const problem = danglingReference(document, deleted);
@@ -67,6 +80,13 @@ function invalidInput(name: string, error: z.ZodError): string {
   const issue = error.issues[0];
   const where = issue === undefined || issue.path.length === 0 ? 'the input' : issue.path.join('.');
   return `This could not be done: ${where} ${issue?.message ?? 'is not valid'} (${name}). Nothing was changed.`;
+}
+
+/** A label as the history and the contract take it: long names are cut, between characters. */
+function shortLabel(label: string): string {
+  if (label.length <= limits.commitLabel) return label;
+  // A cut in the middle of a pair of surrogates would leave half a character.
+  return `${label.slice(0, limits.commitLabel - 1).replace(/\p{Cs}$/u, '')}…`;
 }
 
 /**
@@ -100,11 +120,11 @@ export function runCommand<Name extends CommandName>(
   if (forward.upserts.length + forward.deletes.length > limits.rowsPerChange) {
     return failure('command/too-large', 'This would change too many rows at once. Nothing was changed.');
   }
-  const problem = firstProblem(next, forward);
+  const problem = firstProblem(document, next, forward);
   if (problem !== null) return failure('command/broken-rule', `${problem} Nothing was changed.`);
   const commit: Commit = {
     commitId: env.newId('commit'),
-    label: command.label(parsed.data, document),
+    label: shortLabel(command.label(parsed.data, document)),
     coalesceKey: command.coalesceKey?.(parsed.data) ?? null,
     change: forward,
     inverse,

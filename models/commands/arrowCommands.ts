@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { CommandRefusal, defineCommand } from '../command.ts';
 import { arrowSchema } from '../entities/arrow.ts';
 import { arrowGroupId, arrowId, elementId, theoryId } from '../entities/ids.ts';
+import { referrers } from '../referenceIndex.ts';
 import { removeLoneGroups, requiredRow } from './draftRows.ts';
 import { newArrowFields } from './newRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
@@ -86,9 +87,14 @@ export const arrowsGroup = defineCommand({
   input: z.strictObject({ ids: z.array(arrowId).min(2), logic: z.enum(['and', 'or']) }),
   label: (input) => `Join arrows with ${input.logic.toUpperCase()}`,
   apply: (draft, input, context) => {
-    const arrows = input.ids.map((id) => requiredRow(draft.arrows, id, 'arrow'));
+    const arrows = [...new Set(input.ids)].map((id) => requiredRow(draft.arrows, id, 'arrow'));
     const [first] = arrows;
-    if (first === undefined) return;
+    if (first === undefined || arrows.length < 2) {
+      throw new CommandRefusal(
+        'arrows/too-few',
+        'It takes two arrows or more to join them. Nothing was changed.',
+      );
+    }
     const isShared = arrows.every(
       (arrow) =>
         arrow.targetElementId === first.targetElementId && arrow.targetArrowId === first.targetArrowId,
@@ -98,6 +104,19 @@ export const arrowsGroup = defineCommand({
         'arrows/different-targets',
         'Only arrows that end at the same place can be joined. Nothing was changed.',
       );
+    }
+    const own = first.arrowGroupId;
+    const members =
+      own === null ? [] : referrers(context.base, { table: 'arrows', field: 'arrowGroupId' }, own);
+    const group = own === null ? undefined : draft.arrowGroups.get(own);
+    if (
+      group !== undefined &&
+      members.length === arrows.length &&
+      arrows.every((arrow) => arrow.arrowGroupId === own)
+    ) {
+      // They are this group already: only how they are joined can change (P4).
+      if (group.logic !== input.logic) group.logic = input.logic;
+      return;
     }
     const id = context.newId('group') as z.infer<typeof arrowGroupId>;
     draft.arrowGroups.set(id, { id, theoryId: first.theoryId, logic: input.logic, note: '' });

@@ -8,6 +8,7 @@ import { coordinateField } from '../entities/fields.ts';
 import { elementId, theoryId } from '../entities/ids.ts';
 import { copyFragment, fragmentSchema } from '../fragment.ts';
 import { withFreshIds } from '../freshIds.ts';
+import { nextPosition } from './draftRows.ts';
 import { inOrder } from './laneCommands.ts';
 
 const offset = z.strictObject({ x: coordinateField, y: coordinateField });
@@ -122,6 +123,7 @@ export const theoriesCopy = defineCommand({
   input: z.strictObject({ id: theoryId, title: z.string().min(1).max(500) }),
   label: (input) => `Copy theory as “${input.title}”`,
   apply: (draft, input, context) => {
+    const position = nextPosition(context.base.theories.values());
     const rows: Upsert[] = [];
     for (const [table, map] of Object.entries(context.base)) {
       for (const row of map.values()) {
@@ -133,7 +135,7 @@ export const theoriesCopy = defineCommand({
       put(
         draft,
         upsert.table === 'theories'
-          ? { table: 'theories', row: { ...upsert.row, title: input.title } }
+          ? { table: 'theories', row: { ...upsert.row, title: input.title, position } }
           : upsert,
       );
     }

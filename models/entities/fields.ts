@@ -35,8 +35,11 @@ export const abstractField = storable(z.string().max(limits.abstract));
 /** A place in an ordered list; equal positions fall back to the id. */
 export const positionField = z.number().int().min(0).max(1_000_000);
 
+/** A number without −0, which JSON and SQLite do not keep apart from 0. */
+export const numberField = z.number().overwrite((value) => value + 0);
+
 /** A length on the map, in CSS pixels at zoom 1. */
-export const coordinateField = z.number().min(-1_000_000).max(1_000_000);
+export const coordinateField = numberField.min(-1_000_000).max(1_000_000);
 
 /** Whose words a row is in (`docs/SPEC.md`, origin): the team's own, a slide deck, a publication, a panel, or an inference. */
 export const originField = z.enum(['team', 'slides', 'publication', 'panel', 'inference']);

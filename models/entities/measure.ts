@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { labelField, lineField, textField, verifiedField } from './fields.ts';
+import { labelField, lineField, numberField, textField, verifiedField } from './fields.ts';
 import { measureId } from './ids.ts';
 
 /** An instrument or indicator; never its item texts, which are others' property. */
@@ -11,8 +11,8 @@ export const measureSchema = z.strictObject({
   /** What it measures ("positive mental wellbeing"). */
   construct: lineField,
   items: z.number().int().min(0).max(10_000).nullable(),
-  minimum: z.number().nullable(),
-  maximum: z.number().nullable(),
+  minimum: numberField.nullable(),
+  maximum: numberField.nullable(),
   unit: lineField,
   direction: z.enum(['higher_better', 'lower_better', 'neutral', 'per_item']),
   recall: lineField,
