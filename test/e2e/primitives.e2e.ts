@@ -98,7 +98,7 @@ const overlays: readonly Overlay[] = [
 
 async function expectFocus(control: Locator, promise: string): Promise<void> {
   const hasFocus = () => control.evaluate((element) => element === document.activeElement);
-  await expect.poll(hasFocus, promise).toBe(true);
+  await expect.poll(hasFocus, { message: promise }).toBe(true);
 }
 
 describe.each(['light', 'dark'])('in the %s theme', (theme) => {
