@@ -1,0 +1,71 @@
+import fs from 'node:fs';
+
+import { APPLICATION_ID } from './connection.ts';
+import { refuse, refuseDamaged } from './failures.ts';
+
+const HEADER_BYTES = 100;
+const MAGIC = 'SQLite format 3\0';
+
+function readHeader(path: string): Buffer {
+  const file = fs.openSync(path, 'r');
+  try {
+    const bytes = Buffer.alloc(HEADER_BYTES);
+    const read = fs.readSync(file, bytes, 0, HEADER_BYTES, 0);
+    return bytes.subarray(0, read);
+  } finally {
+    fs.closeSync(file);
+  }
+}
+
+/** The file with symbolic links resolved; refuses what is not a plain, readable file. */
+export function resolveWorkspacePath(path: string): string {
+  const real = fs.realpathSync(path);
+  const stats = fs.statSync(real);
+  if (stats.isDirectory()) refuse('storage/is-folder', 'This is a folder, not a workspace file.');
+  if (!stats.isFile()) {
+    refuse('storage/not-a-workspace', 'This is not a file that Wherefore can open. It was not touched.');
+  }
+  return real;
+}
+
+/** Refuses an empty file and one that is not SQLite, by its first bytes. */
+export function checkMagic(path: string): void {
+  const header = readHeader(path);
+  if (header.length === 0) {
+    refuse(
+      'storage/empty',
+      'This file is empty: perhaps it was not copied or synchronised to the end. It was not touched.',
+    );
+  }
+  if (header.length < HEADER_BYTES || header.toString('latin1', 0, 16) !== MAGIC) {
+    refuse('storage/not-a-workspace', 'This file is not a Wherefore workspace. It was not touched.');
+  }
+}
+
+/** Refuses, by the header alone, a file of another program, a newer one, and one that is cut off; gives its version. */
+export function checkHeader(path: string, knownVersions: readonly number[]): number {
+  checkMagic(path);
+  const header = readHeader(path);
+  if (header.readUInt32BE(68) !== APPLICATION_ID) {
+    refuse(
+      'storage/not-a-workspace',
+      'This file is a database of another program, not a Wherefore workspace. It was not touched.',
+    );
+  }
+  const version = header.readUInt32BE(60);
+  if (version > Math.max(...knownVersions)) {
+    refuse(
+      'storage/newer',
+      'This file was written by a newer Wherefore. It was not touched: update Wherefore to open it.',
+      { version },
+    );
+  }
+  if (!knownVersions.includes(version)) refuseDamaged(`unknown version ${version}`);
+  // Bytes 18 and 19: 1 for a rollback journal, 2 for WAL, in which our documents never are.
+  if (header[18] !== 1 || header[19] !== 1) refuseDamaged('the file says it is in another journal mode');
+  const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
+  const pages = header.readUInt32BE(28);
+  const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
+  if (isCountValid && fs.statSync(path).size < pages * pageBytes) refuseDamaged('the file is cut off');
+  return version;
+}

@@ -1,0 +1,118 @@
+import type { Database } from 'better-sqlite3';
+
+import { type ChangeSet, type Deletion, type Upsert, isSameRow } from '#models/changeSet.ts';
+import { type AnyRow, type TableName, fieldOf, isTableName, tableOf } from '#models/document.ts';
+import { parseUpsert } from '#models/fragment.ts';
+import type { CommitKind, LoggedCommit } from '#models/history.ts';
+import type { RowChange } from '#shared/rpc/contract.ts';
+
+import { prepared } from './connection.ts';
+import { storedRow } from './neighbourhood.ts';
+
+/** At most so many changes of one row are told. */
+const TOLD_CHANGES = 500;
+
+const NEWEST =
+  'SELECT revision, entry_id, kind, label, at FROM change_log WHERE is_pruned = 0 ORDER BY revision DESC LIMIT ?';
+const ROWS =
+  'SELECT table_name, row_id, row_before, row_after FROM change_rows WHERE revision = ? ORDER BY position';
+const OF_ROW = `SELECT change_log.revision, at, label, kind, table_name, row_before, row_after
+  FROM change_rows JOIN change_log ON change_log.revision = change_rows.revision
+  WHERE row_id = ? ORDER BY change_log.revision DESC LIMIT ${TOLD_CHANGES}`;
+
+const kinds: readonly CommitKind[] = ['do', 'undo', 'redo'];
+
+function toKind(value: unknown): CommitKind {
+  return kinds.find((kind) => kind === value) ?? 'do';
+}
+
+function parseRow(table: unknown, json: unknown): Upsert | null {
+  return typeof json === 'string' ? parseUpsert({ table, row: JSON.parse(json) }) : null;
+}
+
+/** Both directions of one logged commit; null when a row is not of today's form. */
+function changesOf(
+  connection: Database,
+  revision: unknown,
+): { readonly change: ChangeSet; readonly inverse: ChangeSet } | null {
+  const change = { upserts: [] as Upsert[], deletes: [] as Deletion[] };
+  const inverse = { upserts: [] as Upsert[], deletes: [] as Deletion[] };
+  for (const [table, id, before, after] of prepared(connection, ROWS).all(revision)) {
+    for (const [side, json] of [
+      [inverse, before],
+      [change, after],
+    ] as const) {
+      const upsert = parseRow(table, json);
+      if (upsert !== null) side.upserts.push(upsert);
+      else if (json === null && isTableName(String(table)))
+        side.deletes.push({ table: String(table) as TableName, id: String(id) });
+      else return null;
+    }
+  }
+  return { change, inverse };
+}
+
+/** The newest commits of the log, oldest first; it ends where the log was pruned or is of an older form. */
+export function readLog(connection: Database, limit: number): LoggedCommit[] {
+  const log: LoggedCommit[] = [];
+  for (const [revision, entryId, kind, label, at] of prepared(connection, NEWEST).all(limit)) {
+    const changes = changesOf(connection, revision);
+    if (changes === null) break;
+    log.push({
+      entryId: String(entryId),
+      kind: toKind(kind),
+      label: String(label),
+      at: Number(at),
+      ...changes,
+    });
+  }
+  return log.toReversed();
+}
+
+/** What people call a row: its label, title, name or code. */
+function nameOf(row: AnyRow): string | null {
+  for (const field of ['label', 'title', 'name', 'code', 'text']) {
+    const value = fieldOf(row, field);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return null;
+}
+
+function shown(connection: Database, value: unknown, referredTable: string | undefined): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value !== 'string') return typeof value === 'number' ? String(value) : '';
+  if (referredTable === undefined || !isTableName(referredTable)) return value;
+  const row = storedRow(connection, { table: referredTable, id: value });
+  return row === undefined ? value : (nameOf(row) ?? value);
+}
+
+function changedFields(connection: Database, before: Upsert, after: Upsert): RowChange['fields'] {
+  if (isSameRow(before.row, after.row)) return [];
+  return Object.keys(after.row)
+    .filter((field) => !Object.is(fieldOf(before.row, field), fieldOf(after.row, field)))
+    .map((field) => {
+      const referred = tableOf(after.table).references[field]?.table;
+      return {
+        field,
+        before: shown(connection, fieldOf(before.row, field), referred),
+        after: shown(connection, fieldOf(after.row, field), referred),
+      };
+    });
+}
+
+/** What happened to one row, newest first; fields are empty where it was made or deleted, or the log was pruned. */
+export function readRowHistory(connection: Database, rowId: string): RowChange[] {
+  const rows = prepared(connection, OF_ROW).all(rowId);
+  return rows.map(([revision, at, label, kind, table, before, after]) => {
+    const old = parseRow(table, before);
+    const now = parseRow(table, after);
+    return {
+      revision: Number(revision),
+      at: Number(at),
+      label: String(label),
+      kind: toKind(kind),
+      fields: old === null || now === null ? [] : changedFields(connection, old, now),
+    };
+  });
+}

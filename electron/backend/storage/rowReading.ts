@@ -1,0 +1,213 @@
+import type { Database } from 'better-sqlite3';
+
+import { type Upsert, upsertOf } from '#models/changeSet.ts';
+import {
+  type AnyRow,
+  type Document,
+  type TableName,
+  emptyDocument,
+  fieldOf,
+  isTableName,
+  tableNames,
+  tableOf,
+} from '#models/document.ts';
+import type { TheorySummary } from '#shared/rpc/contract.ts';
+
+import { codecOf, toRow } from './codec.ts';
+import { prepared, readTransaction } from './connection.ts';
+
+/** A page of a library table, with how many rows match in all. */
+export type LibraryPage = { readonly total: number; readonly rows: readonly Upsert[] };
+
+type Found = Map<string, Upsert>;
+
+function readInto(
+  connection: Database,
+  found: Found,
+  query: { table: TableName; where: string; values: readonly unknown[] },
+): Upsert[] {
+  const codec = codecOf(query.table);
+  const rows = prepared(connection, `${codec.select} ${query.where}`).all(...query.values);
+  return rows.map((values) => {
+    const upsert = upsertOf(query.table, toRow(codec, values));
+    found.set(upsert.row.id, upsert);
+    return upsert;
+  });
+}
+
+/** The library rows that these rows refer to, directly or through each other. */
+function followIntoLibrary(connection: Database, found: Found, start: readonly Upsert[]): void {
+  const queue = [...start];
+  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
+    for (const [field, { table }] of Object.entries(tableOf(next.table).references)) {
+      const id = fieldOf(next.row, field);
+      if (
+        typeof id !== 'string' ||
+        found.has(id) ||
+        !isTableName(table) ||
+        tableOf(table).scope !== 'library'
+      )
+        continue;
+      queue.push(...readInto(connection, found, { table, where: 'WHERE id = ?', values: [id] }));
+    }
+  }
+}
+
+function inTableOrder(found: Found): readonly Upsert[] {
+  const order = new Map(tableNames.map((table, index) => [table, index]));
+  return [...found.values()].sort(
+    (one, other) => (order.get(one.table) ?? 0) - (order.get(other.table) ?? 0),
+  );
+}
+
+/** What the window needs of one theory: its rows, all theories and the workspace, and the library rows it refers to. */
+export function readTheory(connection: Database, theoryId: string): readonly Upsert[] {
+  return readTransaction(connection, () => {
+    const found: Found = new Map();
+    for (const table of ['workspaces', 'theories'] as const) {
+      readInto(connection, found, { table, where: 'ORDER BY id', values: [] });
+    }
+    const own = tableNames
+      .filter((table) => table !== 'theories' && tableOf(table).scope === 'theory')
+      .flatMap((table) =>
+        readInto(connection, found, { table, where: 'WHERE theory_id = ? ORDER BY id', values: [theoryId] }),
+      );
+    followIntoLibrary(connection, found, own);
+    return inTableOrder(found);
+  });
+}
+
+/** The whole file as one document. */
+export function readEverything(connection: Database): Document {
+  return readTransaction(connection, () => {
+    const document = emptyDocument();
+    for (const table of tableNames) {
+      const rows = document[table] as unknown as Map<string, AnyRow>;
+      const codec = codecOf(table);
+      for (const values of prepared(connection, `${codec.select} ORDER BY id`).all()) {
+        const row = toRow(codec, values);
+        rows.set(row.id, row);
+      }
+    }
+    return document;
+  });
+}
+
+/** The rows with these ids, whatever their table; ids that name nothing are left out. */
+export function readRows(connection: Database, ids: readonly string[]): readonly Upsert[] {
+  return readTransaction(connection, () => {
+    const found: Found = new Map();
+    for (const id of new Set(ids)) {
+      const table = tableNames.find((name) => id.startsWith(`${tableOf(name).prefix}_`));
+      if (table !== undefined) readInto(connection, found, { table, where: 'WHERE id = ?', values: [id] });
+    }
+    return [...found.values()];
+  });
+}
+
+const COUNTED = ['elements', 'arrows', 'configurations', 'evidenceLinks', 'measurements'] as const;
+
+/** All theories in their order, with how much is in each. */
+export function readTheorySummaries(connection: Database): TheorySummary[] {
+  return readTransaction(connection, () => {
+    const counts = new Map<string, Map<string, number>>(
+      COUNTED.map((table) => {
+        const sql = `SELECT theory_id, count(*) FROM ${codecOf(table).sqlName} GROUP BY theory_id`;
+        return [
+          table,
+          new Map(
+            prepared(connection, sql)
+              .all()
+              .map(([id, count]) => [String(id), Number(count)]),
+          ),
+        ];
+      }),
+    );
+    const count = (table: (typeof COUNTED)[number], id: string) => counts.get(table)?.get(id) ?? 0;
+    return prepared(connection, 'SELECT id, title, kind FROM theories ORDER BY position, id')
+      .all()
+      .map(([theoryId, title, kind]) => {
+        const id = String(theoryId);
+        return {
+          id,
+          title: String(title),
+          kind: String(kind),
+          elements: count('elements', id),
+          arrows: count('arrows', id),
+          configurations: count('configurations', id),
+          evidenceLinks: count('evidenceLinks', id),
+          measurements: count('measurements', id),
+        };
+      });
+  });
+}
+
+type Listing = {
+  readonly table: 'sources' | 'measures';
+  readonly searched: readonly string[];
+  readonly order: string;
+  readonly text: string;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+function readPage(connection: Database, listing: Listing): LibraryPage {
+  return readTransaction(connection, () => {
+    // Each word must occur somewhere; the user's % and _ mean themselves.
+    const words = listing.text
+      .trim()
+      .split(/\s+/)
+      .filter((word) => word !== '')
+      .slice(0, 20);
+    const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+    const anywhere = `(${listing.searched.map((column) => `${column} LIKE ? ESCAPE '\\'`).join(' OR ')})`;
+    const where = words.length === 0 ? '' : `WHERE ${words.map(() => anywhere).join(' AND ')}`;
+    const values = patterns.flatMap((pattern) => listing.searched.map(() => pattern));
+    const [total] =
+      prepared(connection, `SELECT count(*) FROM ${listing.table} ${where}`).get(...values) ?? [];
+    const rows = readInto(connection, new Map(), {
+      table: listing.table,
+      where: `${where} ORDER BY ${listing.order} LIMIT ? OFFSET ?`,
+      values: [...values, listing.limit, listing.offset],
+    });
+    return { total: Number(total), rows };
+  });
+}
+
+/** A page of the sources in which every word of the text occurs, by title. */
+export function readSources(
+  connection: Database,
+  query: { readonly text: string; readonly limit: number; readonly offset: number },
+): LibraryPage {
+  const searched = ['title', 'authors', 'doi', 'container', "ifnull(year, '')"];
+  return readPage(connection, { ...query, table: 'sources', searched, order: 'title COLLATE NOCASE, id' });
+}
+
+/** The first measures in which every word of the text occurs, by name. */
+export function readMeasures(
+  connection: Database,
+  query: { readonly text: string; readonly limit: number },
+): LibraryPage {
+  const searched = ['name', 'short_name', 'construct'];
+  return readPage(connection, {
+    ...query,
+    offset: 0,
+    table: 'measures',
+    searched,
+    order: 'name COLLATE NOCASE, id',
+  });
+}
+
+/** A source with all its extracts; empty when there is no such source. */
+export function readExtracts(connection: Database, sourceId: string): readonly Upsert[] {
+  return readTransaction(connection, () => {
+    const found: Found = new Map();
+    readInto(connection, found, { table: 'sources', where: 'WHERE id = ?', values: [sourceId] });
+    readInto(connection, found, {
+      table: 'extracts',
+      where: 'WHERE source_id = ? ORDER BY id',
+      values: [sourceId],
+    });
+    return [...found.values()];
+  });
+}

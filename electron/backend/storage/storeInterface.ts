@@ -1,0 +1,53 @@
+import type { ChangeSet, Upsert } from '#models/changeSet.ts';
+import type { Document } from '#models/document.ts';
+import type { LoggedCommit } from '#models/history.ts';
+import type { Result } from '#models/result.ts';
+import type { Backup, LockHolder, RowChange, TheorySummary } from '#shared/rpc/contract.ts';
+
+import type { CommitInput } from './commitChanges.ts';
+import type { LibraryPage } from './rowReading.ts';
+
+/** An open workspace file. Every answer comes from the file; failures have codes `storage/…`. */
+export type WorkspaceStore = {
+  readonly path: string;
+  readonly workspaceId: string;
+  /** True from the start, or from the moment another took the file over. */
+  readonly isReadOnly: boolean;
+  /** Why it is read-only, as a sentence; empty when it is not. */
+  readonly readOnlyReason: string;
+  /** Who has it open for writing, when that is not us. */
+  readonly heldBy: LockHolder | null;
+  /** How many commits the file has seen. */
+  readonly revision: () => number;
+  /** Writes commits in order, all or none; they are on the disk when this returns (P9). */
+  readonly commit: (input: CommitInput) => Result<{ readonly revision: number; readonly savedAt: number }>;
+  /** The rows one theory needs: its own, all theories, and the library rows it refers to. */
+  readonly loadTheory: (theoryId: string) => Result<readonly Upsert[]>;
+  readonly loadEverything: () => Result<Document>;
+  /** Rows of any table; ids that name nothing are left out. */
+  readonly rowsById: (ids: readonly string[]) => Result<readonly Upsert[]>;
+  readonly theorySummaries: () => TheorySummary[];
+  /** The newest commits, oldest first, as far back as the log keeps rows. */
+  readonly loadLog: (limit: number) => LoggedCommit[];
+  /** What happened to one row, newest first. */
+  readonly rowHistory: (rowId: string) => RowChange[];
+  readonly listSources: (query: {
+    readonly text: string;
+    readonly limit: number;
+    readonly offset: number;
+  }) => Result<LibraryPage>;
+  readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<LibraryPage>;
+  /** The source and its extracts. */
+  readonly extractsOfSource: (sourceId: string) => Result<readonly Upsert[]>;
+  /** Calls the listener after each commit that is on the disk; the answer ends it. */
+  readonly onCommitted: (listener: (change: ChangeSet, revision: number) => void) => () => void;
+  /** One digest over the content of all tables, log included: 64 hexadecimal digits. */
+  readonly contentDigest: () => string;
+  /** Writes a packed copy to a path where there is no file yet. */
+  readonly saveCopy: (path: string) => Result<{ readonly path: string; readonly bytes: number }>;
+  /** Takes a backup; null when nothing has changed since the last one. */
+  readonly backUp: (reason: string) => Result<Backup | null>;
+  readonly backups: () => Backup[];
+  /** Gives the lock back; later calls fail. */
+  readonly close: () => void;
+};
