@@ -1,0 +1,285 @@
+import type { Box, Point } from './box.ts';
+import { BoxGrid } from './boxGrid.ts';
+import { itemAt } from './itemAt.ts';
+import {
+  headAngleOf,
+  labelPill,
+  type Route,
+  type RouteGroup,
+  type RouteInput,
+  type RouteSet,
+} from './route.ts';
+import { findAnchor, middleOfLongest } from './routeAnchors.ts';
+import { branchEnds, groupAt } from './routeGroups.ts';
+import { placeLabels } from './routeLabels.ts';
+import { routeLink, selfLoop } from './routeLink.ts';
+import { type PlannedLink, planRoutes, type RoutePlan } from './routePlan.ts';
+import { middleAlong, placePorts, type Port, type PortPair } from './routePorts.ts';
+import { isClear, withoutIdlePoints } from './routeScene.ts';
+import { chooseSides, type SidePair } from './routeSides.ts';
+import { separateTracks, type Track } from './routeTracks.ts';
+import { pointOnSide, right, type Side } from './side.ts';
+
+/** What stays as it was when only some arrows are routed anew. */
+export type KeptRoutes = {
+  readonly routes: ReadonlyMap<string, Route>;
+  readonly groups: ReadonlyMap<string, RouteGroup>;
+};
+
+type Shaped = Track & { readonly planned: PlannedLink };
+
+/** One run of the router: from the plan, through ports, lines and tracks, to labels. */
+class Routing {
+  readonly plan: RoutePlan;
+  readonly grid: BoxGrid;
+  readonly kept: KeptRoutes;
+  readonly tracks = new Map<string, Shaped>();
+  readonly groups = new Map<string, RouteGroup>();
+  readonly #anchors = new Map<string, Point[]>();
+
+  constructor(input: RouteInput, kept: KeptRoutes) {
+    this.plan = planRoutes(input);
+    this.grid = new BoxGrid(this.plan.boxes);
+    this.kept = kept;
+  }
+
+  /** Routes everything; yields between slices of a few milliseconds at most. */
+  *run(): Generator<void, RouteSet> {
+    const fresh = this.plan.links.filter((each) => !this.kept.routes.has(each.link.id));
+    this.#keep();
+    yield* this.#routeToBoxes(fresh.filter((each) => each.depth === 0 && !each.isLoose));
+    yield* this.#separate((each) => each.planned.depth === 0);
+    const deepest = fresh.reduce((depth, each) => Math.max(depth, each.depth), 0);
+    for (let depth = 1; depth <= deepest; depth += 1) {
+      const level = fresh.filter((each) => each.depth === depth);
+      for (const each of level) {
+        this.#routeToLink(each);
+        yield;
+      }
+      yield* this.#separate((each) => each.planned.depth === depth);
+    }
+    return yield* this.#finish();
+  }
+
+  #keep(): void {
+    for (const planned of this.plan.links) {
+      const route = this.kept.routes.get(planned.link.id);
+      if (route === undefined) continue;
+      this.tracks.set(planned.link.id, {
+        planned,
+        points: [...route.points],
+        from: -1,
+        to: -1,
+        isFixed: true,
+      });
+      if (planned.to < 0) this.#markAnchor(planned, route.points.at(-1));
+      const group = route.group === null ? undefined : this.kept.groups.get(route.group);
+      if (route.group !== null && group !== undefined) this.groups.set(route.group, group);
+    }
+  }
+
+  #markAnchor(planned: PlannedLink, at: Point | undefined): void {
+    if (at === undefined || 'box' in planned.link.to) return;
+    const list = this.#anchors.get(planned.link.to.link);
+    if (list === undefined) this.#anchors.set(planned.link.to.link, [at]);
+    else list.push(at);
+  }
+
+  *#routeToBoxes(links: readonly PlannedLink[]): Generator<void, void> {
+    const sides = new Map<PlannedLink, SidePair>();
+    for (const [index, each] of links.entries()) {
+      if (each.from !== each.to) sides.set(each, chooseSides(this.grid, each.from, each.to));
+      if (index % 16 === 15) yield;
+    }
+    const boxes = this.plan.boxes;
+    const ports: Port[] = [];
+    const pairs: PortPair[] = [];
+    const fromPorts = new Map<PlannedLink, Port>();
+    const toPorts = new Map<PlannedLink, Port>();
+    const groupPorts = this.#groupPorts(links, sides);
+    for (const [planned, [fromSide, toSide]] of sides) {
+      const from = portOf({
+        boxes,
+        box: planned.from,
+        side: fromSide,
+        other: planned.to,
+        order: planned.order,
+      });
+      fromPorts.set(planned, from);
+      ports.push(from);
+      if (planned.group !== null) continue;
+      const to = portOf({ boxes, box: planned.to, side: toSide, other: planned.from, order: planned.order });
+      toPorts.set(planned, to);
+      ports.push(to);
+      pairs.push({ from, to });
+    }
+    placePorts(boxes, [...ports, ...[...groupPorts.values()].map((each) => each.port)], pairs);
+    const branches = new Map<PlannedLink, { point: Point; side: Side }>();
+    for (const [key, { port, members }] of groupPorts) {
+      const group = groupAt(this.grid, port);
+      this.groups.set(key, group);
+      const sources = members.map((each) => {
+        const from = fromPorts.get(each);
+        return from === undefined ? group.join : pointOnSide(itemAt(boxes, each.from), from.side, from.along);
+      });
+      const ends = branchEnds({ join: group.join, side: port.side, sources });
+      members.forEach((each, index) => branches.set(each, itemAt(ends, index)));
+    }
+    let loops = 0;
+    for (const [index, planned] of links.entries()) {
+      const from = fromPorts.get(planned);
+      const to = toPorts.get(planned);
+      const branch = branches.get(planned);
+      const target =
+        to === undefined
+          ? branch
+          : { point: pointOnSide(itemAt(boxes, planned.to), to.side, to.along), side: to.side };
+      if (from === undefined || target === undefined) {
+        this.#shape(planned, selfLoop(this.grid, planned.from, loops), { to: planned.to, isFixed: true });
+        loops += 1;
+        continue;
+      }
+      const points = routeLink({
+        grid: this.grid,
+        from: { point: pointOnSide(itemAt(boxes, planned.from), from.side, from.along), box: planned.from },
+        fromSide: from.side,
+        to: { point: target.point, box: branch === undefined ? planned.to : -1 },
+        toSide: target.side,
+      });
+      this.#shape(planned, points, { to: branch === undefined ? planned.to : -1, isFixed: false });
+      if (index % 16 === 15) yield;
+    }
+  }
+
+  #groupPorts(
+    links: readonly PlannedLink[],
+    sides: ReadonlyMap<PlannedLink, SidePair>,
+  ): Map<string, { port: Port; members: PlannedLink[] }> {
+    const members = new Map<string, PlannedLink[]>();
+    for (const each of links) {
+      if (each.group === null || !sides.has(each)) continue;
+      const list = members.get(each.group);
+      if (list === undefined) members.set(each.group, [each]);
+      else list.push(each);
+    }
+    const found = new Map<string, { port: Port; members: PlannedLink[] }>();
+    for (const [key, list] of members) {
+      const votes = [0, 0, 0, 0];
+      for (const each of list)
+        votes[sides.get(each)?.[1] ?? right] = (votes[sides.get(each)?.[1] ?? right] ?? 0) + 1;
+      const side = votes.indexOf(Math.max(...votes)) as Side;
+      const first = itemAt(list, 0);
+      const towards =
+        list.reduce((sum, each) => sum + middleAlong(itemAt(this.plan.boxes, each.from), side), 0) /
+        list.length;
+      found.set(key, { port: { box: first.to, side, towards, order: first.order, along: 0 }, members: list });
+    }
+    return found;
+  }
+
+  #shape(
+    planned: PlannedLink,
+    points: Point[],
+    ends: { readonly to: number; readonly isFixed: boolean },
+  ): void {
+    this.tracks.set(planned.link.id, {
+      planned,
+      points,
+      from: planned.from,
+      to: ends.to,
+      isFixed: ends.isFixed,
+    });
+  }
+
+  #routeToLink(planned: PlannedLink): void {
+    const target = 'link' in planned.link.to ? this.tracks.get(planned.link.to.link) : undefined;
+    const box = itemAt(this.plan.boxes, planned.from);
+    if (planned.isLoose || target === undefined) {
+      const start = pointOnSide(box, right, box.y + box.height / 2);
+      this.#shape(planned, [start, { x: start.x + 60, y: start.y }], { to: -1, isFixed: true });
+      return;
+    }
+    const used = 'link' in planned.link.to ? (this.#anchors.get(planned.link.to.link) ?? []) : [];
+    const anchor =
+      findAnchor({ grid: this.grid, from: planned.from, line: target.points, used }) ??
+      findAnchor({ grid: this.grid, from: planned.from, line: target.points, used: [] });
+    const points = anchor?.points ?? this.#roundabout(planned, target.points);
+    this.#shape(planned, points, { to: -1, isFixed: false });
+    this.#markAnchor(planned, points.at(-1));
+  }
+
+  #roundabout(planned: PlannedLink, line: readonly Point[]): Point[] {
+    const box = itemAt(this.plan.boxes, planned.from);
+    const at = middleOfLongest(line);
+    const start = pointOnSide(box, right, box.y + box.height / 2);
+    const ends = { from: { point: start, box: planned.from }, fromSide: right, to: { point: at, box: -1 } };
+    return routeLink({ grid: this.grid, ...ends, toSide: at.y < start.y ? 1 : 3 });
+  }
+
+  *#separate(isMoving: (each: Shaped) => boolean): Generator<void, void> {
+    const tracks: Track[] = [];
+    const moving: { track: Track; original: Shaped }[] = [];
+    for (const each of this.tracks.values()) {
+      const isFixed = each.isFixed || !isMoving(each);
+      const track = { points: [...each.points], from: each.from, to: each.to, isFixed };
+      tracks.push(track);
+      if (!isFixed) moving.push({ track, original: each });
+    }
+    if (moving.length === 0) return;
+    for (const group of this.groups.values())
+      tracks.push({ points: [...group.points], from: -1, to: -1, isFixed: true });
+    yield* separateTracks(this.grid, tracks);
+    for (const { track, original } of moving) {
+      const points = withoutIdlePoints(track.points);
+      // A moved line that came under a card would be worse than two lines that touch.
+      if (isClear(this.grid, points, { from: original.from, to: original.to, margin: 0 }))
+        original.points = points;
+    }
+  }
+
+  *#finish(): Generator<void, RouteSet> {
+    const tracks = [...this.tracks.entries()].sort(
+      ([, one], [, other]) => one.planned.order - other.planned.order,
+    );
+    const wishes = tracks.map(([id, track]) => ({
+      points: track.points,
+      width: track.planned.link.labelWidth ?? labelPill.width,
+      isFixed: this.kept.routes.get(id)?.label ?? null,
+    }));
+    const marks = [
+      ...[...this.groups.values()].map((group) => group.join),
+      ...[...this.#anchors.values()].flat(),
+    ];
+    const labels = yield* placeLabels(this.grid, wishes, marks);
+    const routes = new Map<string, Route>();
+    tracks.forEach(([id, track], index) => {
+      const { group } = track.planned;
+      routes.set(id, {
+        points: track.points,
+        label: itemAt(labels, index),
+        headAngle: headAngleOf(track.points),
+        group: group !== null && this.groups.has(group) ? group : null,
+      });
+    });
+    return { routes, groups: this.groups, boxes: new Map(this.plan.boxes.map((box) => [box.id, box])) };
+  }
+}
+
+function portOf(input: {
+  boxes: readonly Box[];
+  box: number;
+  side: Side;
+  other: number;
+  order: number;
+}): Port {
+  const { boxes, box, side, other, order } = input;
+  return { box, side, order, towards: middleAlong(itemAt(boxes, other), side), along: 0 };
+}
+
+/** Nothing is kept: every arrow is routed. */
+export const keepNothing: KeptRoutes = { routes: new Map(), groups: new Map() };
+
+/** Routes a map in slices; the generator's return value is the result. */
+export function routing(input: RouteInput, kept: KeptRoutes = keepNothing): Generator<void, RouteSet> {
+  return new Routing(input, kept).run();
+}

@@ -1,0 +1,218 @@
+import type { Span } from './boxGrid.ts';
+import { itemAt } from './itemAt.ts';
+
+/** A stretch of an arrow that may shift sideways between `low` and `high`; `at` is its place and the result. */
+export type Stretch = {
+  at: number;
+  /** Where it would like to be. */
+  wish: number;
+  readonly low: number;
+  readonly high: number;
+  /** Its extent along itself. */
+  readonly span: Span;
+  /** Which way the line turns at the low end of the span: −1 to lower places, +1 to higher, 0 when it ends there. */
+  readonly lowTurn: number;
+  readonly highTurn: number;
+  readonly isFixed: boolean;
+};
+
+/** Wished distance between two neighbouring lines, pixels. */
+export const trackGap = 12;
+const ROUNDS = 4;
+// Two stretches on one line, end to end, need this much air between them.
+const END_AIR = 6;
+const BUCKET = 48;
+
+/** Pairs of stretches that run side by side nearer than `distance`, by a sweep along the lines. */
+function* conflicts(stretches: readonly Stretch[], distance: number): Generator<[number, number]> {
+  const order = stretches.map((_, index) => index);
+  order.sort(
+    (one, other) => itemAt(stretches, one).span.low - itemAt(stretches, other).span.low || one - other,
+  );
+  const active = new Map<number, number[]>();
+  for (const index of order) {
+    const stretch = itemAt(stretches, index);
+    const bucket = Math.floor(stretch.at / BUCKET);
+    for (let near = bucket - 1; near <= bucket + 1; near += 1) {
+      const list = active.get(near);
+      if (list === undefined) continue;
+      let kept = 0;
+      for (const other of list) {
+        const rival = itemAt(stretches, other);
+        if (rival.span.high + END_AIR <= stretch.span.low) continue;
+        list[kept] = other;
+        kept += 1;
+        if (Math.abs(rival.at - stretch.at) < distance && !(rival.isFixed && stretch.isFixed))
+          yield [other, index];
+      }
+      list.length = kept;
+    }
+    const list = active.get(bucket);
+    if (list === undefined) active.set(bucket, [index]);
+    else list.push(index);
+  }
+}
+
+/**
+ * Which of two overlapping stretches should lie lower so that their turns do not cross: negative for the first,
+ * positive for the second, 0 when it makes no difference.
+ */
+function crossingVote(one: Stretch, other: Stretch): number {
+  let vote = 0;
+  const touches = (place: number, span: Span): boolean =>
+    place >= span.low - END_AIR && place <= span.high + END_AIR;
+  if (touches(one.span.low, other.span)) vote += one.lowTurn;
+  if (touches(one.span.high, other.span)) vote += one.highTurn;
+  if (touches(other.span.low, one.span)) vote -= other.lowTurn;
+  if (touches(other.span.high, one.span)) vote -= other.highTurn;
+  return vote;
+}
+
+type Cluster = { readonly members: number[]; readonly pairs: [number, number][] };
+
+function clustersOf(stretches: readonly Stretch[], pairs: readonly [number, number][]): Cluster[] {
+  const parent = stretches.map((_, index) => index);
+  const find = (index: number): number => {
+    let root = index;
+    while (itemAt(parent, root) !== root) {
+      parent[root] = itemAt(parent, itemAt(parent, root));
+      root = itemAt(parent, root);
+    }
+    return root;
+  };
+  for (const [one, other] of pairs) {
+    const a = find(one);
+    const b = find(other);
+    if (a !== b) parent[Math.max(a, b)] = Math.min(a, b);
+  }
+  const clusters = new Map<number, Cluster>();
+  for (const pair of pairs) {
+    const root = find(pair[0]);
+    const cluster = clusters.get(root);
+    if (cluster === undefined) clusters.set(root, { members: [], pairs: [pair] });
+    else cluster.pairs.push(pair);
+  }
+  stretches.forEach((_, index) => clusters.get(find(index))?.members.push(index));
+  return [...clusters.values()];
+}
+
+/** The members of a cluster from lower to higher places: walls first, then crossings, then where they are now. */
+function orderOf(stretches: readonly Stretch[], cluster: Cluster): number[] {
+  const followers = new Map<number, number[]>();
+  const waiting = new Map<number, number>(cluster.members.map((member) => [member, 0]));
+  for (const [one, other] of cluster.pairs) {
+    const a = itemAt(stretches, one);
+    const b = itemAt(stretches, other);
+    const vote = a.high < b.low ? -1 : b.high < a.low ? 1 : crossingVote(a, b) || a.at - b.at;
+    if (vote === 0) continue;
+    const [first, second] = vote < 0 ? [one, other] : [other, one];
+    const list = followers.get(first);
+    if (list === undefined) followers.set(first, [second]);
+    else list.push(second);
+    waiting.set(second, (waiting.get(second) ?? 0) + 1);
+  }
+  const rank = (index: number): number => itemAt(stretches, index).at;
+  const left = [...cluster.members].sort((one, other) => rank(one) - rank(other) || one - other);
+  const order: number[] = [];
+  while (left.length > 0) {
+    // Votes that form a ring are cut at the lowest place.
+    const next = Math.max(
+      0,
+      left.findIndex((index) => waiting.get(index) === 0),
+    );
+    const index = itemAt(left, next);
+    left.splice(next, 1);
+    order.push(index);
+    for (const follower of followers.get(index) ?? [])
+      waiting.set(follower, (waiting.get(follower) ?? 0) - 1);
+  }
+  return order;
+}
+
+/** Solves one cluster with a given gap: each as near to its wish as the gaps and walls allow. False when they do not. */
+function solve(
+  stretches: readonly Stretch[],
+  ordered: {
+    order: readonly number[];
+    before: readonly number[][];
+    gaps: (one: number, other: number) => number;
+  },
+): boolean {
+  const { order, before, gaps } = ordered;
+  const count = order.length;
+  const lows = new Float64Array(count);
+  const highs = new Float64Array(count);
+  const nth = (rank: number): Stretch => itemAt(stretches, itemAt(order, rank));
+  for (let rank = 0; rank < count; rank += 1) {
+    lows[rank] = nth(rank).low;
+    for (const earlier of itemAt(before, rank))
+      lows[rank] = Math.max(lows[rank] ?? 0, (lows[earlier] ?? 0) + gaps(earlier, rank));
+    highs[rank] = nth(rank).high;
+  }
+  for (let rank = count - 1; rank >= 0; rank -= 1) {
+    for (const earlier of itemAt(before, rank))
+      highs[earlier] = Math.min(highs[earlier] ?? 0, (highs[rank] ?? 0) - gaps(earlier, rank));
+    if ((lows[rank] ?? 0) > (highs[rank] ?? 0) + 1e-6) return false;
+  }
+  const up = new Float64Array(count);
+  const down = new Float64Array(count);
+  for (let rank = 0; rank < count; rank += 1) {
+    let floor = lows[rank] ?? 0;
+    for (const earlier of itemAt(before, rank))
+      floor = Math.max(floor, (up[earlier] ?? 0) + gaps(earlier, rank));
+    up[rank] = Math.min(highs[rank] ?? 0, Math.max(floor, nth(rank).wish));
+  }
+  const ceilings = Float64Array.from(highs);
+  for (let rank = count - 1; rank >= 0; rank -= 1) {
+    down[rank] = Math.max(lows[rank] ?? 0, Math.min(ceilings[rank] ?? 0, nth(rank).wish));
+    for (const earlier of itemAt(before, rank))
+      ceilings[earlier] = Math.min(ceilings[earlier] ?? 0, (down[rank] ?? 0) - gaps(earlier, rank));
+  }
+  // Both solutions hold every gap, so their mean does: lines move apart evenly instead of all to one side.
+  for (let rank = 0; rank < count; rank += 1) {
+    const stretch = nth(rank);
+    if (!stretch.isFixed) stretch.at = ((up[rank] ?? 0) + (down[rank] ?? 0)) / 2;
+  }
+  return true;
+}
+
+function solveCluster(stretches: readonly Stretch[], cluster: Cluster): void {
+  const order = orderOf(stretches, cluster);
+  const rankOf = new Map(order.map((index, rank) => [index, rank]));
+  const before: number[][] = order.map(() => []);
+  for (const [one, other] of cluster.pairs) {
+    const a = rankOf.get(one) ?? 0;
+    const b = rankOf.get(other) ?? 0;
+    before[Math.max(a, b)]?.push(Math.min(a, b));
+  }
+  const peers = new Float64Array(order.length);
+  before.forEach((earlier, rank) => {
+    peers[rank] = (peers[rank] ?? 0) + earlier.length;
+    for (const each of earlier) peers[each] = (peers[each] ?? 0) + 1;
+  });
+  const share = (rank: number): number => {
+    const stretch = itemAt(stretches, itemAt(order, rank));
+    return stretch.isFixed ? Infinity : (stretch.high - stretch.low) / Math.max(1, peers[rank] ?? 0);
+  };
+  for (const scale of [1, 0.67, 0.33, 0.1, 0]) {
+    const gaps = (one: number, other: number): number =>
+      scale * Math.min(trackGap, Math.max(3, Math.min(share(one), share(other))));
+    if (solve(stretches, { order, before, gaps })) return;
+  }
+}
+
+/** Shifts stretches apart until those that run side by side are `trackGap` apart, or as far as their walls allow. */
+export function* separate(stretches: readonly Stretch[]): Generator<void, void> {
+  for (const stretch of stretches) stretch.at = stretch.isFixed ? stretch.at : stretch.wish;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    // Lines a little further apart may still be in an order that makes them cross.
+    const pairs = [...conflicts(stretches, round === 0 ? 2 * trackGap : trackGap - 0.01)];
+    yield;
+    if (pairs.length === 0) return;
+    for (const cluster of clustersOf(stretches, pairs)) {
+      solveCluster(stretches, cluster);
+      if (cluster.members.length > 40) yield;
+    }
+    for (const stretch of stretches) stretch.wish = stretch.at;
+  }
+}
