@@ -1,0 +1,65 @@
+import type { IdOf } from '#models/document.ts';
+
+import { Bench, plainMeasure } from './smallTheory.ts';
+
+/** A theory with one row of every table, so that every command has something to act on. */
+export function furnished() {
+  const bench = new Bench();
+  const theoryId = bench.theory('Walking group');
+  const one = bench.stage(theoryId, 'Enrolment');
+  const two = bench.stage(theoryId, 'Engagement');
+  bench.run('levels.add', { theoryId, name: 'Individual' });
+  bench.run('levels.add', { theoryId, name: 'Service' });
+  const from = bench.element(theoryId, 'Accompanied', { stageId: one });
+  const also = bench.element(theoryId, 'Transport', { stageId: one });
+  const to = bench.element(theoryId, 'Attends', { stageId: two });
+  const lone = bench.element(theoryId, 'Weather');
+  const arrowId = bench.arrow(from, to);
+  const second = bench.arrow(also, to);
+  const third = bench.arrow(lone, to);
+  const acting = bench.arrow(lone, arrowId);
+  bench.run('arrows.group', { ids: [second, third], logic: 'and' });
+  bench.evidence(arrowId, 'A study');
+  bench.run('measurements.attach', { theoryId, target: { arrowId }, measure: plainMeasure, role: 'outcome' });
+  bench.run('configurations.add', {
+    theoryId,
+    code: 'CMOC 1',
+    title: '',
+    stageId: null,
+    status: 'hypothesised',
+    forWhom: '',
+    origin: 'team',
+    originSourceId: null,
+    originNote: '',
+    note: '',
+  });
+  const firstId = <Table extends keyof typeof bench.document>(table: Table) => {
+    const [id] = bench.document[table].keys();
+    if (id === undefined) throw new Error(`There is no row in ${table}.`);
+    return id as IdOf<Table>;
+  };
+  const configurationId = firstId('configurations');
+  const role = {
+    theoryId,
+    configurationId,
+    elementId: from,
+    role: 'context',
+    whose: '',
+    position: 0,
+  } as const;
+  bench.run('configurationRoles.add', role);
+  bench.run('memos.add', {
+    theoryId,
+    elementId: null,
+    arrowId,
+    configurationId: null,
+    kind: 'why',
+    text: 'Company?',
+    contributor: '',
+    writtenAt: 0,
+  });
+  return { bench, theoryId, from, also, to, lone, arrowId, second, third, acting, one, firstId, role };
+}
+
+/** The ids of what is in it. */
+export type Furnished = ReturnType<typeof furnished>;
