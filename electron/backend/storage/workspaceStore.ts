@@ -8,6 +8,10 @@ import type { WorkspaceStore } from './storeInterface.ts';
 import type { StoreOptions } from './storeOptions.ts';
 import { storeFor } from './storeSession.ts';
 
+// The whole door of the store: hosts and handlers import nothing else of this folder.
+export { type Examination, examineFile } from './examine.ts';
+export { listBackups, restoreBackup } from './restore.ts';
+export { salvage } from './salvage.ts';
 export type { WorkspaceStore } from './storeInterface.ts';
 export type { StoreOptions } from './storeOptions.ts';
 
