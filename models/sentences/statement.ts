@@ -104,6 +104,14 @@ function actOnArrow(arrow: Arrow): string {
   return `this is ${isAgainst ? 'less' : 'more'} likely to hold:`;
 }
 
+/** The words of a text with a space on either side of each, so that "may" is not found in "mayor". */
+function asWords(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}’']+/u)
+    .join(' ')} `.replace(/ +/gu, ' ');
+}
+
 /** What follows: the arrow's own words, or words made from where it ends; on an arrow, that arrow's statement (S1–S3). */
 export function consequenceParts(
   document: Document,
@@ -116,9 +124,9 @@ export function consequenceParts(
   if (own !== '') parts.push(words(own));
   else if (arrow.targetArrowId === null) parts.push(words(derivedOnElement(document, arrow, vocabulary)));
   else parts.push(words(actOnArrow(arrow)));
-  const said = parts.map(({ text }) => text.toLowerCase()).join(' ');
   const hedge = tidy(arrow.hedge);
-  if (hedge !== '' && !said.includes(hedge.toLowerCase())) parts.push({ kind: 'hedge', text: `(${hedge})` });
+  if (hedge !== '' && !asWords(partsText(parts)).includes(asWords(hedge)))
+    parts.push({ kind: 'hedge', text: `(${hedge})` });
   if (own === '' && arrow.targetArrowId !== null) {
     const isSaid = target !== undefined && !seen.has(target.id) && seen.size < MOST_NESTED;
     parts.push(
