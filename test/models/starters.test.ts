@@ -1,0 +1,206 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { applyChange } from '#models/changeSet.ts';
+import { type IdOf, emptyDocument } from '#models/document.ts';
+import { integrityProblems } from '#models/integrity.ts';
+import { formatInterchange, toInterchange } from '#models/interchange.ts';
+import { fromInterchange } from '#models/interchangeReading.ts';
+import { coverage } from '#models/queries/coverage.ts';
+import { figureTargets, theoryFigures } from '#models/queries/theoryFigures.ts';
+import { extractsOfArrow } from '#models/queries/arrowEvidence.ts';
+import { arrowSentence } from '#models/sentences/arrowSentence.ts';
+import { statementMembers } from '#models/sentences/statement.ts';
+import { stageOfArrow, theorySentences } from '#models/sentences/theorySentences.ts';
+import { starters } from '#models/starters/catalogue.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../models/starters');
+const documentOf = (starter: (typeof starters)[number]) =>
+  applyChange(emptyDocument(), { upserts: starter.rows, deletes: [] });
+
+describe('every starter', () => {
+  it('is sound, alone in its ids, and is one theory that says where it came from', () => {
+    expect(starters.length).toBeGreaterThan(0);
+    const theoryIds = new Set<string>();
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      expect(integrityProblems(document)).toEqual([]);
+      expect([...document.theories.values()].map((theory) => [theory.title, theory.starter])).toEqual([
+        [starter.title, starter.id],
+      ]);
+      expect(document.workspaces.size).toBe(0);
+      for (const id of document.theories.keys()) theoryIds.add(id);
+    }
+    expect(theoryIds.size).toBe(starters.length);
+  });
+
+  it('J1: is kept as the program itself would write it', () => {
+    const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
+    expect(files).toHaveLength(starters.length);
+    const written = new Set(starters.map((starter) => formatInterchange(starter.rows)));
+    for (const file of files)
+      expect(written.has(fs.readFileSync(path.join(folder, file), 'utf8'))).toBe(true);
+  });
+
+  it('J2: comes back the same from its own export', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      const [theoryId] = document.theories.keys();
+      const text = toInterchange(document, [theoryId ?? '']);
+      const read = fromInterchange(text);
+      expect(read.ok && { warnings: read.value.warnings, text: formatInterchange(read.value.rows) }).toEqual({
+        warnings: [],
+        text,
+      });
+    }
+  });
+
+  it('O1: says of every box and arrow whose words it is, and of what is not the team’s, which source or why', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      for (const row of [...document.elements.values(), ...document.arrows.values()]) {
+        const isAccounted =
+          (row.origin === 'inference' || row.originSourceId !== null) && row.originNote !== '';
+        expect({ id: row.id, isAccounted }).toEqual({ id: row.id, isAccounted: true });
+      }
+    }
+  });
+});
+
+describe('the social prescribing pathway', () => {
+  const starter = starters.find(({ id }) => id === 'social-prescribing-pathway');
+  if (starter === undefined) throw new Error('The starter is there.');
+  const document = documentOf(starter);
+  const theory = 'theory_husk';
+  const statements = [...document.arrows.values()].filter((arrow) => arrow.ifText !== '');
+  const sentenceOf = (id: string) => arrowSentence(document, id, 'plain');
+
+  it('holds six IF/THEN statements, in the words of the slides, two for each stage', () => {
+    const written: Record<string, string[]> = {
+      'Agreeing to be referred': [
+        'IF the patient believes the social prescribing will do them good THEN they may be receptive BECAUSE …',
+        'IF the referral is presented in an acceptable way AND matches patient needs and expectations THEN they may be receptive BECAUSE …',
+      ],
+      'Going along': [
+        'IF the activity is accessible to the patient THEN they are more likely to attend BECAUSE …',
+        'IF transport to first session is supported THEN the patient may be more likely to attend BECAUSE …',
+      ],
+      'Keeping going': [
+        'IF the activity leader(s) is/are skilled THEN the patient is more likely to maintain Adherence BECAUSE …',
+        'IF there is a significant change in patient condition or symptoms THEN this may affect Adherence BECAUSE …',
+      ],
+    };
+    const found: Record<string, string[]> = {};
+    for (const arrow of statements) {
+      const stage = document.stages.get(stageOfArrow(document, arrow) ?? ('' as IdOf<'stages'>));
+      const list = (found[stage?.plainName ?? ''] ??= []);
+      if (!list.includes(sentenceOf(arrow.id))) list.push(sentenceOf(arrow.id));
+    }
+    expect(found).toEqual(written);
+  });
+
+  it('fills no BECAUSE, and leaves the sign of one statement unclear', () => {
+    expect([...document.arrows.values()].filter((arrow) => arrow.becauseText !== '')).toEqual([]);
+    expect(
+      statements.filter((arrow) => arrow.sign !== 'increases').map(({ id, sign }) => [id, sign]),
+    ).toEqual([['arrow_husk-a06-change', 'unclear']]);
+    expect(theoryFigures(document, theory).statementsWithoutBecause).toBe(6);
+  });
+
+  it('ties every statement to what the slide says, word for word', () => {
+    const slide: Record<string, string> = {
+      'arrow_husk-a01-believes':
+        'IF the patient believes the social prescribing will do them good THEN they may be receptive.',
+      'arrow_husk-a02a-presented':
+        'IF the referral is presented in an acceptable way and matches patient needs and expectations THEN they may be receptive.',
+      'arrow_husk-a02b-matches':
+        'IF the referral is presented in an acceptable way and matches patient needs and expectations THEN they may be receptive.',
+      'arrow_husk-a03-accessible':
+        'IF the activity is accessible to the patient THEN they are more likely to attend.',
+      'arrow_husk-a04-transport':
+        'IF transport to first session is supported THEN the patient may be more likely to attend',
+      'arrow_husk-a05-leader':
+        'IF the activity leader(s) is/are skilled THEN the patient is more likely to maintain Adherence.',
+      'arrow_husk-a06-change':
+        'IF there is a significant change in patient condition or symptoms THEN this may affect Adherence.',
+    };
+    expect(statements.map(({ id }) => id as string).sort()).toEqual(Object.keys(slide));
+    for (const [id, words] of Object.entries(slide)) {
+      const supporting = extractsOfArrow(document, id).filter(({ stance }) => stance === 'supports');
+      expect(supporting.map(({ extract, source }) => [extract.text, extract.origin, source.kind])).toEqual([
+        [words, 'slides', 'slides'],
+      ]);
+    }
+  });
+
+  it('keeps the deck’s AND as one statement of two arrows, and the hedges as they were', () => {
+    const first = document.arrows.get('arrow_husk-a02a-presented' as IdOf<'arrows'>);
+    expect(first && statementMembers(document, first).map(({ id }) => id)).toEqual([
+      'arrow_husk-a02a-presented',
+      'arrow_husk-a02b-matches',
+    ]);
+    expect(statements.map(({ hedge }) => hedge)).toEqual([
+      'may',
+      'may',
+      'may',
+      'more likely',
+      'may be more likely',
+      'more likely',
+      'may',
+    ]);
+  });
+
+  it('is bare only where neither slide nor abstract says anything: the order of the stages', () => {
+    expect(coverage(document, theory).bare).toEqual([
+      'arrow_husk-a08-then-attends',
+      'arrow_husk-a09-then-keeps-going',
+    ]);
+    const { statementsWithoutBecause: _s, ...figures } = theoryFigures(document, theory);
+    expect(figures).toEqual({
+      arrows: 12,
+      withEvidence: 10,
+      bare: 2,
+      withoutBecause: 8,
+      measures: 0,
+      unmeasuredOutcomes: 3,
+      checks: 0,
+    });
+  });
+
+  it('shows where the slides and the abstract differ: the abstract joins access and transport with AND', () => {
+    const refining = ['arrow_husk-a03-accessible', 'arrow_husk-a04-transport'].map((id) =>
+      extractsOfArrow(document, id)
+        .filter(({ stance }) => stance === 'refines')
+        .map(({ source }) => source.id),
+    );
+    expect(refining).toEqual([['source_husk-2020'], ['source_husk-2020']]);
+  });
+
+  it('asks instead of deciding which role the first condition has', () => {
+    const open = [...document.elements.values()].filter(({ usualRole }) => usualRole === null);
+    expect(open.map(({ id, note }) => [id, note.includes('Which role')])).toEqual([
+      ['element_husk-believes', true],
+    ]);
+  });
+
+  it('cites only records of real publications, and says how far each was checked', () => {
+    expect(
+      [...document.sources.values()].map(({ id, year, doi, verified }) => [id, year, doi, verified]),
+    ).toEqual([
+      ['source_heap-webber-2022', 2022, '10.1057/s41599-025-06035-9', 'partial'],
+      ['source_husk-2020', 2020, '10.1111/hsc.12839', 'full'],
+    ]);
+    expect([...document.measures.values()].every(({ verified }) => verified === 'none')).toBe(true);
+    expect(document.measures.size).toBe(3);
+    expect(figureTargets(document, theory).measures).toEqual([]);
+  });
+
+  it('S6: reads aloud stage by stage', () => {
+    const headings = theorySentences(document, theory, 'realist')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('- '));
+    expect(headings).toEqual([starter.title, 'Enrolment', 'Engagement', 'Adherence']);
+  });
+});
