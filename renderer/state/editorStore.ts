@@ -1,8 +1,9 @@
 import { type Document, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type History, emptyHistory } from '#models/history.ts';
+import type { Failure } from '#models/result.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
-import type { OpenedWorkspace, Settings } from '#shared/rpc/contract.ts';
+import type { OpenedWorkspace, OutputOf, Settings } from '#shared/rpc/contract.ts';
 import { createStore } from 'zustand/vanilla';
 
 import type { SaveQueue, SaveState } from './saveQueue.ts';
@@ -27,12 +28,31 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 /** What the inspector's tab is, by kind of thing selected. */
 export type InspectorTab = 'claim' | 'evidence' | 'measures' | 'history';
 
+/** One model, three views (product principle 4). */
+export type ViewName = 'map' | 'sentences' | 'table';
+
+/** What fills the centre, and what stands beside it. */
+export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
+
+/** Asks a part of the inspector to take the cursor; `serial` makes each request a new one. */
+export type InspectorFocus = {
+  readonly field: 'label' | 'because' | 'evidence' | 'measure';
+  readonly serial: number;
+};
+
+/** A file that could not be opened, until the user has decided what to do. */
+export type OpenProblem = { readonly path: string; readonly failure: Failure };
+
 /** What floats over everything. */
 export type Overlay =
   | 'palette'
   | 'find'
   | 'keys'
   | 'starters'
+  | 'theory-new'
+  | 'theory-rename'
+  | 'theory-copy'
+  | 'theory-remove'
   | 'open'
   | 'new'
   | 'save-copy'
@@ -45,6 +65,8 @@ export type Overlay =
 /** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
 export type EditorState = {
   readonly screen: 'loading' | 'start' | 'workspace';
+  /** What the host can do; null until it has answered. */
+  readonly info: OutputOf<'app.info'> | null;
   readonly workspace: OpenedWorkspace | null;
   readonly theoryId: string | null;
   readonly document: Document;
@@ -58,13 +80,17 @@ export type EditorState = {
   readonly focusedIds: ReadonlySet<string> | null;
   readonly panels: Panels;
   readonly inspectorTab: InspectorTab;
+  readonly inspectorFocus: InspectorFocus | null;
+  readonly views: Views;
   readonly overlay: Overlay;
+  readonly problem: OpenProblem | null;
   readonly notice: Notice | null;
 };
 
 /** The state of a window that has not opened anything yet. */
 export const initialState: EditorState = {
   screen: 'loading',
+  info: null,
   workspace: null,
   theoryId: null,
   document: emptyDocument(),
@@ -76,7 +102,10 @@ export const initialState: EditorState = {
   focusedIds: null,
   panels: { inspector: true, legend: false, minimap: true },
   inspectorTab: 'claim',
+  inspectorFocus: null,
+  views: { main: 'map', beside: null },
   overlay: null,
+  problem: null,
   notice: null,
 };
 

@@ -61,9 +61,15 @@ export function createSaveQueue(options: {
   // A batch that failed is sent again exactly as it was: its commit ids make the repetition harmless (P9).
   let inFlight: { readonly taken: number; readonly commits: readonly RecordedCommit[] } | null = null;
 
+  let flushing: ((isSaved: boolean) => void)[] = [];
+
   const show = (next: SaveState) => {
     state = next;
     options.onState(next);
+    if (next.kind === 'saving') return;
+    const settled = flushing;
+    flushing = [];
+    for (const settle of settled) settle(next.kind === 'saved');
   };
 
   const run = async (): Promise<void> => {
@@ -109,10 +115,11 @@ export function createSaveQueue(options: {
       if (state.kind === 'blocked') show({ ...state, waiting: waiting.length });
       else start();
     },
-    /** Settles when everything is on disk (true) or cannot be (false). */
-    async flush(): Promise<boolean> {
-      while (pump !== null) await pump;
-      return waiting.length === 0;
+    /** Settles true when everything is on disk, false when the next attempt has failed; the attempts go on. */
+    flush(): Promise<boolean> {
+      if (waiting.length === 0) return Promise.resolve(true);
+      if (state.kind === 'blocked') return Promise.resolve(false);
+      return new Promise((resolve) => flushing.push(resolve));
     },
     /** Tries a blocked queue again, for instance after the disk has been freed. */
     retry(): void {

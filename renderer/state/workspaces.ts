@@ -10,24 +10,41 @@ import { createSaveQueue } from './saveQueue.ts';
 
 const KEPT_STEPS = 500;
 
+const notSavedSentence =
+  'Some changes could not be saved yet, so the workspace stays as it is. Save a copy elsewhere to keep them.';
+
+/** What the disk holds of a theory and of the history; null (and said) when it cannot be read. */
+async function readTheory(editor: Editor, { handle, theoryId }: { handle: string; theoryId: string }) {
+  const loaded = await editor.client.call('theory.load', { workspace: handle, theoryId });
+  const log = await editor.client.call('history.load', { workspace: handle, limit: KEPT_STEPS });
+  if (loaded.ok && log.ok) return { loaded: loaded.value, log: log.value };
+  if (!loaded.ok) notify(editor, loaded.error.message, 'problem');
+  else if (!log.ok) notify(editor, log.error.message, 'problem');
+  return null;
+}
+
 /** Loads a theory of the open workspace with the history of undo; what was not yet saved is saved first. */
 export async function openTheory(editor: Editor, theoryId: string): Promise<boolean> {
   const { workspace } = editor.store.getState();
   if (workspace === null) return false;
-  await editor.queue.current?.flush();
-  const handle = workspace.workspace;
-  const loaded = await editor.client.call('theory.load', { workspace: handle, theoryId });
-  const log = await editor.client.call('history.load', { workspace: handle, limit: KEPT_STEPS });
-  if (!loaded.ok || !log.ok) {
-    if (!loaded.ok) notify(editor, loaded.error.message, 'problem');
-    else if (!log.ok) notify(editor, log.error.message, 'problem');
-    return false;
+  let before: unknown = null;
+  let read: Awaited<ReturnType<typeof readTheory>> = null;
+  // A change made while reading would be missing from what was read: read again.
+  while (read === null || before !== editor.store.getState().document) {
+    // What is on disk would replace what only the window knows.
+    if (!((await editor.queue.current?.flush()) ?? true)) {
+      notify(editor, notSavedSentence, 'problem');
+      return false;
+    }
+    before = editor.store.getState().document;
+    read = await readTheory(editor, { handle: workspace.workspace, theoryId });
+    if (read === null) return false;
   }
-  editor.queue.current?.setRevision(loaded.value.revision);
+  editor.queue.current?.setRevision(read.loaded.revision);
   editor.store.setState({
     theoryId,
-    document: applyChange(emptyDocument(), { upserts: loaded.value.rows, deletes: [] }),
-    history: historyFromLog(log.value),
+    document: applyChange(emptyDocument(), { upserts: read.loaded.rows, deletes: [] }),
+    history: historyFromLog(read.log),
     selection: new Set(),
     editing: null,
     focusedIds: null,
@@ -37,7 +54,7 @@ export async function openTheory(editor: Editor, theoryId: string): Promise<bool
 
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
-  const { settings, panels } = editor.store.getState();
+  const { settings, panels, info } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -53,7 +70,7 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
       editor.store.setState({ save });
     },
   });
-  editor.store.setState({ ...initialState, settings, panels, screen: 'workspace', workspace: opened });
+  editor.store.setState({ ...initialState, settings, panels, info, screen: 'workspace', workspace: opened });
   const [first] = opened.theories;
   if (first !== undefined) await openTheory(editor, first.id);
   if (opened.isReadOnly) notify(editor, opened.readOnlyReason, 'problem');
@@ -61,20 +78,16 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
 
 /** Leaves the open workspace: everything is saved first; false (and still open) when it cannot be. */
 export async function leaveWorkspace(editor: Editor): Promise<boolean> {
-  const { workspace, settings, panels } = editor.store.getState();
+  const { workspace, settings, panels, info } = editor.store.getState();
   if (workspace === null) return true;
   const isSaved = (await editor.queue.current?.flush()) ?? true;
   if (!isSaved) {
-    notify(
-      editor,
-      'Some changes could not be saved yet, so the workspace stays open. Save a copy elsewhere to keep them.',
-      'problem',
-    );
+    notify(editor, notSavedSentence, 'problem');
     return false;
   }
   editor.queue.current = null;
   await editor.client.call('workspace.close', { workspace: workspace.workspace });
-  editor.store.setState({ ...initialState, settings, panels, screen: 'start' });
+  editor.store.setState({ ...initialState, settings, panels, info, screen: 'start' });
   return true;
 }
 
