@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 import { type RowKey, type Upsert, upsertOf } from './changeSet.ts';
-import { type AnyRow, type Document, type TableName, isTableName, tableNames, tableOf } from './document.ts';
+import {
+  type AnyRow,
+  type Document,
+  type TableName,
+  isTableName,
+  rowsOf,
+  tableNames,
+  tableOf,
+} from './document.ts';
 import { interchangeFormat, interchangeVersion } from './interchange.ts';
 import { soundRows } from './interchangeRows.ts';
 import { limits } from './limits.ts';
@@ -40,26 +48,83 @@ function parsed(text: string): Result<unknown> {
   }
 }
 
+/** What was wrong, and where each row stood in its table, while a file is read. */
+class Notes {
+  readonly warnings: ImportWarning[] = [];
+  skipped = 0;
+  readonly #records = new Map<string, number>();
+
+  warn(warning: ImportWarning): void {
+    this.warnings.push(warning);
+  }
+
+  skip(warning: ImportWarning, count = 1): void {
+    this.skipped += count;
+    this.warnings.push(warning);
+  }
+
+  sawRow(id: string, record: number): void {
+    this.#records.set(id, record);
+  }
+
+  about({ table, id }: RowKey, message: string): ImportWarning {
+    const record = this.#records.get(id);
+    if (record === undefined) return { message: `${table}, ${id}: ${message}` };
+    return { record, message: `${table}, record ${record}: ${message}` };
+  }
+
+  /** The first warnings, and how many there are besides. */
+  shown(): readonly ImportWarning[] {
+    const more = this.warnings.length - MOST_WARNINGS;
+    if (more <= 0) return this.warnings;
+    return [...this.warnings.slice(0, MOST_WARNINGS), { message: `And ${more} more.` }];
+  }
+}
+
 /** Reads rows of one table; rows that are not of its form are left out with a warning. */
-function rowsOfTable(
-  table: TableName,
-  values: readonly unknown[],
-  warn: (record: number, message: string) => void,
-): ReadonlyMap<string, AnyRow> {
+function rowsOfTable(table: TableName, values: readonly unknown[], notes: Notes): Map<string, AnyRow> {
   const rows = new Map<string, AnyRow>();
   values.forEach((value, index) => {
+    const record = index + 1;
+    const skip = (what: string) => {
+      notes.skip({ record, message: `${table}, record ${record}: ${what}. It was left out.` });
+    };
     const row = tableOf(table).schema.safeParse(value);
     if (!row.success) {
       const issue = row.error.issues[0];
       const where = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.join('.');
-      warn(index + 1, `${where} ${issue?.message ?? 'is not of the expected form'}`);
+      skip(`${where} ${issue?.message ?? 'is not of the expected form'}`);
       return;
     }
     const known = row.data as AnyRow;
-    if (rows.has(known.id)) warn(index + 1, `its id ${known.id} occurs a second time`);
-    else rows.set(known.id, known);
+    if (rows.has(known.id)) {
+      skip(`its id ${known.id} occurs a second time`);
+      return;
+    }
+    rows.set(known.id, known);
+    notes.sawRow(known.id, record);
   });
   return rows;
+}
+
+/** The rows of all tables, each by itself in order; null when there are too many. */
+function documentIn(tables: Readonly<Record<string, unknown>>, notes: Notes): Document | null {
+  const read: Partial<Record<TableName, Map<string, AnyRow>>> = {};
+  let count = 0;
+  for (const [name, values] of Object.entries(tables)) {
+    if (!isTableName(name) || tableOf(name).scope === 'workspace' || !Array.isArray(values)) {
+      const message = `“${name.slice(0, 60)}” is not a table this Wherefore knows. It was left out.`;
+      notes.skip({ message }, Array.isArray(values) ? values.length : 1);
+      continue;
+    }
+    count += values.length;
+    if (count > limits.rowsPerChange) return null;
+    read[name] = rowsOfTable(name, values, notes);
+  }
+  // Each table holds rows of its own schema; the loop over all of them cannot say so.
+  return Object.fromEntries(
+    tableNames.map((table) => [table, read[table] ?? new Map<string, AnyRow>()]),
+  ) as unknown as Document;
 }
 
 /** Reads what `JSON.parse` gave; the caller has seen to its size. */
@@ -72,54 +137,18 @@ export function readInterchange(value: unknown): Result<ImportedRows> {
       `This file was written by a newer Wherefore (format ${read.data.version}; this one reads up to ${interchangeVersion}). Nothing was imported. Update Wherefore and try again.`,
     );
   }
-  const warnings: ImportWarning[] = [];
-  let skipped = 0;
-  const skip = (warning: ImportWarning) => {
-    skipped += 1;
-    warnings.push(warning);
-  };
-  const records = new Map<string, number>();
-  const tables = new Map<TableName, ReadonlyMap<string, AnyRow>>();
-  let count = 0;
-  for (const name of Object.keys(read.data.tables)) {
-    const values = read.data.tables[name];
-    if (!isTableName(name) || tableOf(name).scope === 'workspace' || !Array.isArray(values)) {
-      warnings.push({
-        message: `“${name.slice(0, 60)}” is not a table this Wherefore knows. It was left out.`,
-      });
-      skipped += Array.isArray(values) ? values.length : 1;
-      continue;
-    }
-    count += values.length;
-    if (count > limits.rowsPerChange) {
-      return failure('import/too-large', 'This file has too many rows. Nothing was imported.');
-    }
-    const warn = (record: number, message: string) => {
-      skip({ record, message: `${name}, record ${record}: ${message}. It was left out.` });
-    };
-    tables.set(name, rowsOfTable(name, values, warn));
-    values.forEach((row: unknown, index) => {
-      const id = z.object({ id: z.string() }).safeParse(row);
-      if (id.success && !records.has(id.data.id)) records.set(id.data.id, index + 1);
-    });
+  const notes = new Notes();
+  const document = documentIn(read.data.tables, notes);
+  if (document === null) {
+    return failure('import/too-large', 'This file has too many rows. Nothing was imported.');
   }
-  const document = Object.fromEntries(
-    tableNames.map((table) => [table, tables.get(table) ?? new Map()]),
-  ) as unknown as Document;
-  const note = ({ table, id }: RowKey, message: string): ImportWarning => {
-    const record = records.get(id);
-    const where = record === undefined ? id : `record ${record}`;
-    return { ...(record === undefined ? {} : { record }), message: `${table}, ${where}: ${message}` };
-  };
   const sound = soundRows(document);
-  for (const { key, message } of sound.cleared) warnings.push(note(key, message));
-  for (const { key, message } of sound.skipped) skip(note(key, message));
+  for (const { key, message } of sound.cleared) notes.warn(notes.about(key, message));
+  for (const { key, message } of sound.skipped) notes.skip(notes.about(key, message));
   const rows = tableNames.flatMap((table) =>
-    [...(sound.document[table] as ReadonlyMap<string, AnyRow>).values()].map((row) => upsertOf(table, row)),
+    [...rowsOf(sound.document, table).values()].map((row) => upsertOf(table, row)),
   );
-  const more = warnings.length - MOST_WARNINGS;
-  const shown = more > 0 ? [...warnings.slice(0, MOST_WARNINGS), { message: `And ${more} more.` }] : warnings;
-  return success({ rows, warnings: shown, skipped });
+  return success({ rows, warnings: notes.shown(), skipped: notes.skipped });
 }
 
 /** Reads a file of unknown origin (J3): good rows are kept, bad ones left out with a warning; never throws. */
