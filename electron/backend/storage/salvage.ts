@@ -86,7 +86,7 @@ function withoutBrokenRows({ document, lost }: Salvaged): Document {
       const rows: Rows = new Map();
       for (const [id, row] of rowsOf(sound, table)) rows.set(id, clearBrokenReferences(sound, table, row));
       sound = { ...sound, [table]: rows };
-      for (const id of [...rows.keys()]) {
+      for (const id of rows.keys()) {
         const problem = rowProblem(sound, { table, id });
         if (problem === null) continue;
         rows.delete(id);

@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import type { RowOf } from '#models/document.ts';
+import { emptyHistory, historyFromLog, record, undo } from '#models/history.ts';
+import {
+  type WorkspaceStore,
+  createWorkspaceFile,
+  openWorkspaceFile,
+} from '#backend/storage/workspaceStore.ts';
+
+import { randomCommand, runRandomCommand } from '../random/commandSequence.ts';
+import { seededRandom } from '../random/testEnv.ts';
+import { commitOne } from './commitOne.ts';
+import { element, theory } from './sampleRows.ts';
+import { type Place, save, temporaryPlace, valueOf } from './temporaryStore.ts';
+
+let place: Place;
+let store: WorkspaceStore;
+beforeEach(() => {
+  place = temporaryPlace();
+  store = valueOf(createWorkspaceFile(place.pathOf('one.wherefore'), 'Test workspace', place.options));
+});
+afterEach(() => {
+  store.close();
+  place.remove();
+});
+
+describe('the log (P7)', () => {
+  it('gives back each commit with the inverse that the file worked out, and rebuilds undo after reopening', () => {
+    const { env } = place.options;
+    const random = seededRandom(3);
+    let document = valueOf(store.loadEverything());
+    let history = emptyHistory;
+    const start = document;
+    for (let step = 0; step < 40;) {
+      const command = randomCommand(document, random);
+      const outcome = command === null ? null : runRandomCommand(document, command, env);
+      if (outcome === null || !outcome.ok || outcome.value.commit === null) continue;
+      document = outcome.value.document;
+      ({ history } = record(history, { ...outcome.value.commit, coalesceKey: null }, env.now()));
+      valueOf(save(store, outcome.value.commit));
+      step += 1;
+    }
+    store.close();
+    store = valueOf(openWorkspaceFile(place.pathOf('one.wherefore'), place.options));
+    let rebuilt = historyFromLog(store.loadLog(200));
+    expect(rebuilt.past.map(({ entryId, label }) => [entryId, label])).toEqual(
+      history.past.map(({ entryId, label }) => [entryId, label]),
+    );
+    for (let step = undo(document, rebuilt, env); step !== null; step = undo(document, rebuilt, env)) {
+      ({ document, history: rebuilt } = step);
+      valueOf(store.commit({ theoryId: null, baseRevision: store.revision(), commits: [step.recorded] }));
+    }
+    expect(document).toEqual(start);
+    expect(valueOf(store.loadEverything())).toEqual(start);
+    expect(store.revision()).toBe(80);
+  });
+
+  it('keeps rows of the newest 500 steps and the labels of all', () => {
+    valueOf(commitOne(store, { upserts: [theory('theory_1'), element('element_1', 'theory_1')] }));
+    for (let step = 0; step < 620; step += 1) {
+      const { row } = element('element_1', 'theory_1');
+      valueOf(
+        commitOne(store, { upserts: [{ table: 'elements', row: { ...row, label: `Trust ${step}` } }] }),
+      );
+    }
+    const log = store.loadLog(5_000);
+    expect(log.length).toBeGreaterThanOrEqual(500);
+    expect(log.length).toBeLessThan(560);
+    expect(log.at(-1)?.inverse.upserts[0]?.row).toMatchObject({ label: 'Trust 618' });
+    const told = store.rowHistory('element_1');
+    expect(told).toHaveLength(500);
+    expect(told[0]).toMatchObject({
+      revision: 621,
+      kind: 'do',
+      fields: [{ field: 'label', before: 'Trust 618', after: 'Trust 619' }],
+    });
+    store.close();
+    store = valueOf(openWorkspaceFile(place.pathOf('one.wherefore'), place.options));
+    expect(store.loadLog(5_000)).toEqual(log);
+  });
+
+  it('tells the history of a row in words: names instead of ids, nothing for its making', () => {
+    const stage = {
+      table: 'stages',
+      row: {
+        id: 'stage_1' as RowOf<'stages'>['id'],
+        theoryId: 'theory_1' as RowOf<'theories'>['id'],
+        name: 'Enrolment',
+        plainName: '',
+        position: 0,
+      },
+    } as const;
+    valueOf(commitOne(store, { upserts: [theory('theory_1'), stage, element('element_1', 'theory_1')] }));
+    const { row } = element('element_1', 'theory_1');
+    valueOf(commitOne(store, { upserts: [{ table: 'elements', row: { ...row, stageId: stage.row.id } }] }));
+    expect(store.rowHistory('element_1').map(({ revision, fields }) => ({ revision, fields }))).toEqual([
+      { revision: 2, fields: [{ field: 'stageId', before: '', after: 'Enrolment' }] },
+      { revision: 1, fields: [] },
+    ]);
+  });
+});

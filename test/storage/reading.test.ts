@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { tableNames, tableOf } from '#models/document.ts';
+import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
+
+import { type Place, filledStore, temporaryPlace, valueOf } from './temporaryStore.ts';
+
+let place: Place;
+let store: WorkspaceStore;
+beforeEach(() => {
+  place = temporaryPlace();
+});
+afterEach(() => {
+  store.close();
+  place.remove();
+});
+
+/** A file of random content in which some theory has evidence. */
+function storeWithEvidence(): WorkspaceStore {
+  for (let seed = 1; ; seed += 1) {
+    const filled = filledStore(place, { name: `filled-${seed}.wherefore`, count: 150, seed });
+    const evidence = Math.max(0, ...filled.theorySummaries().map(({ evidenceLinks }) => evidenceLinks));
+    const sources = filled.listSources({ text: '', limit: 1, offset: 0 });
+    if (evidence > 1 && sources.ok && sources.value.total > 3) return filled;
+    filled.close();
+  }
+}
+
+describe('reading', () => {
+  it('a theory gives its rows, all theories, and just the library rows it refers to', () => {
+    store = storeWithEvidence();
+    const document = valueOf(store.loadEverything());
+    const chosen = store
+      .theorySummaries()
+      .toSorted((one, other) => other.evidenceLinks - one.evidenceLinks)[0];
+    const rows = valueOf(store.loadTheory(chosen?.id ?? ''));
+    const ids = new Set<string>(rows.map(({ row }) => row.id));
+    expect(ids.size).toBe(rows.length);
+    for (const id of [...document.theories.keys(), ...document.workspaces.keys()]) expect(ids).toContain(id);
+    for (const table of tableNames) {
+      if (tableOf(table).scope !== 'theory' || table === 'theories') continue;
+      for (const row of document[table].values())
+        expect(ids.has(row.id)).toBe('theoryId' in row && row.theoryId === chosen?.id);
+    }
+    const links = [...document.evidenceLinks.values()].filter((link) => link.theoryId === chosen?.id);
+    expect(links.length).toBeGreaterThan(0);
+    const extracts = new Set(links.map(({ extractId }) => extractId));
+    for (const id of document.extracts.keys()) expect(ids.has(id)).toBe(extracts.has(id));
+  });
+
+  it('the library comes in pages, with the user’s % and _ as themselves', () => {
+    store = storeWithEvidence();
+    const all = valueOf(store.listSources({ text: '', limit: 200, offset: 0 }));
+    expect(all.total).toBe(valueOf(store.loadEverything()).sources.size);
+    expect(all.rows).toHaveLength(all.total);
+    const pages = [0, 3, 6].flatMap(
+      (offset) => valueOf(store.listSources({ text: '', limit: 3, offset })).rows,
+    );
+    expect(pages).toEqual(all.rows.slice(0, 9));
+    expect(valueOf(store.listSources({ text: '%%%zz_', limit: 5, offset: 0 })).total).toBe(0);
+    const [first] = all.rows;
+    const extracts = valueOf(store.extractsOfSource(first?.row.id ?? ''));
+    expect(extracts[0]).toEqual(first);
+    expect(valueOf(store.listMeasures({ text: '', limit: 500 })).total).toBe(
+      valueOf(store.loadEverything()).measures.size,
+    );
+  });
+});
