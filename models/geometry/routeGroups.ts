@@ -5,7 +5,7 @@ import { joinRadius, type RouteGroup, headAngleOf } from './route.ts';
 import { bottom, isHorizontal, left, outward, pointOnSide, right, type Side, top } from './side.ts';
 
 const JOIN_DISTANCE = 44;
-const MIN_DISTANCE = 20;
+const MIN_DISTANCE = 12;
 
 /** The join and the shared head of a group that arrives at a port of a box. */
 export function groupAt(
@@ -17,8 +17,8 @@ export function groupAt(
   const way = outward(port.side);
   let distance = JOIN_DISTANCE;
   // A neighbour close by leaves less room: halfway to it, but never inside the target.
-  for (; distance > MIN_DISTANCE; distance -= 6) {
-    const reach = distance + joinRadius + 6;
+  for (; distance > MIN_DISTANCE; distance -= 4) {
+    const reach = distance + joinRadius + 1;
     const far = isHorizontal(port.side)
       ? { x: head.x + way * reach, y: head.y }
       : { x: head.x, y: head.y + way * reach };

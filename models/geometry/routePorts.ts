@@ -19,6 +19,9 @@ export type PortPair = { readonly from: Port; readonly to: Port };
 const INSET = 12;
 const STEP = 18;
 const MIN_STEP = 10;
+// A bundle that fits level is worth sitting closer.
+const BUNDLE_INSET = 8;
+const BUNDLE_STEP = 8;
 /** A jog smaller than this is straightened when the ports can move. */
 const STRAIGHTEN = 40;
 
@@ -46,21 +49,58 @@ function leeway(ports: readonly Port[], port: Port, box: Box): readonly [number,
   ];
 }
 
+/** Runs of arrows between the same two sides lie level with each other when both cards have room at the same height. */
+function levelBundles(
+  boxes: readonly Box[],
+  sides: ReadonlyMap<number, readonly Port[]>,
+  pairs: readonly PortPair[],
+): void {
+  const bundles = new Map<string, PortPair[]>();
+  for (const pair of pairs) {
+    if (pair.to.side !== opposite(pair.from.side)) continue;
+    const keys = [pair.from, pair.to].map(sideKey).sort((one, other) => one - other);
+    const bundle = bundles.get(keys.join());
+    if (bundle === undefined) bundles.set(keys.join(), [pair]);
+    else bundle.push(pair);
+  }
+  for (const bundle of bundles.values()) {
+    const { from, to } = itemAt(bundle, 0);
+    const count = bundle.length;
+    if (sides.get(sideKey(from))?.length !== count || sides.get(sideKey(to))?.length !== count) continue;
+    const one = sideRange(itemAt(boxes, from.box), from.side);
+    const other = sideRange(itemAt(boxes, to.box), to.side);
+    const low = Math.max(one.low, other.low) + BUNDLE_INSET;
+    const room = Math.min(one.high, other.high) - BUNDLE_INSET - low;
+    const step = count < 2 ? 0 : Math.min(STEP, room / (count - 1));
+    if (room < 0 || (count > 1 && step < BUNDLE_STEP)) continue;
+    const start = low + (room - step * (count - 1)) / 2;
+    const ordered = [...bundle].sort((a, b) => a.from.order - b.from.order);
+    ordered.forEach((pair, index) => {
+      pair.from.along = pair.to.along = start + step * index;
+    });
+  }
+}
+
+function sideKey(port: Port): number {
+  return port.box * 4 + port.side;
+}
+
 /** Gives each port its place on its side: spread out, ordered to avoid crossings, and level with its other end where a small shift does it. */
 export function placePorts(boxes: readonly Box[], ports: readonly Port[], pairs: readonly PortPair[]): void {
   const sides = new Map<number, Port[]>();
   for (const port of ports) {
-    const key = port.box * 4 + port.side;
+    const key = sideKey(port);
     const list = sides.get(key);
     if (list === undefined) sides.set(key, [port]);
     else list.push(port);
   }
   for (const list of sides.values()) spread(list, itemAt(boxes, itemAt(list, 0).box));
+  levelBundles(boxes, sides, pairs);
   for (const { from, to } of pairs) {
     const gap = to.along - from.along;
     if (gap === 0 || Math.abs(gap) > STRAIGHTEN || to.side !== opposite(from.side)) continue;
-    const fromList = sides.get(from.box * 4 + from.side) ?? [];
-    const toList = sides.get(to.box * 4 + to.side) ?? [];
+    const fromList = sides.get(sideKey(from)) ?? [];
+    const toList = sides.get(sideKey(to)) ?? [];
     const fromRoom = leeway(fromList, from, itemAt(boxes, from.box));
     const toRoom = leeway(toList, to, itemAt(boxes, to.box));
     const low = Math.max(fromRoom[0], toRoom[0]);

@@ -30,6 +30,18 @@ export function priceOf(points: readonly Point[]): number {
   return lengthOf(points) + bendPrice * Math.max(0, points.length - 2);
 }
 
+/** True when a stretch that starts or ends on a card's edge goes through its inside. */
+function enters(grid: BoxGrid, index: number, one: Point, other: Point): boolean {
+  const box = grid.boxes[index];
+  if (box === undefined) return false;
+  return (
+    Math.max(one.x, other.x) > box.x + 0.01 &&
+    Math.min(one.x, other.x) < box.x + box.width - 0.01 &&
+    Math.max(one.y, other.y) > box.y + 0.01 &&
+    Math.min(one.y, other.y) < box.y + box.height - 0.01
+  );
+}
+
 /**
  * True when no stretch of the route comes nearer than `margin` to a card. The first and last stretch may touch the
  * card they join, no other may.
@@ -47,6 +59,8 @@ export function isClear(
       index === 0 || index === last
         ? { from: index === 0 ? ends.from : -1, to: index === last ? ends.to : -1 }
         : skipNone;
+    if (index === 0 && enters(grid, ends.from, before, after)) return false;
+    if (index === last && enters(grid, ends.to, before, after)) return false;
     if (grid.blocks({ x1: before.x, y1: before.y, x2: after.x, y2: after.y }, ends.margin, skip))
       return false;
   }

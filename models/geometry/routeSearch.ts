@@ -1,5 +1,5 @@
 import type { Point } from './box.ts';
-import type { BoxGrid } from './boxGrid.ts';
+import { type BoxGrid, skipNone } from './boxGrid.ts';
 import { bendPrice, clearance, headLength, type RouteEnd, withoutIdlePoints } from './routeScene.ts';
 import { isHorizontal, outward, type Side } from './side.ts';
 
@@ -16,15 +16,10 @@ export type GridSearch = {
   readonly reach: number;
 };
 
-const MAX_LINES = 260;
-
-/** The window's lines and which stretches between neighbouring crossings run through a card. */
-type Lattice = {
-  readonly xs: readonly number[];
-  readonly ys: readonly number[];
-  readonly levelBlocked: Uint8Array;
-  readonly uprightBlocked: Uint8Array;
-};
+// More lines than this each way are thinned out: the search stays fast, its way a little less short.
+const MAX_LINES = 160;
+const UNKNOWN = 0;
+const FREE = 1;
 
 function leave(end: RouteEnd, side: Side, distance: number): Point {
   return isHorizontal(side)
@@ -32,48 +27,78 @@ function leave(end: RouteEnd, side: Side, distance: number): Point {
     : { x: end.point.x, y: end.point.y + outward(side) * distance };
 }
 
-function sortedLines(values: readonly number[]): number[] {
-  return [...new Set(values)].sort((one, other) => one - other);
+function sortedLines(values: readonly number[], needed: readonly number[]): number[] {
+  const all = [...new Set(values)].sort((one, other) => one - other);
+  let kept = all;
+  for (let step = 6; kept.length > MAX_LINES; step *= 2) {
+    let last = -Infinity;
+    kept = all.filter((line) => {
+      if (line - last < step && !needed.includes(line)) return false;
+      last = line;
+      return true;
+    });
+  }
+  return kept;
 }
 
-function latticeAround(search: GridSearch, start: Point, goal: Point): Lattice | null {
-  const { reach, margin } = search;
-  const window = {
-    x: Math.min(start.x, goal.x) - reach,
-    y: Math.min(start.y, goal.y) - reach,
-    width: Math.abs(start.x - goal.x) + 2 * reach,
-    height: Math.abs(start.y - goal.y) + 2 * reach,
-  };
-  const boxes = search.grid.within(window).flatMap((index) => search.grid.boxes[index] ?? []);
-  const xs = sortedLines([
-    start.x,
-    goal.x,
-    ...boxes.flatMap((box) => [box.x - margin, box.x + box.width + margin]),
-  ]);
-  const ys = sortedLines([
-    start.y,
-    goal.y,
-    ...boxes.flatMap((box) => [box.y - margin, box.y + box.height + margin]),
-  ]);
-  if (xs.length > MAX_LINES || ys.length > MAX_LINES) return null;
-  const levelBlocked = new Uint8Array(xs.length * ys.length);
-  const uprightBlocked = new Uint8Array(xs.length * ys.length);
-  const columnOf = new Map(xs.map((x, index) => [x, index]));
-  const rowOf = new Map(ys.map((y, index) => [y, index]));
-  for (const box of boxes) {
-    const column1 = columnOf.get(box.x - margin) ?? 0;
-    const column2 = columnOf.get(box.x + box.width + margin) ?? 0;
-    const row1 = rowOf.get(box.y - margin) ?? 0;
-    const row2 = rowOf.get(box.y + box.height + margin) ?? 0;
-    for (let row = row1; row <= row2; row += 1) {
-      for (let column = column1; column <= column2; column += 1) {
-        const node = row * xs.length + column;
-        if (row > row1 && row < row2 && column < column2) levelBlocked[node] = 1;
-        if (column > column1 && column < column2 && row < row2) uprightBlocked[node] = 1;
-      }
+/** The window's lines; whether a stretch between two neighbouring crossings is free is looked up once, when asked. */
+class Lattice {
+  readonly xs: readonly number[];
+  readonly ys: readonly number[];
+  readonly #grid: BoxGrid;
+  readonly #margin: number;
+  readonly #level: Uint8Array;
+  readonly #upright: Uint8Array;
+
+  constructor(search: GridSearch, start: Point, goal: Point) {
+    const { reach, margin } = search;
+    const window = {
+      x: Math.min(start.x, goal.x) - reach,
+      y: Math.min(start.y, goal.y) - reach,
+      width: Math.abs(start.x - goal.x) + 2 * reach,
+      height: Math.abs(start.y - goal.y) + 2 * reach,
+    };
+    const xs = [start.x, goal.x];
+    const ys = [start.y, goal.y];
+    for (const index of search.grid.within(window)) {
+      const box = search.grid.boxes[index];
+      if (box === undefined) continue;
+      xs.push(box.x - margin, box.x + box.width + margin);
+      ys.push(box.y - margin, box.y + box.height + margin);
     }
+    this.xs = sortedLines(xs, [start.x, goal.x]);
+    this.ys = sortedLines(ys, [start.y, goal.y]);
+    this.#grid = search.grid;
+    // Lines lie exactly `margin` off the cards: rounding must not make them blocked.
+    this.#margin = margin - 0.01;
+    this.#level = new Uint8Array(this.xs.length * this.ys.length);
+    this.#upright = new Uint8Array(this.xs.length * this.ys.length);
   }
-  return { xs, ys, levelBlocked, uprightBlocked };
+
+  #look(cache: Uint8Array, node: number, next: number): boolean {
+    const known = cache[node] ?? UNKNOWN;
+    if (known !== UNKNOWN) return known === FREE;
+    const width = this.xs.length;
+    const stretch = {
+      x1: this.xs[node % width] ?? 0,
+      y1: this.ys[Math.floor(node / width)] ?? 0,
+      x2: this.xs[next % width] ?? 0,
+      y2: this.ys[Math.floor(next / width)] ?? 0,
+    };
+    const isFree = !this.#grid.blocks(stretch, this.#margin, skipNone);
+    cache[node] = isFree ? FREE : FREE + 1;
+    return isFree;
+  }
+
+  /** True when the stretch from a crossing to its right neighbour is free. */
+  isLevelFree(node: number): boolean {
+    return this.#look(this.#level, node, node + 1);
+  }
+
+  /** True when the stretch from a crossing to its lower neighbour is free. */
+  isUprightFree(node: number): boolean {
+    return this.#look(this.#upright, node, node + this.xs.length);
+  }
 }
 
 /** A binary heap of states by price; ties go to the smaller state, so that the result is always the same. */
@@ -131,7 +156,7 @@ function cheapestWay(
   goal: Point,
   ways: { first: 0 | 1; last: 0 | 1 },
 ): number[] | null {
-  const { xs, ys, levelBlocked, uprightBlocked } = lattice;
+  const { xs, ys } = lattice;
   const width = xs.length;
   const startNode = ys.indexOf(start.y) * width + xs.indexOf(start.x);
   const goalNode = ys.indexOf(goal.y) * width + xs.indexOf(goal.x);
@@ -160,14 +185,14 @@ function cheapestWay(
     const row = Math.floor(node / width);
     reach(state ^ 1, price + bendPrice, state);
     if ((state & 1) === 0) {
-      if (column + 1 < width && levelBlocked[node] === 0)
+      if (column + 1 < width && lattice.isLevelFree(node))
         reach(state + 2, price + (xs[column + 1] ?? 0) - (xs[column] ?? 0), state);
-      if (column > 0 && levelBlocked[node - 1] === 0)
+      if (column > 0 && lattice.isLevelFree(node - 1))
         reach(state - 2, price + (xs[column] ?? 0) - (xs[column - 1] ?? 0), state);
     } else {
-      if (row + 1 < ys.length && uprightBlocked[node] === 0)
+      if (row + 1 < ys.length && lattice.isUprightFree(node))
         reach(state + 2 * width, price + (ys[row + 1] ?? 0) - (ys[row] ?? 0), state);
-      if (row > 0 && uprightBlocked[node - width] === 0)
+      if (row > 0 && lattice.isUprightFree(node - width))
         reach(state - 2 * width, price + (ys[row] ?? 0) - (ys[row - 1] ?? 0), state);
     }
   }
@@ -179,8 +204,7 @@ export function searchRoute(search: GridSearch): Point[] | null {
   const start = leave(search.from, search.fromSide, search.margin);
   const arrival = search.margin < clearance ? search.margin : headLength;
   const goal = leave(search.to, search.toSide, arrival);
-  const lattice = latticeAround(search, start, goal);
-  if (lattice === null) return null;
+  const lattice = new Lattice(search, start, goal);
   const way = cheapestWay(lattice, start, goal, {
     first: isHorizontal(search.fromSide) ? 0 : 1,
     last: isHorizontal(search.toSide) ? 0 : 1,

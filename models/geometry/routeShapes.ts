@@ -51,23 +51,22 @@ function frameOf(search: ShapeSearch): Frame {
   };
 }
 
-/** Coordinates just beside the cards of a region, nearest to the two given ones first. */
-function edges(
-  search: ShapeSearch,
-  frame: Frame,
-  region: {
-    readonly axis: 'x' | 'y';
-    readonly x: readonly number[];
-    readonly y: readonly number[];
-  },
-): number[] {
-  const x1 = Math.min(...region.x);
-  const x2 = Math.max(...region.x);
-  const y1 = Math.min(...region.y);
-  const y2 = Math.max(...region.y);
-  const rect = { x: x1 - EDGE, y: y1 - EDGE, width: x2 - x1 + 2 * EDGE, height: y2 - y1 + 2 * EDGE };
+type Region = {
+  readonly axis: 'x' | 'y';
+  readonly x1: number;
+  readonly x2: number;
+  readonly y1: number;
+  readonly y2: number;
+};
+
+/** Coordinates just beside the cards of a region, those that cost the least detour first. */
+function edges(search: ShapeSearch, frame: Frame, region: Region): number[] {
+  const x = region.x1 - EDGE;
+  const y = region.y1 - EDGE;
+  const width = region.x2 - region.x1 + 2 * EDGE;
+  const height = region.y2 - region.y1 + 2 * EDGE;
   const found = new Set<number>();
-  const world = frame.isSwapped ? { x: rect.y, y: rect.x, width: rect.height, height: rect.width } : rect;
+  const world = frame.isSwapped ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
   const wantsX = (region.axis === 'x') !== frame.isSwapped;
   for (const index of search.grid.within(world)) {
     const box = search.grid.boxes[index];
@@ -92,8 +91,8 @@ function plain(frame: Frame): Point[] | null {
       return jog(frame, startWay > 0 ? Math.max(start.x, end.x) + TURN : Math.min(start.x, end.x) - TURN);
     if (distance < tailLength + headLength) return null;
     if (Math.abs(start.y - end.y) < 0.01) return [start, end];
-    // Turning near the head keeps arrows from different sources on their own lines.
-    return jog(frame, distance < 5 * TURN ? (start.x + end.x) / 2 : end.x - startWay * TURN * 1.5);
+    // Far apart, both ways turn near the same card: arrows to and fro then need not cross.
+    return jog(frame, distance < 5 * TURN ? (start.x + end.x) / 2 : Math.max(start.x, end.x) - TURN * 1.5);
   }
   const rise = (start.y - end.y) * outward(endSide);
   if (distance >= tailLength && rise >= headLength) return [start, { x: end.x, y: start.y }, end];
@@ -104,54 +103,78 @@ function jog({ start, end }: Frame, x: number): Point[] {
   return [start, { x, y: start.y }, { x, y: end.y }, end];
 }
 
-/** Every other route worth trying, cheapest first. */
-function detours(search: ShapeSearch, frame: Frame): Point[][] {
+/** Jogs between two facing sides cost the same wherever they turn: the first clear one is as good as any. */
+function cheapJogs(frame: Frame): Point[][] {
   const { start, end, startWay, endSide } = frame;
+  const distance = (end.x - start.x) * startWay;
+  if (!isHorizontal(endSide) || outward(endSide) === startWay || distance < tailLength + headLength)
+    return [];
+  const xs = [
+    start.x + startWay * TURN,
+    (start.x + end.x) / 2,
+    start.x + startWay * tailLength,
+    end.x - startWay * headLength,
+  ];
+  return xs.filter((x) => fits(frame, x)).map((x) => jog(frame, x));
+}
+
+function fits({ start, end, startWay, endSide }: Frame, x: number): boolean {
+  return (x - start.x) * startWay >= tailLength && (x - end.x) * outward(endSide) >= headLength;
+}
+
+/** Routes that leave and arrive sideways, with the upright or the level stretch moved aside. */
+function sidewaysDetours(search: ShapeSearch, frame: Frame): Point[][] {
+  const { start, end, startWay, endSide } = frame;
+  const endWay = outward(endSide);
   const found: Point[][] = [];
-  const turns = [TURN, tailLength + 4].map((step) => start.x + startWay * step);
-  if (isHorizontal(endSide)) {
-    const endWay = outward(endSide);
-    const arrivals = [TURN + 8, headLength + 2].map((step) => end.x + endWay * step);
-    const fits = (x: number): boolean =>
-      (x - start.x) * startWay >= tailLength && (x - end.x) * endWay >= headLength;
-    const spanY = [start.y, end.y];
-    const reachX = endWay === startWay ? REACH : 0;
-    const tries = edges(search, frame, {
-      axis: 'x',
-      x: [start.x - reachX, end.x + reachX, start.x + reachX, end.x - reachX],
-      y: spanY,
-    });
-    for (const x of [...turns, ...arrivals, (start.x + end.x) / 2, ...tries])
-      if (fits(x)) found.push(jog(frame, x));
-    for (const [index, x1] of turns.entries()) {
-      const x2 = arrivals[index] ?? x1;
-      const levels = edges(search, frame, {
-        axis: 'y',
-        x: [x1, x2],
-        y: [Math.min(start.y, end.y) - REACH, Math.max(start.y, end.y) + REACH],
-      });
-      for (const y of [(start.y + end.y) / 2, ...levels]) {
-        found.push([start, { x: x1, y: start.y }, { x: x1, y }, { x: x2, y }, { x: x2, y: end.y }, end]);
-      }
-    }
-  } else {
-    const endWay = outward(endSide);
-    const columns = edges(search, frame, {
-      axis: 'x',
-      x: [Math.min(start.x, end.x) - REACH / 2, Math.max(start.x, end.x) + REACH / 2],
-      y: [start.y, end.y],
-    });
-    for (const y of [TURN, headLength + 2].map((step) => end.y + endWay * step)) {
-      for (const x of [...turns, ...columns]) {
-        if ((x - start.x) * startWay < tailLength) continue;
-        found.push([start, { x, y: start.y }, { x, y }, { x: end.x, y }, end]);
-      }
+  const reachX = endWay === startWay ? REACH : 0;
+  const x1 = Math.min(start.x, end.x) - reachX;
+  const x2 = Math.max(start.x, end.x) + reachX;
+  const y1 = Math.min(start.y, end.y);
+  const y2 = Math.max(start.y, end.y);
+  for (const x of edges(search, frame, { axis: 'x', x1, x2, y1, y2 }))
+    if (fits(frame, x)) found.push(jog(frame, x));
+  for (const [out, back] of [
+    [TURN, TURN + 8],
+    [tailLength + 4, headLength + 2],
+  ] as const) {
+    const first = start.x + startWay * out;
+    const last = end.x + endWay * back;
+    const band = { x1: Math.min(first, last), x2: Math.max(first, last), y1: y1 - REACH, y2: y2 + REACH };
+    for (const y of [(start.y + end.y) / 2, ...edges(search, frame, { axis: 'y', ...band })]) {
+      found.push([
+        start,
+        { x: first, y: start.y },
+        { x: first, y },
+        { x: last, y },
+        { x: last, y: end.y },
+        end,
+      ]);
     }
   }
-  return found
-    .map((points) => ({ points, price: priceOf(points) }))
-    .sort((one, other) => one.price - other.price)
-    .map((each) => each.points);
+  return found;
+}
+
+/** Routes that leave sideways and arrive from above or below. */
+function cornerDetours(search: ShapeSearch, frame: Frame): Point[][] {
+  const { start, end, startWay, endSide } = frame;
+  const found: Point[][] = [];
+  const columns = edges(search, frame, {
+    axis: 'x',
+    x1: Math.min(start.x, end.x) - REACH / 2,
+    x2: Math.max(start.x, end.x) + REACH / 2,
+    y1: Math.min(start.y, end.y),
+    y2: Math.max(start.y, end.y),
+  });
+  const turns = [start.x + startWay * TURN, start.x + startWay * (tailLength + 4), ...columns];
+  for (const back of [TURN, headLength + 2]) {
+    const y = end.y + outward(endSide) * back;
+    for (const x of turns) {
+      if ((x - start.x) * startWay < tailLength) continue;
+      found.push([start, { x, y: start.y }, { x, y }, { x: end.x, y }, end]);
+    }
+  }
+  return found;
 }
 
 /**
@@ -171,8 +194,16 @@ export function findShape(search: ShapeSearch, limit = Infinity): Point[] | null
     const route = settle(first);
     if (route !== null) return route;
   }
-  for (const points of detours(search, frame)) {
-    if (priceOf(points) > limit) return null;
+  for (const points of cheapJogs(frame)) {
+    if (priceOf(points) > limit) break;
+    const route = settle(points);
+    if (route !== null) return route;
+  }
+  const detours = isHorizontal(frame.endSide) ? sidewaysDetours(search, frame) : cornerDetours(search, frame);
+  const priced = detours.map((points) => ({ points, price: priceOf(points) }));
+  priced.sort((one, other) => one.price - other.price);
+  for (const { points, price } of priced) {
+    if (price > limit) return null;
     const route = settle(points);
     if (route !== null) return route;
   }

@@ -13,9 +13,9 @@ export type Track = {
   readonly isFixed: boolean;
 };
 
-const REACH = 90;
+const REACH = 200;
 // A stretch between two walls nearer than this to each other belongs in their middle.
-const NARROW = 170;
+const NARROW = 220;
 const PORT_INSET = 8;
 
 function stretchOf(grid: BoxGrid, track: Track, index: number, isUpright: boolean): Stretch {

@@ -9,10 +9,10 @@ import {
   type RouteInput,
   type RouteSet,
 } from './route.ts';
-import { findAnchor, middleOfLongest } from './routeAnchors.ts';
+import { findAnchor } from './routeAnchors.ts';
 import { branchEnds, groupAt } from './routeGroups.ts';
 import { placeLabels } from './routeLabels.ts';
-import { routeLink, selfLoop } from './routeLink.ts';
+import { looseEnd, roundabout, routeLink, selfLoop } from './routeLink.ts';
 import { type PlannedLink, planRoutes, type RoutePlan } from './routePlan.ts';
 import { middleAlong, placePorts, type Port, type PortPair } from './routePorts.ts';
 import { isClear, withoutIdlePoints } from './routeScene.ts';
@@ -193,27 +193,17 @@ class Routing {
 
   #routeToLink(planned: PlannedLink): void {
     const target = 'link' in planned.link.to ? this.tracks.get(planned.link.to.link) : undefined;
-    const box = itemAt(this.plan.boxes, planned.from);
     if (planned.isLoose || target === undefined) {
-      const start = pointOnSide(box, right, box.y + box.height / 2);
-      this.#shape(planned, [start, { x: start.x + 60, y: start.y }], { to: -1, isFixed: true });
+      this.#shape(planned, looseEnd(this.grid, planned.from), { to: -1, isFixed: true });
       return;
     }
     const used = 'link' in planned.link.to ? (this.#anchors.get(planned.link.to.link) ?? []) : [];
     const anchor =
       findAnchor({ grid: this.grid, from: planned.from, line: target.points, used }) ??
       findAnchor({ grid: this.grid, from: planned.from, line: target.points, used: [] });
-    const points = anchor?.points ?? this.#roundabout(planned, target.points);
+    const points = anchor?.points ?? roundabout(this.grid, planned.from, target.points);
     this.#shape(planned, points, { to: -1, isFixed: false });
     this.#markAnchor(planned, points.at(-1));
-  }
-
-  #roundabout(planned: PlannedLink, line: readonly Point[]): Point[] {
-    const box = itemAt(this.plan.boxes, planned.from);
-    const at = middleOfLongest(line);
-    const start = pointOnSide(box, right, box.y + box.height / 2);
-    const ends = { from: { point: start, box: planned.from }, fromSide: right, to: { point: at, box: -1 } };
-    return routeLink({ grid: this.grid, ...ends, toSide: at.y < start.y ? 1 : 3 });
   }
 
   *#separate(isMoving: (each: Shaped) => boolean): Generator<void, void> {
@@ -232,7 +222,10 @@ class Routing {
     for (const { track, original } of moving) {
       const points = withoutIdlePoints(track.points);
       // A moved line that came under a card would be worse than two lines that touch.
-      if (isClear(this.grid, points, { from: original.from, to: original.to, margin: 0 }))
+      if (
+        points.length > 1 &&
+        isClear(this.grid, points, { from: original.from, to: original.to, margin: 0 })
+      )
         original.points = points;
     }
   }

@@ -194,9 +194,10 @@ function solveCluster(stretches: readonly Stretch[], cluster: Cluster): void {
     const stretch = itemAt(stretches, itemAt(order, rank));
     return stretch.isFixed ? Infinity : (stretch.high - stretch.low) / Math.max(1, peers[rank] ?? 0);
   };
+  for (const gap of [trackGap, 10, 8]) if (solve(stretches, { order, before, gaps: () => gap })) return;
   for (const scale of [1, 0.67, 0.33, 0.1, 0]) {
     const gaps = (one: number, other: number): number =>
-      scale * Math.min(trackGap, Math.max(3, Math.min(share(one), share(other))));
+      scale * Math.min(8, Math.max(3, Math.min(share(one), share(other))));
     if (solve(stretches, { order, before, gaps })) return;
   }
 }
