@@ -1,0 +1,109 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
+import { type Result, failure, success } from '#models/result.ts';
+import { type BrowserWindow, type FileFilter, dialog, shell } from 'electron';
+
+import { judgeLink } from './externalLinks.ts';
+
+const workspaces: FileFilter = { name: 'Wherefore workspaces', extensions: ['wherefore'] };
+const everything: FileFilter = { name: 'All files', extensions: ['*'] };
+
+const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
+  workspace: [workspaces, everything],
+  import: [{ name: 'Wherefore theories', extensions: ['json'] }, everything],
+};
+const saveFilters: Readonly<Record<SavePurpose, FileFilter>> = {
+  workspace: workspaces,
+  svg: { name: 'SVG figures', extensions: ['svg'] },
+  'wherefore-json': { name: 'Wherefore theories', extensions: ['json'] },
+  sentences: { name: 'Text files', extensions: ['txt'] },
+};
+
+const unsafeInNames = new Set('<>:"/\\|?*');
+
+/** A file name made from a title: no folders, no controls, no name a system reserves, at most 120 characters. */
+export function safeFileName(title: string): string {
+  const characters = [...title.normalize('NFC')].filter((character) => {
+    const code = character.codePointAt(0) ?? 0;
+    const isDirectionMark = (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
+    return code > 0x1f && code !== 0x7f && !isDirectionMark && !unsafeInNames.has(character);
+  });
+  const name = characters
+    .slice(0, 120)
+    .join('')
+    .replace(/^[.\s]+|[.\s]+$/g, '');
+  if (name === '') return 'Untitled';
+  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `_${name}` : name;
+}
+
+async function confirmsLink(window: BrowserWindow, host: string, url: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `Open a page of ${host} in your browser?`,
+    detail: `${url.slice(0, 500)}\n\nWherefore itself stays offline; your browser will contact this site.`,
+    buttons: ['Cancel', 'Open'],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+async function openLink(window: BrowserWindow, url: string): Promise<Result<void>> {
+  const link = judgeLink(url);
+  if (!link.ok) return link;
+  if (link.value.asksFirst && !(await confirmsLink(window, link.value.host, link.value.url)))
+    return success(undefined);
+  try {
+    await shell.openExternal(link.value.url);
+    return success(undefined);
+  } catch {
+    return failure(
+      'host/no-browser',
+      'Your system has no browser to open this link with. Nothing was changed.',
+    );
+  }
+}
+
+/** What the desktop can do for the backend, through the system's own dialogs. */
+export function createDesktopCapabilities({
+  window,
+  documentsDir,
+  openPath,
+  flushed,
+}: {
+  readonly window: BrowserWindow;
+  readonly documentsDir: string;
+  readonly openPath: string | null;
+  readonly flushed: () => void;
+}): HostCapabilities {
+  return {
+    kind: 'desktop',
+    hasNativeDialogs: true,
+    openPath,
+    flushed,
+    pickOpenFile: async (purpose) => {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        defaultPath: documentsDir,
+        filters: openFilters[purpose],
+        properties: ['openFile'],
+      });
+      return canceled ? null : (filePaths[0] ?? null);
+    },
+    pickSaveFile: async (purpose, suggestedName) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        defaultPath: path.join(documentsDir, safeFileName(suggestedName)),
+        filters: [saveFilters[purpose]],
+        properties: ['createDirectory', 'showOverwriteConfirmation'],
+      });
+      return canceled || filePath === '' ? null : filePath;
+    },
+    revealInFolder: (file) => {
+      if (path.isAbsolute(file) && fs.existsSync(file)) shell.showItemInFolder(file);
+      return Promise.resolve();
+    },
+    openExternal: (url) => openLink(window, url),
+  };
+}
