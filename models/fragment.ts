@@ -11,6 +11,7 @@ import {
   tableNames,
   tableOf,
 } from './document.ts';
+import { libraryRows } from './libraryRows.ts';
 import { limits } from './limits.ts';
 import { referrers } from './referenceIndex.ts';
 
@@ -80,24 +81,6 @@ function dependants(document: Document, taken: ReadonlySet<string>): Upsert[] {
     }
   }
   return found;
-}
-
-/** The library rows that the given rows refer to, directly or through each other. */
-function libraryRows(document: Document, rows: readonly Upsert[]): Upsert[] {
-  const found = new Map<string, Upsert>();
-  const queue = [...rows];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const [field, reference] of Object.entries(tableOf(next.table).references)) {
-      const target = fieldOf(next.row, field);
-      const table = reference.table;
-      if (typeof target !== 'string' || !isTableName(table) || tableOf(table).scope !== 'library') continue;
-      const row = rowsOf(document, table).get(target);
-      if (row === undefined || found.has(target)) continue;
-      found.set(target, upsertOf(table, row));
-      queue.push(upsertOf(table, row));
-    }
-  }
-  return [...found.values()];
 }
 
 /** What copying these elements takes along: the arrows among them, their evidence, measures and notes. */

@@ -4,11 +4,11 @@ import {
   type Document,
   type TableName,
   fieldOf,
-  isTableName,
   rowsOf,
   tableNames,
   tableOf,
 } from './document.ts';
+import { libraryRows } from './libraryRows.ts';
 import { referrers } from './referenceIndex.ts';
 
 /** The name in the file's first line, by which it is recognised whatever it is called. */
@@ -40,25 +40,6 @@ export function formatInterchange(rows: readonly Upsert[]): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** The library rows that the given rows name, directly or through each other. */
-function libraryRowsOf(document: Document, rows: readonly Upsert[]): readonly Upsert[] {
-  const found = new Map<string, Upsert>();
-  const queue = [...rows];
-  for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-    for (const [field, { table }] of Object.entries(tableOf(next.table).references)) {
-      const id = fieldOf(next.row, field);
-      if (typeof id !== 'string' || found.has(id)) continue;
-      if (!isTableName(table) || tableOf(table).scope !== 'library') continue;
-      const row = rowsOf(document, table).get(id);
-      if (row === undefined) continue;
-      const upsert = upsertOf(table, row);
-      found.set(id, upsert);
-      queue.push(upsert);
-    }
-  }
-  return [...found.values()];
-}
-
 /** Every row of the theories, with the library rows they name; parents before children. */
 export function rowsOfTheories(document: Document, theoryIds: readonly string[]): readonly Upsert[] {
   const own: Upsert[] = [];
@@ -74,7 +55,7 @@ export function rowsOfTheories(document: Document, theoryIds: readonly string[])
       }
     }
   }
-  const all = [...libraryRowsOf(document, own), ...own];
+  const all = [...libraryRows(document, own), ...own];
   const order = new Map(tableNames.map((name, index) => [name, index]));
   return all.sort((one, other) => (order.get(one.table) ?? 0) - (order.get(other.table) ?? 0));
 }
