@@ -1,0 +1,29 @@
+import type { Env } from '#models/env.ts';
+import type { Handlers } from '#shared/rpc/dispatcher.ts';
+
+import type { AppStateFile } from './appState.ts';
+import type { HostCapabilities } from './hostCapabilities.ts';
+import type { OpenWorkspaces } from './openWorkspaces.ts';
+import type { StoreOptions } from './storage/workspaceStore.ts';
+
+/** What a host brings. */
+export type BackendOptions = {
+  readonly env: Env;
+  readonly userDataDir: string;
+  /** Where a workspace without a path is made. */
+  readonly documentsDir: string;
+  readonly version: string;
+  readonly capabilities: HostCapabilities;
+  /** Told of thrown errors (bugs); the window only hears that something went wrong. */
+  readonly reportBug: (error: unknown, method: string) => void;
+};
+
+/** What handlers share. */
+export type BackendContext = BackendOptions & {
+  readonly workspaces: OpenWorkspaces;
+  readonly state: AppStateFile;
+  readonly storeOptions: StoreOptions;
+};
+
+/** The handlers of some calls of the contract. */
+export type HandlersOf<Method extends keyof Handlers> = Pick<Handlers, Method>;

@@ -1,0 +1,85 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { failure, success } from '#models/result.ts';
+
+import type { BackendContext, HandlersOf } from '../backendContext.ts';
+import { exportTheory } from '../exportTheory.ts';
+import { readImport } from '../importFile.ts';
+import { mergeRows } from '../mergeRows.ts';
+import { writeWhole } from '../writeWhole.ts';
+
+type Methods = 'export.theory' | 'import.file' | 'files.list';
+
+/** Calls that read and write other files. */
+export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
+  const { workspaces, env, state, documentsDir } = context;
+  return {
+    'export.theory': ({ workspace, theoryId, format, path: target }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const everything = store.value.loadEverything();
+      if (!everything.ok) return everything;
+      const file = path.resolve(target);
+      if (file === store.value.path)
+        return failure(
+          'export/own-file',
+          'That is the workspace itself. Choose another name; nothing was written.',
+        );
+      const { text, lost } = exportTheory(everything.value, {
+        theoryId,
+        format,
+        vocabulary: state.get().settings.vocabulary,
+      });
+      const written = writeWhole(file, text);
+      return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
+    },
+    'import.file': ({ workspace, path: source }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const file = path.resolve(source);
+      const read = readImport(file);
+      if (!read.ok) return read;
+      const merged = mergeRows(store.value, {
+        rows: read.value.rows,
+        label: `Import ${path.basename(file)}`,
+        env,
+      });
+      if (!merged.ok) return merged;
+      const { added, duplicates, theoryId, revision, warnings } = merged.value;
+      const { skipped } = read.value;
+      return success({
+        added,
+        duplicates,
+        skipped,
+        warnings: [...read.value.warnings, ...warnings],
+        theoryId,
+        revision,
+      });
+    },
+    'files.list': (input) => {
+      const folder = path.resolve(input.folder ?? documentsDir);
+      if (input.folder === null) fs.mkdirSync(documentsDir, { recursive: true });
+      try {
+        const entries = fs
+          .readdirSync(folder, { withFileTypes: true })
+          .filter((entry) => !entry.name.startsWith('.'))
+          .filter((entry) => entry.isDirectory() || /\.(wherefore|json)$/i.test(entry.name))
+          .slice(0, 2000)
+          .map((entry) => {
+            const full = path.join(folder, entry.name);
+            const modifiedAt = fs.statSync(full, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+            return { name: entry.name, path: full, isFolder: entry.isDirectory(), modifiedAt };
+          })
+          .sort(
+            (one, other) =>
+              Number(other.isFolder) - Number(one.isFolder) || one.name.localeCompare(other.name, 'en'),
+          );
+        const parent = path.dirname(folder);
+        return success({ folder, parent: parent === folder ? null : parent, entries });
+      } catch {
+        return failure('files/unreadable', `The folder "${folder}" cannot be read. Choose another one.`);
+      }
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { success } from '#models/result.ts';
+
+import type { BackendContext, HandlersOf } from '../backendContext.ts';
+
+type Methods = 'theory.list' | 'theory.load' | 'history.load' | 'history.ofRow' | 'commit.apply';
+
+/** Calls about theories: loading, and the one way to change them (P9). */
+export function theoryHandlers({ workspaces }: BackendContext): HandlersOf<Methods> {
+  return {
+    'theory.list': ({ workspace }) => {
+      const store = workspaces.store(workspace);
+      return store.ok ? success(store.value.theorySummaries()) : store;
+    },
+    'theory.load': ({ workspace, theoryId }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const rows = store.value.loadTheory(theoryId);
+      return rows.ok ? success({ revision: store.value.revision(), rows: rows.value }) : rows;
+    },
+    'history.load': ({ workspace, limit }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const log = store.value.loadLog(limit);
+      return success(
+        log.map((commit) => ({
+          ...commit,
+          change: { upserts: commit.change.upserts, deletes: [...commit.change.deletes] },
+          inverse: { upserts: commit.inverse.upserts, deletes: [...commit.inverse.deletes] },
+        })),
+      );
+    },
+    'history.ofRow': ({ workspace, id }) => {
+      const store = workspaces.store(workspace);
+      return store.ok ? success(store.value.rowHistory(id)) : store;
+    },
+    'commit.apply': ({ workspace, theoryId, baseRevision, commits }) => {
+      const store = workspaces.store(workspace);
+      return store.ok ? store.value.commit({ theoryId, baseRevision, commits }) : store;
+    },
+  };
+}

@@ -1,0 +1,142 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { type Result, failure, success } from '#models/result.ts';
+import { type Starter, starters } from '#models/starters/catalogue.ts';
+import type { OpenedWorkspace } from '#shared/rpc/contract.ts';
+
+import type { BackendContext, HandlersOf } from '../backendContext.ts';
+import { freeFileName } from '../freeFileName.ts';
+import { addStarter } from '../mergeRows.ts';
+import {
+  type WorkspaceStore,
+  createWorkspaceFile,
+  listBackups,
+  openWorkspaceFile,
+  restoreBackup,
+} from '../storage/workspaceStore.ts';
+
+type Methods =
+  | 'workspace.recents'
+  | 'workspace.forget'
+  | 'workspace.create'
+  | 'workspace.open'
+  | 'workspace.close'
+  | 'workspace.saveCopy'
+  | 'starters.add'
+  | 'backups.list'
+  | 'backups.restore';
+
+const MOST_RECENTS = 20;
+
+/** The starters with these ids, or a sentence naming the one there is not. */
+export function startersById(ids: readonly string[]): Result<readonly Starter[]> {
+  const found: Starter[] = [];
+  for (const id of ids) {
+    const starter = starters.find((candidate) => candidate.id === id);
+    if (starter === undefined)
+      return failure('starters/unknown', `There is no starter theory "${id}". Nothing was made.`);
+    found.push(starter);
+  }
+  return success(found);
+}
+
+/** Makes a workspace with some starters in it; on failure no file is left behind. */
+export function createWorkspace(
+  context: Pick<BackendContext, 'env' | 'storeOptions'>,
+  {
+    file,
+    title,
+    starterIds,
+  }: { readonly file: string; readonly title: string; readonly starterIds: readonly string[] },
+): Result<WorkspaceStore> {
+  const wanted = startersById(starterIds);
+  if (!wanted.ok) return wanted;
+  const created = createWorkspaceFile(file, title, context.storeOptions);
+  if (!created.ok) return created;
+  for (const starter of wanted.value) {
+    const added = addStarter(created.value, starter, context.env);
+    if (!added.ok) {
+      created.value.close();
+      fs.rmSync(file, { force: true });
+      return added;
+    }
+  }
+  return created;
+}
+
+function remember({ state, env }: BackendContext, opened: OpenedWorkspace): void {
+  state.update((before) => ({
+    ...before,
+    recents: [
+      {
+        path: opened.path,
+        title: opened.title,
+        openedAt: env.now(),
+        theories: opened.theories.map(({ title }) => title),
+      },
+      ...before.recents.filter((recent) => recent.path !== opened.path),
+    ].slice(0, MOST_RECENTS),
+  }));
+}
+
+/** Calls about workspace files. */
+export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> {
+  const { state, workspaces, storeOptions, documentsDir } = context;
+  const enter = (file: string, opener: () => Result<WorkspaceStore>): Result<OpenedWorkspace> => {
+    const opened = workspaces.open(file, opener);
+    if (opened.ok) remember(context, opened.value);
+    return opened;
+  };
+  const open = (file: string, takeOver: boolean) =>
+    enter(file, () => openWorkspaceFile(path.resolve(file), { ...storeOptions, takeOver }));
+  return {
+    'workspace.recents': () =>
+      success(
+        state.get().recents.map((recent) => ({
+          ...recent,
+          fileName: path.basename(recent.path),
+          isMissing: !fs.existsSync(recent.path),
+        })),
+      ),
+    'workspace.forget': ({ path: file }) => {
+      state.update((before) => ({
+        ...before,
+        recents: before.recents.filter((recent) => recent.path !== file),
+      }));
+      return success({});
+    },
+    'workspace.create': (input) => {
+      if (input.path === null) fs.mkdirSync(documentsDir, { recursive: true });
+      const file = input.path === null ? freeFileName(documentsDir, input.title) : path.resolve(input.path);
+      return enter(file, () =>
+        createWorkspace(context, { file, title: input.title, starterIds: input.starters }),
+      );
+    },
+    'workspace.open': (input) => open(input.path, input.takeOver),
+    'workspace.close': ({ workspace }) => {
+      workspaces.close(workspace);
+      return success({});
+    },
+    'workspace.saveCopy': ({ workspace, path: file }) => {
+      const store = workspaces.store(workspace);
+      return store.ok ? store.value.saveCopy(path.resolve(file)) : store;
+    },
+    'starters.add': ({ workspace, starterId }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const wanted = startersById([starterId]);
+      if (!wanted.ok) return wanted;
+      const [starter] = wanted.value;
+      if (starter === undefined) return failure('starters/unknown', 'There is no such starter theory.');
+      return addStarter(store.value, starter, context.env);
+    },
+    'backups.list': ({ path: file }) => success(listBackups(path.resolve(file), storeOptions)),
+    'backups.restore': ({ path: file, backup }) => {
+      const target = path.resolve(file);
+      workspaces.closePath(target);
+      const restored = restoreBackup(target, path.resolve(backup), storeOptions);
+      return restored.ok ? open(target, false) : restored;
+    },
+  };
+}

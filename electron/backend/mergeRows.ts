@@ -1,0 +1,58 @@
+import type { Upsert } from '#models/changeSet.ts';
+import type { Env } from '#models/env.ts';
+import { type MergePlan, planMerge } from '#models/mergePlan.ts';
+import { type Result, failure, success } from '#models/result.ts';
+import { runCommand } from '#models/runCommand.ts';
+import type { Starter } from '#models/starters/catalogue.ts';
+
+import type { WorkspaceStore } from './storage/workspaceStore.ts';
+
+/** What putting rows into a workspace did. */
+export type Merged = MergePlan & { readonly revision: number };
+
+/** Works out what an import would do, without doing it. */
+export function planRows(store: WorkspaceStore, rows: readonly Upsert[], env: Env): Result<MergePlan> {
+  const everything = store.loadEverything();
+  return everything.ok ? success(planMerge(everything.value, rows, env)) : everything;
+}
+
+/** Puts rows into a workspace as one undoable commit (P1); rows that are there already are left alone. */
+export function mergeRows(
+  store: WorkspaceStore,
+  { rows, label, env }: { readonly rows: readonly Upsert[]; readonly label: string; readonly env: Env },
+): Result<Merged> {
+  const everything = store.loadEverything();
+  if (!everything.ok) return everything;
+  const plan = planMerge(everything.value, rows, env);
+  if (plan.rows.length === 0) return success({ ...plan, revision: store.revision() });
+  const ran = runCommand(
+    everything.value,
+    'workspace.merge',
+    { rows: [...plan.rows], label: label.slice(0, 200) },
+    env,
+  );
+  if (!ran.ok) return ran;
+  const { commit } = ran.value;
+  if (commit === null) return success({ ...plan, revision: store.revision() });
+  const { commitId, change } = commit;
+  const written = store.commit({
+    theoryId: plan.theoryId,
+    baseRevision: store.revision(),
+    commits: [{ commitId, entryId: commitId, kind: 'do', label: commit.label, change }],
+  });
+  return written.ok ? success({ ...plan, revision: written.value.revision }) : written;
+}
+
+/** Adds a starter theory; when it is there already and changed, a fresh copy stands beside it. */
+export function addStarter(
+  store: WorkspaceStore,
+  starter: Starter,
+  env: Env,
+): Result<{ readonly theoryId: string; readonly revision: number }> {
+  const merged = mergeRows(store, { rows: starter.rows, label: `Add starter “${starter.title}”`, env });
+  if (!merged.ok) return merged;
+  const { theoryId, revision } = merged.value;
+  return theoryId === null
+    ? failure('starters/empty', 'That starter holds no theory.')
+    : success({ theoryId, revision });
+}
