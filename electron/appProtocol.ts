@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from '#shared/contentSecurityPolicy.ts';
 import { type Session, protocol } from 'electron';
 
 import { appScheme, isAppAddress, parseAddress } from './appAddress.ts';
-import type { RendererFile } from './rendererFiles.ts';
+import type { RendererFile } from '#backend/rendererFiles.ts';
 
 const safetyHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy({ connect: 'none' }),

@@ -11,7 +11,7 @@ import { logProblem } from './errorLog.ts';
 import { hostRpc } from './ipcHost.ts';
 import { installMenu } from './menu.ts';
 import { watchWindow } from './mishaps.ts';
-import { listRendererFiles } from './rendererFiles.ts';
+import { listRendererFiles } from '#backend/rendererFiles.ts';
 import { guardSession } from './securityPolicy.ts';
 import { createWindow, focusWindow, loadWindow } from './window.ts';
 import { followCalls } from './windowFollowsCalls.ts';

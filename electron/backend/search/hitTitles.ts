@@ -10,28 +10,16 @@ type Found = { readonly id: string; readonly kind: string; readonly snippet: str
 const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text);
 
 function titleOf({ table, row }: Upsert, labels: ReadonlyMap<string, string>): string {
-  switch (table) {
-    case 'theories':
-    case 'sources':
-      return row.title;
-    case 'elements':
-      return row.label;
-    case 'measures':
-      return row.name;
-    case 'configurations':
-      return row.title === '' ? row.code : `${row.code} ${row.title}`;
-    case 'arrows': {
-      const from = row.ifText === '' ? (labels.get(row.sourceElementId) ?? '') : row.ifText;
-      const to =
-        row.thenText === '' ? (labels.get(row.targetElementId ?? '') ?? 'this arrow holds') : row.thenText;
-      return `IF ${from} THEN ${to}`;
-    }
-    case 'extracts':
-    case 'memos':
-      return row.text;
-    default:
-      return row.id;
-  }
+  if (table === 'theories' || table === 'sources') return row.title;
+  if (table === 'elements') return row.label;
+  if (table === 'measures') return row.name;
+  if (table === 'configurations') return `${row.code} ${row.title}`.trim();
+  if (table === 'extracts' || table === 'memos') return row.text;
+  if (table !== 'arrows') return row.id;
+  const from = row.ifText === '' ? (labels.get(row.sourceElementId) ?? '') : row.ifText;
+  const to =
+    row.thenText === '' ? (labels.get(row.targetElementId ?? '') ?? 'this arrow holds') : row.thenText;
+  return `IF ${from} THEN ${to}`;
 }
 
 function labelsOf(rows: readonly Upsert[]): ReadonlyMap<string, string> {
