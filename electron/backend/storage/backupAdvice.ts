@@ -5,11 +5,15 @@ import type { Result } from '#models/result.ts';
 import { type BackupFile, backupsOf, toBackup } from './backups.ts';
 import type { StoreOptions } from './storeOptions.ts';
 
-const HELPED = new Set([
-  'storage/damaged',
-  'storage/empty',
-  'storage/not-a-workspace',
-  'storage/foreign-schema',
+// A newer file is not helped by an older copy, but the copy is still worth knowing of.
+const helped: ReadonlyMap<string, 'say' | 'attach'> = new Map([
+  ['storage/damaged', 'say'],
+  ['storage/empty', 'say'],
+  ['storage/not-a-workspace', 'say'],
+  ['storage/foreign-schema', 'say'],
+  ['storage/not-found', 'say'],
+  ['storage/is-folder', 'say'],
+  ['storage/newer', 'attach'],
 ]);
 
 function realPath(path: string): string {
@@ -43,11 +47,14 @@ export function withNewestBackup<Value>(
   options: StoreOptions,
   result: Result<Value>,
 ): Result<Value> {
-  if (result.ok || !HELPED.has(result.error.code)) return result;
+  const help = result.ok ? undefined : helped.get(result.error.code);
+  if (result.ok || help === undefined) return result;
   const newest = newestWholeBackup(path, options);
   const { code, message, details } = result.error;
-  const advice =
-    newest === null ? '' : ` The newest good copy is from ${whenText(newest.takenAt, options.env.now())}.`;
+  const isSaid = newest !== null && help === 'say';
+  const advice = isSaid
+    ? ` The newest good copy is from ${whenText(newest.takenAt, options.env.now())}.`
+    : '';
   const newestBackup = newest === null ? null : toBackup(newest);
   return { ok: false, error: { code, message: message + advice, details: { ...details, newestBackup } } };
 }

@@ -147,10 +147,10 @@ export function tablesWithWrongDigest(connection: Database): readonly string[] {
   const stored: unknown = connection.prepare('SELECT count(*) FROM digests').pluck().get();
   const wrong = digestedTables
     .filter((table) => {
-      const expected = storedDigest(connection, table.sqlName);
-      if (expected === null) return true;
+      // Letter for letter: a damaged digest may still read as the same number.
+      const [text, count] = prepared(connection, READ).get(table.sqlName) ?? [];
       const actual = digestOfTable(connection, table);
-      return String(actual) !== String(expected) || actual.count !== expected.count;
+      return text !== String(actual) || count !== actual.count;
     })
     .map(({ sqlName }) => sqlName);
   return stored === digestedTables.length ? wrong : ['digests', ...wrong];

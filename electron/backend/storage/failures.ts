@@ -100,6 +100,21 @@ export function toFailure(error: unknown): Failure | null {
   return sqlite === undefined ? null : failure(sqlite[1], sqlite[2], { cause: code }).error;
 }
 
+/**
+ * Runs the checks of a file that nothing is known of yet: whatever SQLite cannot make sense of is damage, not a bug.
+ * Failures of the disk and of permissions stay what they are.
+ */
+export function refusingNonsense<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code !== null && /^SQLITE_(ERROR|TOOBIG|MISMATCH|SCHEMA|RANGE|CONSTRAINT)/.test(code))
+      refuseDamaged(code);
+    throw error;
+  }
+}
+
 /** Runs work that may be refused; bugs are thrown on. */
 export function attempt<Value>(work: () => Value): Result<Value> {
   try {

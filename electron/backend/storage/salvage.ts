@@ -16,7 +16,7 @@ import { type Result, success } from '#models/result.ts';
 import { codecOf, toFields } from './codec.ts';
 import { openConnection, prepared } from './connection.ts';
 import { writeNewFile } from './createFile.ts';
-import { attempt, errorCode, refuseDamaged } from './failures.ts';
+import { attempt, errorCode, refuseDamaged, refusingNonsense } from './failures.ts';
 import { resolveWorkspacePath } from './header.ts';
 import { openFile } from './openFile.ts';
 import type { StoreOptions } from './storeOptions.ts';
@@ -99,7 +99,7 @@ function withoutBrokenRows({ document, lost }: Salvaged): Document {
 }
 
 function readAll(path: string): Salvaged {
-  const connection = openConnection(path, { isReadOnly: false });
+  const connection = refusingNonsense(() => openConnection(path, { isReadOnly: false }));
   try {
     const lost: string[] = [];
     const document = Object.fromEntries(

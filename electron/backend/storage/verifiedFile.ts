@@ -6,7 +6,7 @@ import type { Database } from 'better-sqlite3';
 import { openConnection, readTransaction } from './connection.ts';
 import { tablesWithWrongDigest } from './digest.ts';
 import { exists, journalOf } from './diskFiles.ts';
-import { refuse, refuseDamaged } from './failures.ts';
+import { refuse, refuseDamaged, refusingNonsense } from './failures.ts';
 import { checkHeader } from './header.ts';
 import { versionsOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
@@ -65,13 +65,15 @@ export function openVerified(
 ): VerifiedFile {
   const versions = versionsOf(migrations);
   if (!exists(journalOf(path))) checkHeader(path, versions);
-  const connection = openConnection(path, { isReadOnly });
+  const connection = refusingNonsense(() => openConnection(path, { isReadOnly }));
   try {
-    // The first look at the file puts back what a hot journal says.
-    connection.pragma('schema_version');
-    const version = checkHeader(path, versions);
-    checkContent(connection, { migrations, version });
-    return { connection, version };
+    return refusingNonsense(() => {
+      // The first look at the file puts back what a hot journal says.
+      connection.pragma('schema_version');
+      const version = checkHeader(path, versions);
+      checkContent(connection, { migrations, version });
+      return { connection, version };
+    });
   } catch (error) {
     connection.close();
     throw error;
