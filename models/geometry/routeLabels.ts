@@ -40,20 +40,22 @@ function spotsOf(points: readonly Point[], width: number): Spot[] {
     const length = Math.hypot(end.x - start.x, end.y - start.y);
     const isUpright = Math.abs(end.y - start.y) > Math.abs(end.x - start.x);
     for (const share of SHARES) {
-      const at = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
+      const onLine = { x: start.x + (end.x - start.x) * share, y: start.y + (end.y - start.y) * share };
       const reach = isUpright ? labelPill.height / 2 : width / 2;
       const room = Math.min(share, 1 - share) * length;
-      const isOnHead =
-        Math.abs(at.x - head.x) < width / 2 + 12 && Math.abs(at.y - head.y) < labelPill.height / 2 + 4;
-      spots.push({
-        at,
-        price:
-          (isUpright ? PRICE.upright : 0) +
-          (room < reach ? PRICE.corner + (reach - room) : 0) +
-          (isOnHead ? PRICE.head : 0) +
-          (longest - length) * PRICE.offCentre * 2 +
-          Math.abs(share - 0.5) * length * PRICE.offCentre,
-      });
+      const price =
+        (isUpright ? PRICE.upright : 0) +
+        (room < reach ? PRICE.corner + (reach - room) : 0) +
+        (longest - length) * PRICE.offCentre * 2 +
+        Math.abs(share - 0.5) * length * PRICE.offCentre;
+      // Beside an upright line, the pill touches the line with one end and may clear a neighbour.
+      const shifts = isUpright && width > 24 ? [0, 10 - width / 2, width / 2 - 10] : [0];
+      for (const shift of shifts) {
+        const at = { x: onLine.x + shift, y: onLine.y };
+        const isOnHead =
+          Math.abs(at.x - head.x) < width / 2 + 12 && Math.abs(at.y - head.y) < labelPill.height / 2 + 4;
+        spots.push({ at, price: price + (isOnHead ? PRICE.head : 0) + (shift === 0 ? 0 : PRICE.beside) });
+      }
     }
   }
   return spots.sort((one, other) => one.price - other.price);

@@ -1,0 +1,127 @@
+import type { Document, RowOf } from '../document.ts';
+import type { UsualRole } from '../entities/element.ts';
+import type { Box } from '../geometry/box.ts';
+import { type CardFace, cardSize } from '../geometry/card.ts';
+import { type LaneGeometry, laneGeometry, toWorld } from '../geometry/lanes.ts';
+import type { RouteLink, RouteSet } from '../geometry/route.ts';
+import { routeLinks } from '../geometry/routeLinks.ts';
+import { textWidth } from '../geometry/textMetrics.ts';
+import { arrange } from '../layout/arrange.ts';
+import { evidenceOfArrow } from '../queries/arrowEvidence.ts';
+import { type Vocabulary, elementName, stageName, tidy } from '../sentences/words.ts';
+import { type ArrowStyle, arrowStyle } from './arrowStyle.ts';
+
+/** A card of the figure, in world coordinates. */
+export type SceneCard = { readonly box: Box; readonly face: CardFace; readonly role: UsualRole | null };
+
+/** An arrow of the figure; its line is in the scene's routes under the same id. */
+export type SceneArrow = { readonly id: string; readonly style: ArrowStyle; readonly hedge: string };
+
+/** Everything a figure of one theory shows, placed and routed. */
+export type Scene = {
+  readonly lanes: LaneGeometry;
+  readonly cards: readonly SceneCard[];
+  readonly arrows: readonly SceneArrow[];
+  readonly routes: RouteSet;
+  /** Groups of any instead of all, by group id. */
+  readonly orGroups: ReadonlySet<string>;
+};
+
+/** Size of an arrow's label on its pill, pixels. */
+export const hedgeSize = 12;
+const PILL_PADDING = 8;
+
+function ofTheory<Row extends { readonly id: string; readonly theoryId: string }>(
+  rows: ReadonlyMap<string, Row>,
+  theoryId: string,
+): Row[] {
+  return [...rows.values()]
+    .filter((row) => row.theoryId === theoryId)
+    .sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+function inOrder<Row extends { readonly position: number }>(rows: readonly Row[]): Row[] {
+  return [...rows].sort((one, other) => one.position - other.position);
+}
+
+function linkOf(arrow: RowOf<'arrows'>): RouteLink {
+  const hedge = tidy(arrow.hedge);
+  const link = {
+    id: arrow.id,
+    from: arrow.sourceElementId,
+    to: arrow.targetArrowId === null ? { box: arrow.targetElementId ?? '' } : { link: arrow.targetArrowId },
+    labelWidth: hedge === '' ? 0 : Math.ceil(textWidth(hedge, hedgeSize)) + 2 * PILL_PADDING,
+  };
+  return arrow.arrowGroupId === null ? link : { ...link, groupId: arrow.arrowGroupId };
+}
+
+/** Places and routes one theory; elements nobody has placed are laid out around those that are. */
+export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabulary): Scene {
+  const stages = inOrder(ofTheory(document.stages, theoryId));
+  const levels = inOrder(ofTheory(document.levels, theoryId));
+  const arrows = ofTheory(document.arrows, theoryId);
+  const links = arrows.map(linkOf);
+  const placements = new Map(ofTheory(document.placements, theoryId).map((row) => [row.elementId, row]));
+  const cards = ofTheory(document.elements, theoryId).map((element) => {
+    const face = cardSize({
+      label: elementName(element, vocabulary),
+      hasRole: element.usualRole !== null,
+      poleLow: tidy(element.poleLow),
+      poleHigh: tidy(element.poleHigh),
+    });
+    return { element, face, placement: placements.get(element.id) };
+  });
+  const places = cards.every((card) => card.placement !== undefined)
+    ? new Map<string, { readonly x: number; readonly y: number }>()
+    : arrange({
+        cards: cards.map(({ element, face, placement }) => {
+          const { id, stageId, levelId } = element;
+          const plain = { id, stageId, levelId, width: face.width, height: face.height };
+          return placement === undefined ? plain : { ...plain, pinned: { x: placement.x, y: placement.y } };
+        }),
+        links,
+        stages,
+        levels,
+      });
+  const placed = cards.map(({ element, face, placement }) => {
+    const { x, y } = placement ?? places.get(element.id) ?? { x: 0, y: 0 };
+    return {
+      element,
+      face,
+      stageId: element.stageId,
+      levelId: element.levelId,
+      x,
+      y,
+      width: face.width,
+      height: face.height,
+    };
+  });
+  const lanes = laneGeometry({
+    stages: stages.map((stage) => ({ id: stage.id, name: stageName(stage, vocabulary) })),
+    levels: levels.map((level) => ({ id: level.id, name: tidy(level.name) })),
+    cards: placed,
+  });
+  const sceneCards = placed.map((each) => ({
+    box: { id: each.element.id, ...toWorld(lanes, each), width: each.width, height: each.height },
+    face: each.face,
+    role: each.element.usualRole,
+  }));
+  return {
+    lanes,
+    cards: sceneCards,
+    arrows: arrows.map((arrow) => ({
+      id: arrow.id,
+      hedge: tidy(arrow.hedge),
+      style: arrowStyle(
+        { ...arrow, isOnArrow: arrow.targetArrowId !== null },
+        evidenceOfArrow(document, arrow.id),
+      ),
+    })),
+    routes: routeLinks({ boxes: sceneCards.map((card) => card.box), links }),
+    orGroups: new Set(
+      ofTheory(document.arrowGroups, theoryId)
+        .filter((group) => group.logic === 'or')
+        .map((group) => group.id),
+    ),
+  };
+}
