@@ -1,0 +1,25 @@
+import path from 'node:path';
+
+import { createWorkspace } from '#backend/handlers/workspaceHandlers.ts';
+
+import type { CliCommand } from '../command.ts';
+import { optionalOption, unwrap } from '../workspaceArguments.ts';
+
+/** `new`: makes a workspace; never overwrites a file. */
+export const newCommand: CliCommand = {
+  usage: 'new <file.wherefore> [--starter ID]… [--title TITLE]',
+  summary: 'make a workspace; refuses to overwrite (exit code 5)',
+  positionals: [1, 1],
+  options: { starter: { type: 'string', multiple: true }, title: { type: 'string' } },
+  run: (invocation) => {
+    const file = path.resolve(invocation.positionals[0] ?? '');
+    const asked = invocation.values['starter'];
+    const starterIds = Array.isArray(asked) ? asked.map(String) : [];
+    const title = optionalOption(invocation, 'title') ?? path.basename(file).replace(/\.wherefore$/i, '');
+    const store = unwrap(createWorkspace(invocation, { file, title, starterIds }));
+    const theories = store.theorySummaries().map(({ id, title: name }) => ({ id, title: name }));
+    store.close();
+    const list = theories.map((theory) => `  ${theory.id}  ${theory.title}`).join('\n');
+    return { json: { workspace: file, theories }, text: `Made ${file}${list === '' ? '' : `\n${list}`}` };
+  },
+};

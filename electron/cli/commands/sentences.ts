@@ -1,0 +1,22 @@
+import { theorySentences } from '#models/sentences/theorySentences.ts';
+
+import type { CliCommand } from '../command.ts';
+import { optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
+
+/** `sentences`: the theory as IF/THEN/BECAUSE text. */
+export const sentencesCommand: CliCommand = {
+  usage: 'sentences <workspace> --theory ID [--words plain|realist]',
+  summary: 'the theory as IF/THEN/BECAUSE text',
+  positionals: [1, 1],
+  options: { theory: { type: 'string' }, words: { type: 'string' } },
+  run: (invocation) =>
+    readWorkspace(invocation, (_store, document) => {
+      const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
+      const text = theorySentences(
+        document,
+        theoryId,
+        invocation.values['words'] === 'plain' ? 'plain' : 'realist',
+      );
+      return { json: { theoryId, text }, text: text.replace(/\n$/, '') };
+    }),
+};
