@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
 
 import { openConnection, prepared } from './connection.ts';
 import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
-import { flushFile, flushFolderOf } from './diskFiles.ts';
+import { flushFile, flushFolderOf, makeEmptyFile } from './diskFiles.ts';
 import { refuse } from './failures.ts';
 import { readRevision } from './meta.ts';
 import { retained } from './retention.ts';
@@ -129,6 +129,7 @@ export function newBackupPath(
 
 /** Writes the content of an open file to a new one, packed, and reads it back whole before it gets its name. */
 export function vacuumInto(connection: Database, temporary: string): void {
+  makeEmptyFile(temporary);
   try {
     prepared(connection, 'VACUUM INTO ?').run(temporary);
     flushFile(temporary);

@@ -41,13 +41,10 @@ function setPragma(
  * Opens a connection the one way we use: nothing of the file's schema is trusted, a commit is on the disk when it
  * returns, and no side files stay behind (no WAL). Reads nothing of the file yet.
  */
-export function openConnection(
-  path: string,
-  { isReadOnly, mayCreate = false }: { readonly isReadOnly: boolean; readonly mayCreate?: boolean },
-): Connection {
+export function openConnection(path: string, { isReadOnly }: { readonly isReadOnly: boolean }): Connection {
   const connection = new Database(path, {
     readonly: isReadOnly,
-    fileMustExist: !mayCreate,
+    fileMustExist: true,
     timeout: WAIT_FOR_OTHERS_MS,
   });
   try {

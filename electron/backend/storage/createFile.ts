@@ -5,7 +5,7 @@ import { workspaceSchema } from '#models/entities/workspace.ts';
 
 import { codecOf, toSqlValues } from './codec.ts';
 import { openConnection, prepared } from './connection.ts';
-import { exists, flushFile, journalOf, publishNew, temporaryPathFor } from './diskFiles.ts';
+import { exists, flushFile, journalOf, makeEmptyFile, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { refuse } from './failures.ts';
 import { migrateFile } from './migrate.ts';
 import { type StoreOptions, migrationsOf } from './storeOptions.ts';
@@ -41,7 +41,8 @@ export function writeNewFile(path: string, title: string, options: StoreOptions)
   }
   const temporary = temporaryPathFor(target);
   try {
-    const connection = openConnection(temporary, { isReadOnly: false, mayCreate: true });
+    makeEmptyFile(temporary);
+    const connection = openConnection(temporary, { isReadOnly: false });
     try {
       migrateFile(connection, {
         migrations: migrationsOf(options),

@@ -10,6 +10,11 @@ export function temporaryPathFor(path: string): string {
   return nodePath.join(nodePath.dirname(path), name);
 }
 
+/** Makes an empty file, so that the system says why when it cannot; SQLite would say no more than that it failed. */
+export function makeEmptyFile(path: string): void {
+  fs.closeSync(fs.openSync(path, 'wx'));
+}
+
 /** Makes sure that the content of a file has reached the disk. */
 export function flushFile(path: string): void {
   const file = fs.openSync(path, 'r+');
