@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises';
 
+import type { RendererFile } from '#backend/rendererFiles.ts';
 import { contentSecurityPolicy } from '#shared/contentSecurityPolicy.ts';
 import { type Session, protocol } from 'electron';
 
 import { appScheme, isAppAddress, parseAddress } from './appAddress.ts';
-import type { RendererFile } from '#backend/rendererFiles.ts';
 
 const safetyHeaders: Readonly<Record<string, string>> = {
   'Content-Security-Policy': contentSecurityPolicy({ connect: 'none' }),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
 import { type Backend, createBackend } from '#backend/createBackend.ts';
+import { listRendererFiles } from '#backend/rendererFiles.ts';
 import { createEnv } from '#models/env.ts';
 import { type BrowserWindow, app, dialog, nativeTheme, session } from 'electron';
 
@@ -11,7 +12,6 @@ import { logProblem } from './errorLog.ts';
 import { hostRpc } from './ipcHost.ts';
 import { installMenu } from './menu.ts';
 import { watchWindow } from './mishaps.ts';
-import { listRendererFiles } from '#backend/rendererFiles.ts';
 import { guardSession } from './securityPolicy.ts';
 import { createWindow, focusWindow, loadWindow } from './window.ts';
 import { followCalls } from './windowFollowsCalls.ts';

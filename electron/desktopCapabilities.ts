@@ -25,7 +25,7 @@ const unsafeInNames = new Set('<>:"/\\|?*');
 
 /** A file name made from a title: no folders, no controls, no name a system reserves, at most 120 characters. */
 export function safeFileName(title: string): string {
-  const characters = [...title.normalize('NFC')].filter((character) => {
+  const characters = Array.from(title.normalize('NFC')).filter((character) => {
     const code = character.codePointAt(0) ?? 0;
     const isDirectionMark = (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
     return code > 0x1f && code !== 0x7f && !isDirectionMark && !unsafeInNames.has(character);

@@ -25,7 +25,7 @@ function isHidden(character: string): boolean {
  * need no question, others are to be confirmed by a person who sees the host.
  */
 export function judgeLink(text: string): Result<ExternalLink> {
-  if (!/^https:\/\/[^/]/i.test(text) || [...text].some(isHidden)) return refused;
+  if (!/^https:\/\/[^/]/i.test(text) || Array.from(text).some(isHidden)) return refused;
   if (!URL.canParse(text)) return refused;
   const url = new URL(text);
   const authority = text.slice('https://'.length).split(/[/?#]/)[0] ?? '';

@@ -1,3 +1,4 @@
+import { userDataDir } from '#backend/userDataDir.ts';
 import { app } from 'electron';
 
 import { registerAppScheme } from './appProtocol.ts';
@@ -8,8 +9,8 @@ import { watchProcess } from './mishaps.ts';
 app.enableSandbox();
 registerAppScheme();
 
-const namedUserData = process.env['WHEREFORE_USER_DATA'];
-if (namedUserData !== undefined && namedUserData !== '') app.setPath('userData', namedUserData);
+// The same place as the other hosts', so that settings, backups and recents are shared.
+app.setPath('userData', userDataDir());
 
 let desktop: Desktop | null = null;
 let fileToOpen = workspaceInArguments(process.argv, process.cwd());
