@@ -1,4 +1,4 @@
-import type { FontWeight } from '../geometry/textMetrics.ts';
+import { type FontWeight, textWidth } from '../geometry/textMetrics.ts';
 
 // XML has no way to write these characters, not even escaped.
 const UNWRITABLE = /[^\P{Cc}\t\n\r]|\p{Cs}|[\uFFFE\uFFFF]/gu;
@@ -31,7 +31,7 @@ export function tag(name: string, attributes: Attributes, content?: string): str
   return content === undefined ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
 }
 
-/** One line of text; `y` is its baseline. */
+/** One line of text, `y` its baseline. Its width is the one the layout reckoned with, whatever font is at hand. */
 export function textLine(
   text: string,
   place: {
@@ -44,9 +44,19 @@ export function textLine(
   },
 ): string {
   const { x, y, size, weight, fill, anchor } = place;
+  const isLong = text.length > 3;
   return tag(
     'text',
-    { x, y, 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor },
+    {
+      x,
+      y,
+      'font-size': size,
+      'font-weight': weight,
+      fill,
+      'text-anchor': anchor,
+      textLength: isLong ? Math.round(textWidth(text, size, weight ?? 400) * 10) / 10 : undefined,
+      lengthAdjust: isLong ? 'spacingAndGlyphs' : undefined,
+    },
     escapeXml(text),
   );
 }

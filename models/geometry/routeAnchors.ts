@@ -1,9 +1,19 @@
-import type { Point } from './box.ts';
+import type { Point, Rect } from './box.ts';
 import type { BoxGrid } from './boxGrid.ts';
 import { itemAt } from './itemAt.ts';
 import { findShape } from './routeShapes.ts';
-import { priceOf } from './routeScene.ts';
-import { bottom, left, pointOnSide, right, type Side, sideRange, top } from './side.ts';
+import { bendPrice, priceOf } from './routeScene.ts';
+import {
+  bottom,
+  isHorizontal,
+  left,
+  opposite,
+  pointOnSide,
+  right,
+  type Side,
+  sideRange,
+  top,
+} from './side.ts';
 
 /** A place on an arrow for another arrow to end on, and how to get there. */
 export type Anchor = {
@@ -66,6 +76,37 @@ function placesOn(line: readonly Point[], centre: Point, used: readonly Point[])
   return places;
 }
 
+type Attempt = {
+  readonly at: Point;
+  readonly start: Point;
+  readonly fromSide: Side;
+  readonly toSide: Side;
+  readonly placePrice: number;
+  /** What it costs at least. */
+  readonly least: number;
+};
+
+/** Ways from a box to the places on a line, those that could be cheapest first. */
+function attemptsFor(box: Rect, places: readonly Place[]): Attempt[] {
+  const attempts: Attempt[] = [];
+  for (const { at, sides, price } of places) {
+    for (const fromSide of [right, bottom, left, top] as const) {
+      const range = sideRange(box, fromSide);
+      const wished = isHorizontal(fromSide) ? at.y : at.x;
+      const isLevelWith = wished >= range.low + 12 && wished <= range.high - 12;
+      // Straight at the line when that is possible, else from the middle of the side.
+      const start = pointOnSide(box, fromSide, isLevelWith ? wished : (range.low + range.high) / 2);
+      const distance = Math.abs(start.x - at.x) + Math.abs(start.y - at.y);
+      for (const toSide of sides) {
+        const bends = toSide === opposite(fromSide) ? (isLevelWith ? 0 : 2) : toSide === fromSide ? 2 : 1;
+        const least = distance + bends * bendPrice + price;
+        attempts.push({ at, start, fromSide, toSide, placePrice: price, least });
+      }
+    }
+  }
+  return attempts.sort((one, other) => one.least - other.least);
+}
+
 /** Finds the best place on a line for an arrow from a box of the grid to end on, perpendicular to it, or null. */
 export function findAnchor(input: {
   readonly grid: BoxGrid;
@@ -78,29 +119,18 @@ export function findAnchor(input: {
   const centre = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   let best: Anchor | null = null;
   let bestPrice = Infinity;
-  for (const { at, sides, price: placePrice } of placesOn(line, centre, used)) {
-    for (const toSide of sides) {
-      for (const fromSide of [right, bottom, left, top] as const) {
-        const range = sideRange(box, fromSide);
-        const isAcross = fromSide === right || fromSide === left;
-        const wished = isAcross ? at.y : at.x;
-        const along = Math.min(range.high - 12, Math.max(range.low + 12, wished));
-        const middle = (range.low + range.high) / 2;
-        // Straight at the line when that is possible, else from the middle of the side.
-        const start = pointOnSide(box, fromSide, Math.abs(along - wished) < 0.5 ? along : middle);
-        const reach = Math.abs(start.x - at.x) + Math.abs(start.y - at.y);
-        if (reach + placePrice >= bestPrice) continue;
-        const points = findShape(
-          { grid, from: { point: start, box: from }, fromSide, to: { point: at, box: -1 }, toSide },
-          bestPrice - placePrice,
-        );
-        if (points === null) continue;
-        const price = priceOf(points) + placePrice;
-        if (price < bestPrice) {
-          bestPrice = price;
-          best = { at, fromSide, toSide, points };
-        }
-      }
+  for (const { at, start, fromSide, toSide, placePrice, least } of attemptsFor(
+    box,
+    placesOn(line, centre, used),
+  )) {
+    if (least >= bestPrice) break;
+    const search = { grid, from: { point: start, box: from }, fromSide, to: { point: at, box: -1 }, toSide };
+    const points = findShape(search, bestPrice - placePrice);
+    if (points === null) continue;
+    const price = priceOf(points) + placePrice;
+    if (price < bestPrice) {
+      bestPrice = price;
+      best = { at, fromSide, toSide, points };
     }
   }
   return best;

@@ -19,7 +19,10 @@ const PRICE = {
   corner: 30,
   upright: 45,
   offCentre: 0.08,
+  beside: 24,
 } as const;
+// The head and the marks that sit just before it stay free.
+const HEAD_ROOM = 34;
 const SHARES = [0.5, 0.36, 0.64, 0.22, 0.78];
 
 type Spot = { readonly at: Point; readonly price: number };
@@ -53,7 +56,8 @@ function spotsOf(points: readonly Point[], width: number): Spot[] {
       for (const shift of shifts) {
         const at = { x: onLine.x + shift, y: onLine.y };
         const isOnHead =
-          Math.abs(at.x - head.x) < width / 2 + 12 && Math.abs(at.y - head.y) < labelPill.height / 2 + 4;
+          Math.abs(at.x - head.x) < width / 2 + HEAD_ROOM &&
+          Math.abs(at.y - head.y) < labelPill.height / 2 + (isUpright ? HEAD_ROOM : 4);
         spots.push({ at, price: price + (isOnHead ? PRICE.head : 0) + (shift === 0 ? 0 : PRICE.beside) });
       }
     }

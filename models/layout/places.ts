@@ -7,6 +7,10 @@ const SWEEPS = 12;
 const FAR = 100_000;
 const GRID = 4;
 
+function compare(one: number, other: number): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
 /** Tops that make each card stand level with the cards it is linked to, as far as the others allow. */
 function settle(
   cells: Cells,
@@ -37,14 +41,17 @@ function settle(
     return {
       index,
       height,
-      order: orders === 0 ? own : order / orders,
+      // A card that nothing is linked to goes below those that something is.
+      order: orders > 0 ? order / orders : (neighbours[index] ?? []).length > 0 ? own : Infinity,
       wish: (count === 0 ? own : sum / count) - height / 2,
       weight: count === 0 ? 0.2 : count,
     };
   });
   wishes.sort(
     (one, other) =>
-      one.order - other.order || (tops[one.index] ?? 0) - (tops[other.index] ?? 0) || one.index - other.index,
+      compare(one.order, other.order) ||
+      (tops[one.index] ?? 0) - (tops[other.index] ?? 0) ||
+      one.index - other.index,
   );
   stack.cards.splice(0, stack.cards.length, ...wishes.map((each) => each.index));
   stackUp(wishes, arrangeGap.vertical).forEach((top, place) => {
@@ -87,7 +94,9 @@ export function orderAndPlace(cells: Cells): Map<string, ArrangedPlace> {
     if (card.pinned !== undefined) tops[index] = card.pinned.y;
   });
   for (const stack of stacks) {
-    let top = 0;
+    // Stacks start around one middle line, so that short ones stand beside the middle of long ones.
+    let top =
+      -stack.cards.reduce((sum, index) => sum + (cards[index]?.height ?? 0) + arrangeGap.vertical, 0) / 2;
     for (const index of stack.cards) {
       tops[index] = top;
       top += (cards[index]?.height ?? 0) + arrangeGap.vertical;
