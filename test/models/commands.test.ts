@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { changeFromEmpty } from '#models/changeSet.ts';
 import { type CommandName, commandNames } from '#models/commands/registry.ts';
 import { rowsOf, tableNames } from '#models/document.ts';
 import { runCommand } from '#models/runCommand.ts';
@@ -86,6 +87,16 @@ describe('rules of single commands', () => {
   it('P4: changing a field to what it is yields no commit', () => {
     const { bench, from } = furnished();
     expect(bench.run('elements.change', { ids: [from], fields: { label: 'Accompanied' } })).toBeNull();
+  });
+
+  it('P4: taking in rows as they are already yields no commit', () => {
+    const { bench } = furnished();
+    const rows = changeFromEmpty(bench.document).upserts.map(({ table, row }) => ({
+      table,
+      row: { ...row },
+    }));
+    expect(rows.length).toBeGreaterThan(20);
+    expect(bench.run('workspace.merge', { rows, label: 'Import' })).toBeNull();
   });
 
   it('P11: a new target takes an arrow out of its group, and a group of one goes', () => {

@@ -83,6 +83,21 @@ describe('history', () => {
     expect(rename('After redo', on.document, on.history, 5_002).past).toHaveLength(3);
   });
 
+  it('P6: while there is something to redo, the step before it takes no more in, even within 600 ms', () => {
+    const bench = new Bench();
+    const id = bench.element(bench.theory('Walking group'), 'One');
+    const change = (fields: { label?: string; note?: string }, inHistory: History, at: number) => {
+      const commit = bench.run('elements.change', { ids: [id], fields });
+      if (commit === null) throw new Error('It changes something.');
+      return record(inHistory, commit, at).history;
+    };
+    const two = change({ note: 'between' }, change({ label: 'Two' }, emptyHistory, 0), 10);
+    const back = undo(bench.document, two, bench.env);
+    if (back === null) throw new Error('There is a step to undo.');
+    bench.document = back.document;
+    expect(change({ label: 'Three' }, back.history, 20).past).toHaveLength(2);
+  });
+
   it('P6: steps that were coalesced carry the entry of the first into the log', () => {
     const bench = new Bench();
     const theory = bench.theory('Walking group');

@@ -209,7 +209,10 @@ describe('reading a file of unknown origin', () => {
 });
 
 describe('taking a file into a workspace', () => {
-  const merged = (document: Document, rows: ImportedRows['rows'], env = testEnv(99)) => {
+  let times = 0;
+  const merged = (document: Document, rows: ImportedRows['rows']) => {
+    // New ids every time, as in life: being known again must not depend on them.
+    const env = testEnv(900_000 + (times += 1));
     const plan = planMerge(document, rows, env);
     if (plan.rows.length === 0) return { plan, document };
     const result = runCommand(document, 'workspace.merge', { rows: [...plan.rows], label: 'Import' }, env);
