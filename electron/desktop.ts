@@ -1,5 +1,6 @@
 import path from 'node:path';
 
+import { appVersion } from '#backend/appVersion.ts';
 import { type Backend, createBackend } from '#backend/createBackend.ts';
 import { listRendererFiles } from '#backend/rendererFiles.ts';
 import { createEnv } from '#models/env.ts';
@@ -55,7 +56,7 @@ export async function startDesktop(folders: DesktopFolders, openPath: string | n
     env: createEnv({ now: () => Date.now(), randomBytes: (bytes) => crypto.getRandomValues(bytes) }),
     userDataDir: folders.userData,
     documentsDir,
-    version: app.getVersion(),
+    version: appVersion,
     capabilities: createDesktopCapabilities({ window, documentsDir, openPath, flushed: closing.flushed }),
     reportBug: (error, method) => {
       logProblem(folders.userData, `call ${method}`, error);

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { fileNameFor } from '#backend/freeFileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { type BrowserWindow, type FileFilter, dialog, shell } from 'electron';
@@ -21,21 +22,11 @@ const saveFilters: Readonly<Record<SavePurpose, FileFilter>> = {
   sentences: { name: 'Text files', extensions: ['txt'] },
 };
 
-const unsafeInNames = new Set('<>:"/\\|?*');
-
-/** A file name made from a title: no folders, no controls, no name a system reserves, at most 120 characters. */
-export function safeFileName(title: string): string {
-  const characters = Array.from(title.normalize('NFC')).filter((character) => {
-    const code = character.codePointAt(0) ?? 0;
-    const isDirectionMark = (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e);
-    return code > 0x1f && code !== 0x7f && !isDirectionMark && !unsafeInNames.has(character);
-  });
-  const name = characters
-    .slice(0, 120)
-    .join('')
-    .replace(/^[.\s]+|[.\s]+$/g, '');
-  if (name === '') return 'Untitled';
-  return /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i.test(name) ? `_${name}` : name;
+/** The name a save dialog offers: the title as every system accepts it, with the ending of its kind. */
+export function offeredName(suggestedName: string, purpose: SavePurpose): string {
+  const ending = `.${saveFilters[purpose].extensions[0] ?? ''}`;
+  const title = suggestedName.endsWith(ending) ? suggestedName.slice(0, -ending.length) : suggestedName;
+  return `${fileNameFor(title)}${ending}`;
 }
 
 async function confirmsLink(window: BrowserWindow, host: string, url: string): Promise<boolean> {
@@ -94,7 +85,7 @@ export function createDesktopCapabilities({
     },
     pickSaveFile: async (purpose, suggestedName) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        defaultPath: path.join(documentsDir, safeFileName(suggestedName)),
+        defaultPath: path.join(documentsDir, offeredName(suggestedName, purpose)),
         filters: [saveFilters[purpose]],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });

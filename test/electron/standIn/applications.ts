@@ -72,7 +72,6 @@ export function createApplication({
       paths.set(name, value);
     },
     getPath: pathOf,
-    getVersion: () => '0.1.0',
     isReady: () => isReady,
     whenReady: () => {
       ready ??= start().then(() => {
@@ -114,7 +113,6 @@ export function createApplication({
     | 'enableSandbox'
     | 'addRecentDocument'
     | 'setPath'
-    | 'getVersion'
     | 'isReady'
     | 'whenReady'
     | 'requestSingleInstanceLock'
