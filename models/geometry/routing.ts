@@ -246,6 +246,11 @@ class Routing {
     const labels = yield* placeLabels(this.grid, wishes, marks);
     const routes = new Map<string, Route>();
     tracks.forEach(([id, track], index) => {
+      const kept = this.kept.routes.get(id);
+      if (kept !== undefined) {
+        routes.set(id, kept);
+        return;
+      }
       const { group } = track.planned;
       routes.set(id, {
         points: track.points,

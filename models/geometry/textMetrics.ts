@@ -85,7 +85,7 @@ function unknownWidth(codePoint: number, weight: FontWeight): number {
   // An accented letter is as wide as its base letter.
   const base = String.fromCodePoint(codePoint).normalize('NFD').codePointAt(0);
   if (base === undefined || base === codePoint) return DEFAULT_WIDTH;
-  return tables[weight][base] ?? DEFAULT_WIDTH;
+  return advanceWidth(base, weight);
 }
 
 /** Width of one character in thousandths of an em; a careful guess for characters the table lacks. */
