@@ -31,7 +31,7 @@ const securityHeaders: Readonly<Record<string, string>> = {
   'cache-control': 'no-store',
 };
 
-const callSchema = z.strictObject({ method: z.string().max(100), input: z.unknown() });
+const callSchema = z.strictObject({ method: z.string().max(100), input: z.unknown().optional() });
 const tokenSchema = z.strictObject({ token: z.string().max(200) });
 
 type Response = http.ServerResponse;

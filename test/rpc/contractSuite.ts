@@ -1,0 +1,228 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { type RpcClient, createClient } from '#shared/rpc/client.ts';
+import { type InputOf, type MethodName, methodNames } from '#shared/rpc/contract.ts';
+import type { RpcEvent } from '#shared/rpc/events.ts';
+import type { Transport } from '#shared/rpc/transport.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/** A transport to a real backend, with the folder its files may live in. */
+export type TransportUnderTest = {
+  readonly transport: Transport;
+  readonly folder: string;
+  /** Makes the host send an event. */
+  readonly emit: (event: RpcEvent) => void;
+  /** Thrown errors that reached the dispatcher. */
+  readonly bugs: readonly unknown[];
+  readonly hasNativeDialogs: boolean;
+  readonly close: () => Promise<void>;
+};
+
+type Prepared = {
+  readonly workspace: string;
+  readonly file: string;
+  readonly theoryId: string;
+  readonly revision: number;
+  readonly exported: string;
+  readonly backup: string;
+};
+
+const SOURCE_ROW = {
+  id: 'source_contract',
+  kind: 'article',
+  title: 'A source',
+  authors: '',
+  year: 2020,
+  container: '',
+  volume: '',
+  issue: '',
+  pages: '',
+  publisher: '',
+  doi: '',
+  pmid: '',
+  url: '',
+  abstract: '',
+  studyDesign: '',
+  verified: 'none',
+  verifiedNote: '',
+  note: '',
+} as const;
+
+/** A valid input for every method: a method without one does not compile. */
+function validInputs(
+  prepared: Prepared,
+  folder: string,
+): { readonly [Method in MethodName]: InputOf<Method> } {
+  const { workspace, theoryId, file } = prepared;
+  const change = { upserts: [{ table: 'sources', row: SOURCE_ROW }], deletes: [] };
+  return {
+    'app.info': {},
+    'settings.get': {},
+    'settings.set': { theme: 'dark', vocabulary: 'realist' },
+    'starters.list': {},
+    'starters.add': { workspace, starterId: 'social-prescribing-pathway' },
+    'workspace.recents': {},
+    'workspace.forget': { path: path.join(folder, 'nothing.wherefore') },
+    'workspace.create': { path: path.join(folder, 'created.wherefore'), title: 'Created', starters: [] },
+    'workspace.open': { path: file, takeOver: false },
+    'workspace.saveCopy': { workspace, path: path.join(folder, 'copy.wherefore') },
+    'theory.list': { workspace },
+    'theory.load': { workspace, theoryId },
+    'history.load': { workspace, limit: 100 },
+    'history.ofRow': { workspace, id: theoryId },
+    'library.sources': { workspace, text: '', limit: 10, offset: 0 },
+    'library.extracts': { workspace, sourceId: 'source_contract' },
+    'library.measures': { workspace, text: '', limit: 10 },
+    'search.everything': { workspace, text: 'transport', kind: null, limit: 10 },
+    'commit.apply': {
+      workspace,
+      theoryId: null,
+      baseRevision: prepared.revision,
+      commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
+    },
+    'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
+    'import.file': { workspace, path: prepared.exported },
+    'backups.list': { path: file },
+    'files.list': { folder },
+    'host.pickOpenFile': { purpose: 'workspace' },
+    'host.pickSaveFile': { purpose: 'svg', suggestedName: 'figure' },
+    'host.revealInFolder': { path: file },
+    'host.openExternal': { url: 'https://doi.org/10.1111/hsc.12839' },
+    'host.flushed': {},
+    'backups.restore': { path: file, backup: prepared.backup },
+    'workspace.close': { workspace },
+  };
+}
+
+async function must<Method extends MethodName>(client: RpcClient, method: Method, input: InputOf<Method>) {
+  const result = await client.call(method, input);
+  if (!result.ok) throw new Error(`${method}: ${result.error.code}: ${result.error.message}`);
+  return result.value;
+}
+
+async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
+  const file = path.join(folder, 'workspace.wherefore');
+  const opened = await must(client, 'workspace.create', {
+    path: file,
+    title: 'Contract',
+    starters: ['social-prescribing-pathway'],
+  });
+  const theoryId = opened.theories[0]?.id ?? '';
+  const exported = path.join(folder, 'exported.json');
+  await must(client, 'export.theory', {
+    workspace: opened.workspace,
+    theoryId,
+    format: 'wherefore-json',
+    path: exported,
+  });
+  const backup = path.join(folder, 'backup.wherefore');
+  await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
+  return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
+}
+
+const HOSTILE: readonly (readonly [string, unknown])[] = [
+  ['no argument', undefined],
+  ['null', null],
+  ['a text', 'hello'],
+  ['a list', []],
+  ['an unknown key', { surprise: true }],
+  ['a prototype key', JSON.parse('{"__proto__": {"polluted": true}}')],
+  ['a constructor key', JSON.parse('{"constructor": {"prototype": {"polluted": true}}}')],
+  [
+    'a very long text',
+    { workspace: 'x'.repeat(100_000), path: 'x'.repeat(100_000), text: 'x'.repeat(100_000) },
+  ],
+];
+
+/** The promises that every transport must keep, run over a real backend. */
+export function contractSuite(name: string, start: () => Promise<TransportUnderTest>): void {
+  describe(`the contract over ${name}`, () => {
+    let host: TransportUnderTest;
+    let client: RpcClient;
+    let prepared: Prepared;
+    beforeAll(async () => {
+      host = await start();
+      client = createClient(host.transport, { checksOutput: true });
+      prepared = await prepare(client, host.folder);
+    });
+    afterAll(() => host.close());
+
+    it('every method answers a valid call with what the contract says', async () => {
+      const inputs = validInputs(prepared, host.folder);
+      expect(new Set(Object.keys(inputs))).toEqual(new Set(methodNames));
+      for (const [method, input] of Object.entries(inputs)) {
+        const result = await client.call(method as MethodName, input as never);
+        const isDialog = /^host\.(pick|reveal)/.test(method);
+        if (isDialog && !host.hasNativeDialogs)
+          expect(result, method).toMatchObject({ ok: false, error: { code: 'host/not-available' } });
+        else expect(result, method).toMatchObject({ ok: true });
+      }
+      expect(fs.readFileSync(path.join(host.folder, 'sentences.txt'), 'utf8')).toContain(
+        'IF transport to first session',
+      );
+      expect(host.bugs).toEqual([]);
+    });
+
+    it('every method refuses hostile input with a value, and nothing is polluted', async () => {
+      const takesNothing = new Set([
+        'app.info',
+        'settings.get',
+        'starters.list',
+        'workspace.recents',
+        'host.flushed',
+      ]);
+      for (const method of methodNames) {
+        for (const [what, input] of HOSTILE) {
+          const reply = await host.transport.call(method, input);
+          // An own "__proto__" key does not survive every border; what arrives is then an empty, valid input.
+          if (takesNothing.has(method) && what.includes('prototype key')) continue;
+          expect(reply, `${method} with ${what}`).toMatchObject({
+            ok: false,
+            error: { code: 'rpc/invalid-input' },
+          });
+        }
+      }
+      expect(Reflect.get({}, 'polluted')).toBeUndefined();
+      expect(host.bugs).toEqual([]);
+    });
+
+    it('an unknown method is refused, also one that every object has', async () => {
+      for (const method of ['nothing.here', 'toString', '__proto__', 'constructor', '']) {
+        expect(await host.transport.call(method, {}), method).toMatchObject({
+          ok: false,
+          error: { code: 'rpc/unknown-method' },
+        });
+      }
+    });
+
+    it('a wrong handle, a missing file and a missing theory are failures with a sentence', async () => {
+      const closed = await client.call('theory.list', { workspace: 'open_nothing' });
+      expect(closed).toMatchObject({ ok: false, error: { code: 'workspace/not-open' } });
+      const missing = await client.call('workspace.open', {
+        path: path.join(host.folder, 'none.wherefore'),
+        takeOver: false,
+      });
+      expect(missing).toMatchObject({ ok: false, error: { code: 'storage/not-found' } });
+      for (const result of [closed, missing]) {
+        if (!result.ok) expect(result.error.message).toMatch(/^[A-Z“"].*[.!?]$/);
+      }
+    });
+
+    it('an event of the host arrives as it was sent, until the subscription ends', async () => {
+      const received: RpcEvent[] = [];
+      const stop = client.subscribe((event) => received.push(event));
+      await expect
+        .poll(
+          () => {
+            host.emit({ type: 'open-file', path: '/a/ü “file”.wherefore' });
+            return received.length;
+          },
+          { timeout: 10_000 },
+        )
+        .toBeGreaterThan(0);
+      expect(received[0]).toEqual({ type: 'open-file', path: '/a/ü “file”.wherefore' });
+      stop();
+    });
+  });
+}
