@@ -96,7 +96,7 @@ describe('the command line', () => {
       '--json',
     ).json();
     expect(Object.keys(coverage)).toEqual(expect.arrayContaining(['arrows', 'bare', 'summary']));
-    expect(Object.keys(coverage['arrows'][0] ?? {})).toEqual(
+    expect(Object.keys((coverage['arrows'] as unknown as object[])[0] ?? {})).toEqual(
       expect.arrayContaining([
         'id',
         'sentence',

@@ -40,7 +40,7 @@ window.bench = {
       nodes: {
         shape: 'box',
         widthConstraint: { minimum: 220, maximum: 220 },
-        heightConstraint: { minimum: 90 },
+
         font: { size: 14 },
       },
       edges: { arrows: 'to', font: { size: 12 }, smooth: false, width: 1.75 },
