@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import nodePath from 'node:path';
 
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { openFile } from '#backend/storage/openFile.ts';
@@ -156,5 +157,29 @@ describe('making files', () => {
     second.close();
     store.close();
     expect(fs.readdirSync(place.folder).sort()).toEqual(['link.wherefore', 'one.wherefore']);
+  });
+});
+
+describe('a file that another program writes while it is open', () => {
+  it('is noticed before the next change; nothing is written over it', () => {
+    const store = filledStore(place, { count: 3 });
+    const other = new Database(store.path);
+    other.exec(`UPDATE workspaces SET note = 'edited by hand'`);
+    other.close();
+    const bytes = fs.readFileSync(store.path);
+    expect(failureOf(commitOne(store, { upserts: [theory('theory_1')] })).code).toBe('storage/damaged');
+    expect(fs.readFileSync(store.path).equals(bytes)).toBe(true);
+    store.close();
+  });
+
+  it('and holds its write lock is waited for, then told as such', () => {
+    const store = filledStore(place, { count: 3 });
+    const other = new Database(store.path);
+    other.exec('BEGIN IMMEDIATE');
+    expect(failureOf(commitOne(store, { upserts: [theory('theory_1')] })).code).toBe('storage/locked');
+    other.exec('ROLLBACK');
+    other.close();
+    valueOf(commitOne(store, { upserts: [theory('theory_1')] }));
+    store.close();
   });
 });

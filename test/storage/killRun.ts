@@ -24,6 +24,19 @@ export type KillFigures = {
   refused: number;
 };
 
+/** The figures of two runs taken together. */
+export function sumOf(one: KillFigures, other: KillFigures): KillFigures {
+  return {
+    kills: one.kills + other.kills,
+    acknowledged: one.acknowledged + other.acknowledged,
+    hotJournals: one.hotJournals + other.hotJournals,
+    lost: one.lost + other.lost,
+    wrongDigests: one.wrongDigests + other.wrongDigests,
+    halfApplied: one.halfApplied + other.halfApplied,
+    refused: one.refused + other.refused,
+  };
+}
+
 type Acknowledged = { readonly commitId: string; readonly revision: number; readonly digest: string };
 
 const child = fileURLToPath(new URL('killChild.ts', import.meta.url));

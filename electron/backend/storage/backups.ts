@@ -7,7 +7,7 @@ import type { Database } from 'better-sqlite3';
 
 import { openConnection, prepared } from './connection.ts';
 import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
-import { flushFile, flushFolderOf, makeEmptyFile } from './diskFiles.ts';
+import { flushFile, flushFolderOf, journalOf, makeEmptyFile, sweepLeftovers } from './diskFiles.ts';
 import { refuse } from './failures.ts';
 import { readRevision } from './meta.ts';
 import { retained } from './retention.ts';
@@ -165,7 +165,11 @@ export function pruneBackups(folder: string, { pathKey, now }: { pathKey: string
       ),
     ),
   );
-  for (const backup of own) if (!kept.has(backup)) fs.rmSync(backup.path, { force: true });
+  for (const { path } of own.filter((backup) => !kept.has(backup))) {
+    fs.rmSync(path, { force: true });
+    fs.rmSync(journalOf(path), { force: true });
+  }
+  sweepLeftovers(folder, /\.part$/);
 }
 
 /** Takes a backup of an open file and clears away those that the rotation no longer keeps. */

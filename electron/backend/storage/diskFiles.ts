@@ -64,3 +64,15 @@ export function journalOf(path: string): string {
 export function exists(path: string): boolean {
   return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }
+
+const LEFT_AFTER_MS = 24 * 3_600_000;
+
+/** Clears away what a process that was killed left in a folder of ours: everything older than a day that matches. */
+export function sweepLeftovers(folder: string, name: RegExp): void {
+  for (const found of fs.readdirSync(folder).filter((candidate) => name.test(candidate))) {
+    const path = nodePath.join(folder, found);
+    const stats = fs.lstatSync(path, { throwIfNoEntry: false });
+    if (stats === undefined || Date.now() - stats.mtimeMs < LEFT_AFTER_MS) continue;
+    fs.rmSync(path, { recursive: true, force: true });
+  }
+}

@@ -2,13 +2,11 @@ import { integrityProblems } from '#models/integrity.ts';
 import type { Failure, Result } from '#models/result.ts';
 import type { Backup } from '#shared/rpc/contract.ts';
 
-import { exists, journalOf } from './diskFiles.ts';
 import { attempt } from './failures.ts';
-import { checkMagic, resolveWorkspacePath } from './header.ts';
+import { openFile } from './openFile.ts';
 import { listBackups } from './restore.ts';
 import { readEverything } from './rowReading.ts';
-import { type StoreOptions, migrationsOf } from './storeOptions.ts';
-import { openVerified, privateCopy, refuseWal } from './verifiedFile.ts';
+import type { StoreOptions } from './storeOptions.ts';
 
 /** What the doctor found. */
 export type Examination = {
@@ -25,31 +23,16 @@ function toProblem({ message, details }: Failure): string {
   return typeof what === 'string' ? `${message} (${what})` : message;
 }
 
-function rowProblems(
-  path: string,
-  { isReadOnly, options }: { isReadOnly: boolean; options: StoreOptions },
-): string[] {
-  const { connection } = openVerified(path, { isReadOnly, migrations: migrationsOf(options) });
+/** Opens as for looking only: what an interrupted change left is put right in a private copy, never in the file. */
+function examined(path: string, options: StoreOptions): string[] {
+  const { connection, copy } = openFile(path, { ...options, readOnly: true });
   try {
     return integrityProblems(readEverything(connection)).map(
       ({ id, rule, message }) => `${id} (${rule}): ${message}`,
     );
   } finally {
     connection.close();
-  }
-}
-
-function examined(path: string, options: StoreOptions): string[] {
-  const real = resolveWorkspacePath(path);
-  checkMagic(real);
-  refuseWal(real);
-  if (!exists(journalOf(real))) return rowProblems(real, { isReadOnly: true, options });
-  // An interrupted change is put right when the file is opened; here that is done to a copy only.
-  const copy = privateCopy(real, options.userDataDir);
-  try {
-    return rowProblems(copy.path, { isReadOnly: false, options });
-  } finally {
-    copy.remove();
+    copy?.remove();
   }
 }
 

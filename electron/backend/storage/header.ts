@@ -42,7 +42,7 @@ export function checkMagic(path: string): void {
   }
 }
 
-/** Refuses, by the header alone, a file of another program, a newer one, and one that is cut off; gives its version. */
+/** Refuses, by what never changes in its header, a file of another program and a newer one; gives its version. */
 export function checkHeader(path: string, knownVersions: readonly number[]): number {
   checkMagic(path);
   const header = readHeader(path);
@@ -63,9 +63,14 @@ export function checkHeader(path: string, knownVersions: readonly number[]): num
   if (!knownVersions.includes(version)) refuseDamaged(`unknown version ${version}`);
   // Bytes 18 and 19: 1 for a rollback journal, 2 for WAL, in which our documents never are.
   if (header[18] !== 1 || header[19] !== 1) refuseDamaged('the file says it is in another journal mode');
+  return version;
+}
+
+/** Refuses a file that is cut off; inside a read transaction, because a file that is being written looks so too. */
+export function checkLength(path: string): void {
+  const header = readHeader(path);
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
   const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
   if (isCountValid && fs.statSync(path).size < pages * pageBytes) refuseDamaged('the file is cut off');
-  return version;
 }

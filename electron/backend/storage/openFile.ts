@@ -4,11 +4,10 @@ import nodePath from 'node:path';
 import type { LockHolder } from '#shared/rpc/contract.ts';
 
 import { takeBackup } from './backups.ts';
-import { openConnection } from './connection.ts';
 import { exists, journalOf } from './diskFiles.ts';
-import { errorCode, refuse } from './failures.ts';
+import { attempt, errorCode, refuse } from './failures.ts';
 import { checkHeader, checkMagic, resolveWorkspacePath } from './header.ts';
-import { type Lock, acquireLock } from './lockFile.ts';
+import { type Lock, acquireLock, lockHolderOf } from './lockFile.ts';
 import { readMeta } from './meta.ts';
 import { latestVersion, migrateFile, versionsOf } from './migrate.ts';
 import { type StoreOptions, identityOf, migrationsOf } from './storeOptions.ts';
@@ -56,18 +55,28 @@ function nameOf(holder: LockHolder): string {
   return holder.host === '' ? holder.user : `${holder.user} on ${holder.host}`;
 }
 
+function whyReadOnly(path: string, options: OpenOptions): string | null {
+  if (options.readOnly === true) return 'It was opened for reading only.';
+  if (!isWritable(path)) return 'You may read this file but not change it.';
+  return isWritable(nodePath.dirname(path)) ? null : 'You may not write into the folder of this file.';
+}
+
+/** Whoever is writing the file just now, for those who only read; null when nobody is, or it cannot be told. */
+function liveHolder(path: string, asker: Parameters<typeof lockHolderOf>[1]): LockHolder | null {
+  const holder = attempt(() => lockHolderOf(path, asker));
+  return holder.ok && holder.value?.isStale === false ? holder.value : null;
+}
+
 /** Finds out whether the file may be written, and takes its lock if so. */
 function accessTo(path: string, options: OpenOptions): Access {
-  if (options.readOnly === true) return readOnlyAccess('It was opened for reading only.');
-  if (!isWritable(path)) return readOnlyAccess('You may read this file but not change it.');
-  if (!isWritable(nodePath.dirname(path)))
-    return readOnlyAccess('You may not write into the folder of this file.');
   const asker = { identity: identityOf(options), env: options.env };
-  const attempt = acquireLock(path, asker, { takeOver: options.takeOver === true });
-  if (attempt.kind === 'held') return { lock: attempt.lock, readOnlyReason: '', heldBy: null };
-  if (attempt.kind === 'unavailable')
+  const reason = whyReadOnly(path, options);
+  if (reason !== null) return readOnlyAccess(reason, liveHolder(path, asker));
+  const asked = acquireLock(path, asker, { takeOver: options.takeOver === true });
+  if (asked.kind === 'held') return { lock: asked.lock, readOnlyReason: '', heldBy: null };
+  if (asked.kind === 'unavailable')
     return readOnlyAccess('No lock file could be made beside this file, so others could not be kept out.');
-  const { holder } = attempt;
+  const { holder } = asked;
   if (!holder.isStale) return readOnlyAccess(`${nameOf(holder)} has this file open.`, holder);
   return refuse(
     'storage/locked',
@@ -109,7 +118,12 @@ function openChecked(
   if (!isReadOnly || opened.version === latestVersion(migrations)) return { ...opened, copy: null };
   opened.connection.close();
   const copy = privateCopy(path, options.userDataDir);
-  return { version: opened.version, connection: openConnection(copy.path, { isReadOnly: false }), copy };
+  try {
+    return { ...openVerified(copy.path, { isReadOnly: false, migrations }), copy };
+  } catch (error) {
+    copy.remove();
+    throw error;
+  }
 }
 
 function bringUpToDate(

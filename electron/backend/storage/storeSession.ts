@@ -4,10 +4,11 @@ import nodePath from 'node:path';
 import type { ChangeSet } from '#models/changeSet.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import type { Backup } from '#shared/rpc/contract.ts';
+import type { Database } from 'better-sqlite3';
 
 import { backupsOf, takeBackup, toBackup, vacuumInto } from './backups.ts';
 import { type CommitInput, type Committed, commitChanges } from './commitChanges.ts';
-import { storedContentDigest } from './digest.ts';
+import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { attempt, refuse } from './failures.ts';
 import { readLog, readRowHistory } from './logReading.ts';
@@ -24,6 +25,10 @@ const BULK_DELETES = 50;
 
 type Listener = (change: ChangeSet, revision: number) => void;
 
+function dataVersionOf(connection: Database): number {
+  return Number(connection.pragma('data_version', { simple: true }));
+}
+
 /** What changes while a file is open. */
 class StoreSession {
   readonly file: OpenedFile;
@@ -32,6 +37,7 @@ class StoreSession {
   readonly listeners = new Set<Listener>();
   readonly #inode: bigint;
   #readOnlyReason: string;
+  #dataVersion: number;
   #lastBackup: { readonly revision: number; readonly at: number } | null = null;
 
   constructor(file: OpenedFile, options: StoreOptions) {
@@ -39,6 +45,7 @@ class StoreSession {
     this.options = options;
     this.#readOnlyReason = file.readOnlyReason;
     this.workspaceId = readMeta(file.connection, 'workspace_id');
+    this.#dataVersion = dataVersionOf(file.connection);
     this.#inode = fs.statSync(file.path, { bigint: true }).ino;
     const [newest] = this.#backups().filter(({ isWhole }) => isWhole);
     if (newest !== undefined) this.#lastBackup = { revision: newest.revision, at: newest.takenAt };
@@ -66,12 +73,25 @@ class StoreSession {
         'The file is no longer where it was, or another has been put in its place. Your changes are kept in memory: save a copy elsewhere.',
       );
     }
-    if (this.file.lock?.isHeld() === true) return;
+    if (this.file.lock?.isHeld() === true) return this.#refuseForeignChange();
     this.#readOnlyReason = 'Somebody else has taken this file over.';
     refuse(
       'storage/locked',
       'Somebody else has taken this file over, so nothing was written. Your changes are kept in memory: save a copy elsewhere.',
     );
+  }
+
+  /** The number changes when any other connection has written; then all that we know of the content is checked anew. */
+  #refuseForeignChange(): void {
+    const version = dataVersionOf(this.file.connection);
+    if (version === this.#dataVersion) return;
+    if (tablesWithWrongDigest(this.file.connection).length > 0) {
+      refuse(
+        'storage/damaged',
+        'Another program has changed this file while it was open here. Nothing was written. Your changes are kept in memory: save a copy elsewhere.',
+      );
+    }
+    this.#dataVersion = version;
   }
 
   backUp(reason: string): Backup | null {

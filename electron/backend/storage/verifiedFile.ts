@@ -5,9 +5,9 @@ import type { Database } from 'better-sqlite3';
 
 import { openConnection, readTransaction } from './connection.ts';
 import { tablesWithWrongDigest } from './digest.ts';
-import { exists, journalOf } from './diskFiles.ts';
+import { exists, journalOf, sweepLeftovers } from './diskFiles.ts';
 import { refuse, refuseDamaged, refusingNonsense } from './failures.ts';
-import { checkHeader } from './header.ts';
+import { checkHeader, checkLength } from './header.ts';
 import { versionsOf } from './migrate.ts';
 import type { Migration } from './migrations/migration.ts';
 import { schemaDifferences } from './schemaText.ts';
@@ -67,13 +67,16 @@ export function openVerified(
   if (!exists(journalOf(path))) checkHeader(path, versions);
   const connection = refusingNonsense(() => openConnection(path, { isReadOnly }));
   try {
-    return refusingNonsense(() => {
-      // The first look at the file puts back what a hot journal says.
-      connection.pragma('schema_version');
-      const version = checkHeader(path, versions);
-      checkContent(connection, { migrations, version });
-      return { connection, version };
-    });
+    return refusingNonsense(() =>
+      readTransaction(connection, () => {
+        // The first look at the file puts back what a hot journal says, and keeps writers out until we are done.
+        connection.pragma('schema_version');
+        const version = checkHeader(path, versions);
+        checkLength(path);
+        checkContent(connection, { migrations, version });
+        return { connection, version };
+      }),
+    );
   } catch (error) {
     connection.close();
     throw error;
@@ -97,6 +100,7 @@ export type PrivateCopy = { readonly path: string; readonly remove: () => void }
 export function privateCopy(path: string, userDataDir: string): PrivateCopy {
   const parent = nodePath.join(userDataDir, 'checks');
   fs.mkdirSync(parent, { recursive: true });
+  sweepLeftovers(parent, /^copy-/);
   const folder = fs.mkdtempSync(nodePath.join(parent, 'copy-'));
   const copy = nodePath.join(folder, 'copy.wherefore');
   const remove = () => fs.rmSync(folder, { recursive: true, force: true });
