@@ -25,9 +25,12 @@ export class BoxGrid {
   #rows = 1;
   #starts: Int32Array = new Int32Array(2);
   #items: Int32Array = new Int32Array(0);
+  readonly #seen: Uint32Array;
+  #query = 0;
 
   constructor(boxes: readonly Box[]) {
     this.boxes = boxes;
+    this.#seen = new Uint32Array(boxes.length);
     this.#left = Float64Array.from(boxes, (box) => box.x);
     this.#top = Float64Array.from(boxes, (box) => box.y);
     this.#right = Float64Array.from(boxes, (box) => box.x + box.width);
@@ -88,8 +91,10 @@ export class BoxGrid {
     return row < 0 ? 0 : row >= this.#rows ? this.#rows - 1 : row;
   }
 
-  /** Visits each box that may touch the rectangle (some twice); stops when `visit` returns true, and says so. */
+  /** Visits each box whose inside touches the rectangle once; stops when `visit` returns true, and says so. */
   some(x1: number, y1: number, x2: number, y2: number, visit: (box: number) => boolean): boolean {
+    this.#query += 1;
+    const query = this.#query;
     const column1 = this.#column(x2);
     const row1 = this.#row(y2);
     for (let row = this.#row(y1); row <= row1; row += 1) {
@@ -99,13 +104,14 @@ export class BoxGrid {
         for (let slot = this.#starts[cell] ?? 0; slot < end; slot += 1) {
           const box = this.#items[slot] ?? 0;
           if (
+            this.#seen[box] !== query &&
             (this.#left[box] ?? 0) < x2 &&
             (this.#right[box] ?? 0) > x1 &&
             (this.#top[box] ?? 0) < y2 &&
-            (this.#bottom[box] ?? 0) > y1 &&
-            visit(box)
+            (this.#bottom[box] ?? 0) > y1
           ) {
-            return true;
+            this.#seen[box] = query;
+            if (visit(box)) return true;
           }
         }
       }
@@ -126,12 +132,12 @@ export class BoxGrid {
 
   /** Indexes of the boxes whose inside overlaps the rectangle, ascending. */
   within(rect: Rect): number[] {
-    const found = new Set<number>();
+    const found: number[] = [];
     this.some(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, (box) => {
-      found.add(box);
+      found.push(box);
       return false;
     });
-    return [...found].sort((one, other) => one - other);
+    return found.sort((one, other) => one - other);
   }
 
   /**

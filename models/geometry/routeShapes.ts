@@ -63,22 +63,39 @@ type Region = {
 function edges(search: ShapeSearch, frame: Frame, region: Region): number[] {
   const x = region.x1 - EDGE;
   const y = region.y1 - EDGE;
-  const width = region.x2 - region.x1 + 2 * EDGE;
-  const height = region.y2 - region.y1 + 2 * EDGE;
-  const found = new Set<number>();
-  const world = frame.isSwapped ? { x: y, y: x, width: height, height: width } : { x, y, width, height };
+  const right = region.x2 + EDGE;
+  const bottom = region.y2 + EDGE;
   const wantsX = (region.axis === 'x') !== frame.isSwapped;
-  for (const index of search.grid.within(world)) {
+  const found: number[] = [];
+  const visit = (index: number): boolean => {
     const box = search.grid.boxes[index];
-    if (box === undefined) continue;
+    if (box === undefined) return false;
     const low = wantsX ? box.x : box.y;
-    const high = low + (wantsX ? box.width : box.height);
-    found.add(low - EDGE).add(high + EDGE);
-  }
+    found.push(low - EDGE, low + (wantsX ? box.width : box.height) + EDGE);
+    return false;
+  };
+  if (frame.isSwapped) search.grid.some(y, x, bottom, right, visit);
+  else search.grid.some(x, y, right, bottom, visit);
   const one = region.axis === 'x' ? frame.start.x : frame.start.y;
   const other = region.axis === 'x' ? frame.end.x : frame.end.y;
-  const detour = (at: number): number => Math.abs(at - one) + Math.abs(at - other);
-  return [...found].sort((a, b) => detour(a) - detour(b) || a - b).slice(0, MAX_EDGES);
+  const low = Math.min(one, other);
+  const high = Math.max(one, other);
+  const detour = (at: number): number => (at < low ? low - at : at > high ? at - high : 0);
+  found.sort((a, b) => detour(a) - detour(b) || a - b);
+  return found.filter((at, index) => at !== found[index - 1]).slice(0, MAX_EDGES);
+}
+
+/** What any route between these sides costs at least: a bound that saves looking for one. */
+function leastPrice({ start, end, startWay, endSide }: Frame): number {
+  const distance = Math.abs(start.x - end.x) + Math.abs(start.y - end.y);
+  const ahead = (end.x - start.x) * startWay;
+  if (!isHorizontal(endSide)) {
+    const isCorner = ahead >= tailLength && (start.y - end.y) * outward(endSide) >= headLength;
+    return distance + bendPrice * (isCorner ? 1 : 3);
+  }
+  if (outward(endSide) === startWay) return distance + 2 * bendPrice + 2 * tailLength;
+  if (ahead < tailLength + headLength) return distance + 4 * bendPrice;
+  return distance + (Math.abs(start.y - end.y) < 0.01 ? 0 : 2 * bendPrice);
 }
 
 /** The plainest route of the frame, if the sides allow it: straight, one jog, or one corner. */
@@ -122,43 +139,49 @@ function fits({ start, end, startWay, endSide }: Frame, x: number): boolean {
   return (x - start.x) * startWay >= tailLength && (x - end.x) * outward(endSide) >= headLength;
 }
 
+/** A route to try: its price, and its points when its turn comes. */
+type Candidate = { readonly price: number; readonly points: () => Point[] };
+
 /** Routes that leave and arrive sideways, with the upright or the level stretch moved aside. */
-function sidewaysDetours(search: ShapeSearch, frame: Frame): Point[][] {
+function sidewaysDetours(search: ShapeSearch, frame: Frame): Candidate[] {
   const { start, end, startWay, endSide } = frame;
   const endWay = outward(endSide);
-  const found: Point[][] = [];
+  const found: Candidate[] = [];
   const reachX = endWay === startWay ? REACH : 0;
   const x1 = Math.min(start.x, end.x) - reachX;
   const x2 = Math.max(start.x, end.x) + reachX;
   const y1 = Math.min(start.y, end.y);
   const y2 = Math.max(start.y, end.y);
-  for (const x of edges(search, frame, { axis: 'x', x1, x2, y1, y2 }))
-    if (fits(frame, x)) found.push(jog(frame, x));
-  for (const [out, back] of [
+  for (const x of edges(search, frame, { axis: 'x', x1, x2, y1, y2 })) {
+    if (!fits(frame, x)) continue;
+    const price = Math.abs(x - start.x) + Math.abs(x - end.x) + y2 - y1 + 2 * bendPrice;
+    found.push({ price, points: () => jog(frame, x) });
+  }
+  const steps = [
     [TURN, TURN + 8],
     [tailLength + 4, headLength + 2],
-  ] as const) {
+  ] as const;
+  for (const [out, back] of steps) {
     const first = start.x + startWay * out;
     const last = end.x + endWay * back;
     const band = { x1: Math.min(first, last), x2: Math.max(first, last), y1: y1 - REACH, y2: y2 + REACH };
+    const across = out + back + Math.abs(first - last) + 4 * bendPrice;
     for (const y of [(start.y + end.y) / 2, ...edges(search, frame, { axis: 'y', ...band })]) {
-      found.push([
-        start,
-        { x: first, y: start.y },
-        { x: first, y },
-        { x: last, y },
-        { x: last, y: end.y },
-        end,
-      ]);
+      const price = across + Math.abs(y - start.y) + Math.abs(y - end.y);
+      const points = (): Point[] => {
+        const near = [start, { x: first, y: start.y }, { x: first, y }];
+        return [...near, { x: last, y }, { x: last, y: end.y }, end];
+      };
+      found.push({ price, points });
     }
   }
   return found;
 }
 
 /** Routes that leave sideways and arrive from above or below. */
-function cornerDetours(search: ShapeSearch, frame: Frame): Point[][] {
+function cornerDetours(search: ShapeSearch, frame: Frame): Candidate[] {
   const { start, end, startWay, endSide } = frame;
-  const found: Point[][] = [];
+  const found: Candidate[] = [];
   const columns = edges(search, frame, {
     axis: 'x',
     x1: Math.min(start.x, end.x) - REACH / 2,
@@ -171,7 +194,9 @@ function cornerDetours(search: ShapeSearch, frame: Frame): Point[][] {
     const y = end.y + outward(endSide) * back;
     for (const x of turns) {
       if ((x - start.x) * startWay < tailLength) continue;
-      found.push([start, { x, y: start.y }, { x, y }, { x: end.x, y }, end]);
+      const price =
+        Math.abs(x - start.x) + Math.abs(y - start.y) + Math.abs(x - end.x) + back + 3 * bendPrice;
+      found.push({ price, points: () => [start, { x, y: start.y }, { x, y }, { x: end.x, y }, end] });
     }
   }
   return found;
@@ -183,28 +208,26 @@ function cornerDetours(search: ShapeSearch, frame: Frame): Point[][] {
  */
 export function findShape(search: ShapeSearch, limit = Infinity): Point[] | null {
   const frame = frameOf(search);
+  if (leastPrice(frame) > limit) return null;
   const ends = { from: search.from.box, to: search.to.box, margin: clearance };
   const settle = (points: readonly Point[]): Point[] | null => {
-    const world = withoutIdlePoints(frame.isSwapped ? points.map(swap) : points);
-    return isClear(search.grid, world, ends) ? world : null;
+    const world = frame.isSwapped ? points.map(swap) : points;
+    return isClear(search.grid, world, ends) ? withoutIdlePoints(world) : null;
   };
   const first = plain(frame);
-  if (first !== null) {
-    if (priceOf(first) > limit + bendPrice) return null;
+  if (first !== null && priceOf(first) <= limit) {
     const route = settle(first);
     if (route !== null) return route;
   }
   for (const points of cheapJogs(frame)) {
-    if (priceOf(points) > limit) break;
     const route = settle(points);
     if (route !== null) return route;
   }
   const detours = isHorizontal(frame.endSide) ? sidewaysDetours(search, frame) : cornerDetours(search, frame);
-  const priced = detours.map((points) => ({ points, price: priceOf(points) }));
-  priced.sort((one, other) => one.price - other.price);
-  for (const { points, price } of priced) {
-    if (price > limit) return null;
-    const route = settle(points);
+  detours.sort((one, other) => one.price - other.price);
+  for (const candidate of detours) {
+    if (candidate.price > limit) return null;
+    const route = settle(candidate.points());
     if (route !== null) return route;
   }
   return null;

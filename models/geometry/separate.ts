@@ -23,8 +23,12 @@ const ROUNDS = 4;
 const END_AIR = 6;
 const BUCKET = 48;
 
+/** Two stretches by index, the one that starts first along the line first. */
+type Pair = readonly [number, number];
+
 /** Pairs of stretches that run side by side nearer than `distance`, by a sweep along the lines. */
-function* conflicts(stretches: readonly Stretch[], distance: number): Generator<[number, number]> {
+function conflicts(stretches: readonly Stretch[], distance: number): Pair[] {
+  const pairs: Pair[] = [];
   const order = stretches.map((_, index) => index);
   order.sort(
     (one, other) => itemAt(stretches, one).span.low - itemAt(stretches, other).span.low || one - other,
@@ -33,7 +37,9 @@ function* conflicts(stretches: readonly Stretch[], distance: number): Generator<
   for (const index of order) {
     const stretch = itemAt(stretches, index);
     const bucket = Math.floor(stretch.at / BUCKET);
-    for (let near = bucket - 1; near <= bucket + 1; near += 1) {
+    const first = Math.floor((stretch.at - distance) / BUCKET);
+    const last = Math.floor((stretch.at + distance) / BUCKET);
+    for (let near = first; near <= last; near += 1) {
       const list = active.get(near);
       if (list === undefined) continue;
       let kept = 0;
@@ -43,7 +49,7 @@ function* conflicts(stretches: readonly Stretch[], distance: number): Generator<
         list[kept] = other;
         kept += 1;
         if (Math.abs(rival.at - stretch.at) < distance && !(rival.isFixed && stretch.isFixed))
-          yield [other, index];
+          pairs.push([other, index]);
       }
       list.length = kept;
     }
@@ -51,6 +57,7 @@ function* conflicts(stretches: readonly Stretch[], distance: number): Generator<
     if (list === undefined) active.set(bucket, [index]);
     else list.push(index);
   }
+  return pairs;
 }
 
 /**
@@ -68,9 +75,9 @@ function crossingVote(one: Stretch, other: Stretch): number {
   return vote;
 }
 
-type Cluster = { readonly members: number[]; readonly pairs: [number, number][] };
+type Cluster = { readonly members: number[]; readonly pairs: Pair[] };
 
-function clustersOf(stretches: readonly Stretch[], pairs: readonly [number, number][]): Cluster[] {
+function clustersOf(stretches: readonly Stretch[], pairs: readonly Pair[]): Cluster[] {
   const parent = stretches.map((_, index) => index);
   const find = (index: number): number => {
     let root = index;
@@ -202,18 +209,28 @@ function solveCluster(stretches: readonly Stretch[], cluster: Cluster): void {
   }
 }
 
+/** True when a pair is apart, and in the order that its turns ask for. */
+function isSettled(stretches: readonly Stretch[], [one, other]: Pair): boolean {
+  const a = itemAt(stretches, one);
+  const b = itemAt(stretches, other);
+  return Math.abs(a.at - b.at) >= trackGap - 0.01 && crossingVote(a, b) * (a.at - b.at) >= 0;
+}
+
 /** Shifts stretches apart until those that run side by side are `trackGap` apart, or as far as their walls allow. */
 export function* separate(stretches: readonly Stretch[]): Generator<void, void> {
   for (const stretch of stretches) stretch.at = stretch.isFixed ? stretch.at : stretch.wish;
   for (let round = 0; round < ROUNDS; round += 1) {
     // Lines a little further apart may still be in an order that makes them cross.
-    const pairs = [...conflicts(stretches, round === 0 ? 2 * trackGap : trackGap - 0.01)];
+    const pairs = conflicts(stretches, round === 0 ? 2 * trackGap : trackGap - 0.01);
     yield;
-    if (pairs.length === 0) return;
+    let solved = 0;
     for (const cluster of clustersOf(stretches, pairs)) {
+      if (cluster.pairs.every((pair) => isSettled(stretches, pair))) continue;
+      solved += 1;
       solveCluster(stretches, cluster);
       if (cluster.members.length > 40) yield;
     }
+    if (solved === 0) return;
     for (const stretch of stretches) stretch.wish = stretch.at;
   }
 }
