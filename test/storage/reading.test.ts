@@ -1,9 +1,11 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { tableNames, tableOf } from '#models/document.ts';
-import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
+import { renewDigests } from '#backend/storage/digest.ts';
+import { type WorkspaceStore, examineFile, openWorkspaceFile } from '#backend/storage/workspaceStore.ts';
 
-import { type Place, filledStore, temporaryPlace, valueOf } from './temporaryStore.ts';
+import { type Place, failureOf, filledStore, temporaryPlace, valueOf } from './temporaryStore.ts';
 
 let place: Place;
 let store: WorkspaceStore;
@@ -64,5 +66,41 @@ describe('reading', () => {
     expect(valueOf(store.listMeasures({ text: '', limit: 500 })).total).toBe(
       valueOf(store.loadEverything()).measures.size,
     );
+  });
+
+  it('a row that is not of our form is a failure that names it, not a crash; the rest can be read', () => {
+    store = storeWithEvidence();
+    const [bad] = valueOf(store.loadEverything()).sources.values();
+    const { path } = store;
+    store.close();
+    const connection = new Database(path);
+    connection.prepare('UPDATE sources SET title = ? WHERE id = ?').run('  ', bad?.id);
+    renewDigests(connection);
+    connection.close();
+    store = valueOf(openWorkspaceFile(path, place.options));
+    const failed = failureOf(store.loadEverything());
+    expect(failed.code).toBe('storage/damaged');
+    expect(failed.details).toMatchObject({ table: 'sources', id: bad?.id });
+    expect(failed.message).toContain(`sources ${bad?.id}, field title`);
+    expect(store.rowsById(store.theorySummaries().map(({ id }) => id)).ok).toBe(true);
+    expect(examineFile(path, place.options)).toMatchObject({ ok: false, code: 'storage/damaged' });
+  });
+
+  it('the doctor names rows that break a rule of the document', () => {
+    store = storeWithEvidence();
+    const [memo] = valueOf(store.loadEverything()).elements.values();
+    const { path } = store;
+    store.close();
+    const connection = new Database(path);
+    connection.pragma('foreign_keys = OFF');
+    connection.prepare(`UPDATE elements SET stage_id = 'stage_none' WHERE id = ?`).run(memo?.id);
+    renewDigests(connection);
+    connection.close();
+    const found = examineFile(path, place.options);
+    expect(found).toMatchObject({ ok: false, code: null });
+    expect(found.problems).toEqual([
+      `${memo?.id} (I3 reference): This element stageId names a stage that does not exist.`,
+    ]);
+    store = valueOf(openWorkspaceFile(path, place.options));
   });
 });

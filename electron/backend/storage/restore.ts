@@ -18,7 +18,7 @@ import {
 } from './backups.ts';
 import { openConnection } from './connection.ts';
 import { exists, flushFile, flushFolderOf, journalOf, temporaryPathFor } from './diskFiles.ts';
-import { StorageRefusal, attempt, refuse, toFailure } from './failures.ts';
+import { attempt, refuse } from './failures.ts';
 import { checkHeader, resolveWorkspacePath } from './header.ts';
 import { type Lock, acquireLock } from './lockFile.ts';
 import { readMeta } from './meta.ts';
@@ -100,15 +100,18 @@ function keepPresent({ path, workspaceId, options }: Kept): void {
   const now = env.now();
   const copy = privateCopy(path, userDataDir);
   try {
-    const { connection } = openVerified(copy.path, { isReadOnly: false, migrations: migrationsOf(options) });
-    try {
-      takeBackup(connection, { userDataDir, workspaceId, documentPath: path, reason: RESTORE_REASON, now });
-    } finally {
-      connection.close();
+    const whole = attempt(() =>
+      openVerified(copy.path, { isReadOnly: false, migrations: migrationsOf(options) }),
+    );
+    if (whole.ok) {
+      const { connection } = whole.value;
+      try {
+        takeBackup(connection, { userDataDir, workspaceId, documentPath: path, reason: RESTORE_REASON, now });
+      } finally {
+        connection.close();
+      }
+      return;
     }
-  } catch (error) {
-    if (toFailure(error) === null) throw error;
-    if (error instanceof StorageRefusal && error.failure.code === 'storage/cannot-write') throw error;
     const folder = nodePath.join(backupsRoot(userDataDir), workspaceId);
     const pathKey = pathKeyOf(path);
     keepBytes(path, newBackupPath(folder, { takenAt: now, revision: 0, pathKey, reason: DAMAGED_REASON }));

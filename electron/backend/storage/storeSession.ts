@@ -156,17 +156,31 @@ class StoreSession {
 
   close(): void {
     this.listeners.clear();
-    this.file.connection.close();
-    this.file.copy?.remove();
-    this.file.lock?.release();
+    closeFile(this.file);
   }
 }
 
-/** The store over an open file; takes the backup that is due on opening. */
+function closeFile({ connection, copy, lock }: OpenedFile): void {
+  connection.close();
+  copy?.remove();
+  lock?.release();
+}
+
+/** The store over an open file; takes the backup that is due on opening. When it cannot be made, the file is closed. */
 export function storeFor(file: OpenedFile, options: StoreOptions): WorkspaceStore {
-  const session = new StoreSession(file, options);
+  try {
+    const session = new StoreSession(file, options);
+    if (file.lock !== null) session.backUpIfDue('open', readRevision(file.connection) > 0);
+    return storeOver(session);
+  } catch (error) {
+    closeFile(file);
+    throw error;
+  }
+}
+
+function storeOver(session: StoreSession): WorkspaceStore {
+  const { file } = session;
   const { connection } = file;
-  if (file.lock !== null) session.backUpIfDue('open', readRevision(connection) > 0);
   return {
     path: file.path,
     workspaceId: session.workspaceId,
