@@ -25,7 +25,7 @@ const MAX_BATCH = 500;
 const FIRST_RETRY_MS = 250;
 const LONGEST_RETRY_MS = 5_000;
 
-const transient = new Set(['rpc/unreachable', 'storage/disk-full', 'storage/cannot-write', 'storage/busy']);
+const transient = new Set(['rpc/unreachable', 'storage/disk-full', 'storage/cannot-write', 'storage/locked']);
 
 /** The first commits that belong to one theory, those of one undo step squashed by row (P8). */
 function nextBatch(waiting: readonly QueuedCommit[]): {

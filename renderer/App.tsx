@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+
+import { listen } from './actions/listen.ts';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { Notices } from './frame/Notices.tsx';
+import { WorkspaceFrame } from './frame/WorkspaceFrame.tsx';
+import { Palette } from './palette/Palette.tsx';
+import { StartScreen } from './start/StartScreen.tsx';
+import { EditorProvider, useEditorState } from './state/editorContext.ts';
+import type { Editor } from './state/editorStore.ts';
+import { ThemeRoot } from './ui/ThemeRoot.tsx';
+
+/** The whole window: a start screen or a workspace, and what floats over them. */
+export function App({ editor }: { readonly editor: Editor }) {
+  useEffect(() => listen(editor), [editor]);
+  return (
+    <EditorProvider value={editor}>
+      <Window />
+    </EditorProvider>
+  );
+}
+
+function Window() {
+  const theme = useEditorState((state) => state.settings.theme);
+  const screen = useEditorState((state) => state.screen);
+  const title = useEditorState((state) => state.workspace?.title);
+  useEffect(() => {
+    document.title = title === undefined ? 'Wherefore' : `${title} · Wherefore`;
+  }, [title]);
+  return (
+    <ThemeRoot theme={theme}>
+      {screen === 'start' && <StartScreen />}
+      {screen === 'workspace' && <WorkspaceFrame />}
+      {screen === 'loading' && <main className="visuallyHidden">Opening…</main>}
+      <Palette />
+      <Dialogs />
+      <Notices />
+    </ThemeRoot>
+  );
+}

@@ -1,0 +1,206 @@
+import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
+import { enterWorkspace, leaveWorkspace, openTheory, openWorkspace } from '#renderer/state/workspaces.ts';
+import { countWords } from '#renderer/words/frameWords.ts';
+import type { Result } from '#models/result.ts';
+import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
+
+import { rememberOpenPath } from './openPath.ts';
+
+/** The overlays that ask for a file. */
+export type FileOverlay = Extract<
+  Overlay,
+  'open' | 'import' | 'save-copy' | 'export-svg' | 'export-json' | 'export-sentences'
+>;
+
+const savePurposes = {
+  'save-copy': 'workspace',
+  'export-svg': 'svg',
+  'export-json': 'wherefore-json',
+  'export-sentences': 'sentences',
+} as const satisfies Partial<Record<FileOverlay, InputOf<'host.pickSaveFile'>['purpose']>>;
+
+const extensions = {
+  'save-copy': '.wherefore',
+  'export-svg': '.svg',
+  'export-json': '.json',
+  'export-sentences': '.txt',
+} as const;
+
+/** True for the overlays that ask where to write. */
+export function isSaveOverlay(overlay: FileOverlay): overlay is keyof typeof savePurposes {
+  return overlay !== 'open' && overlay !== 'import';
+}
+
+function fileNameOf(title: string): string {
+  const cleaned = title
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+  return cleaned.slice(0, 80).trim() || 'Theory';
+}
+
+/** The name that a saved or exported file is proposed to have. */
+export function suggestedName(editor: Editor, overlay: keyof typeof savePurposes): string {
+  const { workspace, document, theoryId } = editor.store.getState();
+  const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
+  const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
+  return `${fileNameOf(base)}${extensions[overlay]}`;
+}
+
+function fail(editor: Editor, result: Result<unknown>): boolean {
+  if (!result.ok) notify(editor, result.error.message, 'problem');
+  return !result.ok;
+}
+
+/** Asks for a file: in the system's own dialog where there is one, else in ours, and goes on with what was chosen. */
+export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<void> {
+  if (editor.store.getState().info?.hasNativeDialogs !== true) {
+    editor.store.setState({ overlay });
+    return;
+  }
+  const picked = isSaveOverlay(overlay)
+    ? await editor.client.call('host.pickSaveFile', {
+        purpose: savePurposes[overlay],
+        suggestedName: suggestedName(editor, overlay),
+      })
+    : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
+  if (picked.ok && picked.value.path !== null) await useFile(editor, { overlay, path: picked.value.path });
+  else fail(editor, picked);
+}
+
+/** Does with a file what its overlay asked it for; true when it is done. */
+export function useFile(
+  editor: Editor,
+  { overlay, path }: { readonly overlay: FileOverlay; readonly path: string },
+): Promise<boolean> {
+  switch (overlay) {
+    case 'open':
+      return openPath(editor, { path, takeOver: false });
+    case 'import':
+      return importPath(editor, path);
+    case 'save-copy':
+      return saveCopy(editor, path);
+    case 'export-svg':
+      return exportTheory(editor, { format: 'svg', path });
+    case 'export-json':
+      return exportTheory(editor, { format: 'wherefore-json', path });
+    case 'export-sentences':
+      return exportTheory(editor, { format: 'sentences', path });
+  }
+}
+
+/** Opens a workspace file; when it cannot be opened the reason is shown with what can be done. */
+export async function openPath(
+  editor: Editor,
+  { path, takeOver }: { readonly path: string; readonly takeOver: boolean },
+): Promise<boolean> {
+  const opened = await openWorkspace(editor, { path, takeOver });
+  if (!opened.ok) {
+    const { screen } = editor.store.getState();
+    editor.store.setState({
+      problem: { path, failure: opened.error },
+      ...(screen === 'loading' ? { screen: 'start' as const } : {}),
+    });
+    return false;
+  }
+  rememberOpenPath(opened.value.path);
+  return true;
+}
+
+/** Makes a workspace and opens it in place of the one that is open. */
+export async function createWorkspace(
+  editor: Editor,
+  input: InputOf<'workspace.create'>,
+): Promise<Result<OutputOf<'workspace.create'>>> {
+  const created = await editor.client.call('workspace.create', input);
+  if (!created.ok) return created;
+  if (editor.store.getState().workspace !== null && !(await leaveWorkspace(editor))) return created;
+  await enterWorkspace(editor, created.value);
+  rememberOpenPath(created.value.path);
+  return created;
+}
+
+/** Saves what is left, closes the workspace and shows the start screen. */
+export async function closeWorkspace(editor: Editor): Promise<void> {
+  if (await leaveWorkspace(editor)) rememberOpenPath(null);
+}
+
+/** Puts a backup in place of a file that cannot be opened, and opens it. */
+export async function restoreBackup(
+  editor: Editor,
+  { path, backup }: { readonly path: string; readonly backup: string },
+): Promise<boolean> {
+  const restored = await editor.client.call('backups.restore', { path, backup });
+  if (!restored.ok) return !fail(editor, restored);
+  if (editor.store.getState().workspace !== null && !(await leaveWorkspace(editor))) return false;
+  await enterWorkspace(editor, restored.value);
+  rememberOpenPath(restored.value.path);
+  return true;
+}
+
+async function saveCopy(editor: Editor, path: string): Promise<boolean> {
+  const { workspace } = editor.store.getState();
+  if (workspace === null) return false;
+  const saved = await editor.client.call('workspace.saveCopy', { workspace: workspace.workspace, path });
+  if (!saved.ok) return !fail(editor, saved);
+  const isAllSaved = (await editor.queue.current?.flush()) ?? true;
+  if (isAllSaved) notify(editor, `A copy is at ${saved.value.path}`);
+  else {
+    notify(
+      editor,
+      `A copy is at ${saved.value.path}, without the last changes, which are not on disk yet.`,
+      'problem',
+    );
+  }
+  return true;
+}
+
+async function exportTheory(
+  editor: Editor,
+  { format, path }: { readonly format: InputOf<'export.theory'>['format']; readonly path: string },
+): Promise<boolean> {
+  const { workspace, theoryId } = editor.store.getState();
+  if (workspace === null || theoryId === null) return false;
+  if (!((await editor.queue.current?.flush()) ?? true)) {
+    notify(
+      editor,
+      'The last changes are not on disk yet, so nothing was exported. Try again soon.',
+      'problem',
+    );
+    return false;
+  }
+  const written = await editor.client.call('export.theory', {
+    workspace: workspace.workspace,
+    theoryId,
+    format,
+    path,
+  });
+  if (!written.ok) return !fail(editor, written);
+  const { file, lost } = written.value;
+  notify(
+    editor,
+    lost.length === 0 ? `Written to ${file}` : `Written to ${file}. Left out: ${lost.join('; ')}.`,
+  );
+  return true;
+}
+
+async function importPath(editor: Editor, path: string): Promise<boolean> {
+  const { workspace, theoryId } = editor.store.getState();
+  if (workspace === null) return false;
+  await editor.queue.current?.flush();
+  const read = await editor.client.call('import.file', { workspace: workspace.workspace, path });
+  if (!read.ok) return !fail(editor, read);
+  const { added, duplicates, skipped, warnings } = read.value;
+  editor.queue.current?.setRevision(read.value.revision);
+  const shown = read.value.theoryId ?? theoryId;
+  if (shown !== null) await openTheory(editor, shown);
+  const [warning] = warnings;
+  const parts = [
+    `${countWords(added, 'row')} added`,
+    duplicates > 0 ? `${duplicates} you already had` : '',
+    skipped > 0 ? `${skipped} left out${warning === undefined ? '' : ` (${warning.message})`}` : '',
+  ];
+  notify(editor, `${parts.filter((part) => part !== '').join(', ')}.`, skipped > 0 ? 'problem' : 'info');
+  return true;
+}

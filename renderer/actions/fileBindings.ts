@@ -1,0 +1,33 @@
+import type { ActionId } from '#shared/actions.ts';
+
+import { type Binding, hasTheory, hasWorkspace } from './binding.ts';
+import { chooseFile, closeWorkspace } from './fileActions.ts';
+
+type FileActionId = Extract<
+  ActionId,
+  `workspace.${string}` | `starter.${string}` | `theory.${string}` | `import.${string}` | `export.${string}`
+>;
+
+const canEditWorkspace: Binding['isAvailable'] = (state) =>
+  hasWorkspace(state) && state.workspace?.isReadOnly === false;
+
+/** The actions of the File menu. */
+export const fileBindings = {
+  'workspace.new': { run: ({ store }) => store.setState({ overlay: 'new' }) },
+  'workspace.open': { run: (editor) => chooseFile(editor, 'open') },
+  'workspace.start': { run: closeWorkspace, isAvailable: hasWorkspace },
+  'starter.add': {
+    run: ({ store }) => store.setState({ overlay: 'starters' }),
+    isAvailable: canEditWorkspace,
+  },
+  'theory.new': {
+    run: ({ store }) => store.setState({ overlay: 'theory-new' }),
+    isAvailable: canEditWorkspace,
+  },
+  'import.file': { run: (editor) => chooseFile(editor, 'import'), isAvailable: canEditWorkspace },
+  'export.svg': { run: (editor) => chooseFile(editor, 'export-svg'), isAvailable: hasTheory },
+  'export.json': { run: (editor) => chooseFile(editor, 'export-json'), isAvailable: hasTheory },
+  'export.sentences': { run: (editor) => chooseFile(editor, 'export-sentences'), isAvailable: hasTheory },
+  'workspace.saveCopy': { run: (editor) => chooseFile(editor, 'save-copy'), isAvailable: hasWorkspace },
+  'workspace.close': { run: closeWorkspace, isAvailable: hasWorkspace },
+} as const satisfies Record<FileActionId, Binding>;

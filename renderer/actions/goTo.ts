@@ -1,0 +1,54 @@
+import { type MapController, currentMap, onMapChange } from '#renderer/canvas/mapController.ts';
+import type { Editor, InspectorFocus, InspectorTab } from '#renderer/state/editorStore.ts';
+
+import { inspect, showView } from './viewActions.ts';
+
+/** Does something with the map, at once or as soon as the view that was just asked for is there. */
+function whenMapIsThere(act: (map: MapController) => void): void {
+  const map = currentMap();
+  if (map !== null) {
+    act(map);
+    return;
+  }
+  const stop = onMapChange(() => {
+    const opened = currentMap();
+    if (opened === null) return;
+    stop();
+    act(opened);
+  });
+}
+
+/**
+ * Selects a box or an arrow, shows it in the inspector, and brings it into view where the map is seen. With `onMap`
+ * the map is shown, whatever fills the centre, and takes the focus.
+ */
+export function goTo(
+  editor: Editor,
+  id: string,
+  options: {
+    readonly tab?: InspectorTab;
+    readonly field?: InspectorFocus['field'];
+    readonly onMap?: boolean;
+  } = {},
+): void {
+  const { onMap = false, ...place } = options;
+  inspect(editor, { id, ...place });
+  const { views } = editor.store.getState();
+  const seesMap = views.main === 'map' || views.beside === 'map';
+  if (onMap) {
+    if (!seesMap) showView(editor, 'map');
+    whenMapIsThere((map) => map.flyTo(id));
+  } else if (seesMap) {
+    const map = currentMap();
+    const rect = map?.rectOf(id) ?? null;
+    if (rect !== null) map?.reveal(rect);
+  }
+}
+
+/** Selects several things at once, and shows them all on the map where it is seen. */
+export function showAll(editor: Editor, ids: readonly string[]): void {
+  const { document } = editor.store.getState();
+  const there = ids.filter((id) => document.elements.has(id as never) || document.arrows.has(id as never));
+  editor.store.setState({ selection: new Set(there) });
+  if (there.length > 0) currentMap()?.fitTo(there);
+}

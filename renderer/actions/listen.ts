@@ -1,0 +1,100 @@
+import type { Editor } from '#renderer/state/editorStore.ts';
+import { type ActionId, actionIds } from '#shared/actions.ts';
+import type { RpcEvent } from '#shared/rpc/events.ts';
+
+import { openPath } from './fileActions.ts';
+import { actionOfChord, actionOfMapKey, isNativeInText, isTextField, takesMapKeys } from './keyboard.ts';
+import { commitPendingEdits } from './pendingEdits.ts';
+import { isAvailable, perform } from './perform.ts';
+
+function isActionId(text: string): text is ActionId {
+  return (actionIds as readonly string[]).includes(text);
+}
+
+function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]') !== null;
+}
+
+function onKeyDown(editor: Editor, event: KeyboardEvent): void {
+  if (event.defaultPrevented || event.isComposing) return;
+  const inText = isTextField(event.target);
+  const chord = actionOfChord(event);
+  if (chord !== null) {
+    if (isNativeInText(chord) && (inText || hasSelectedText(chord))) return;
+    if (isDialogOpen() && chord !== 'view.palette') return;
+    event.preventDefault();
+    perform(editor, chord);
+    return;
+  }
+  if (inText || isDialogOpen() || !takesMapKeys(event.target)) return;
+  const single = actionOfMapKey(event);
+  if (single === null || !isAvailable(single, editor.store.getState())) return;
+  event.preventDefault();
+  perform(editor, single);
+}
+
+/** Words marked with the mouse are what people mean by Copy. */
+function hasSelectedText(id: ActionId): boolean {
+  return id === 'edit.copy' && (document.getSelection()?.toString() ?? '') !== '';
+}
+
+const textCommands: Partial<Record<ActionId, string>> = {
+  'edit.undo': 'undo',
+  'edit.redo': 'redo',
+  'edit.cut': 'cut',
+  'edit.copy': 'copy',
+  'edit.paste': 'paste',
+  'edit.selectAll': 'selectAll',
+};
+
+function onMenu(editor: Editor, action: string): void {
+  if (!isActionId(action)) return;
+  const textCommand = textCommands[action];
+  // A menu item chosen while text is edited acts on the text, as its key does.
+  if (textCommand !== undefined && isTextField(document.activeElement)) document.execCommand(textCommand);
+  else perform(editor, action);
+}
+
+async function onHostEvent(editor: Editor, event: RpcEvent): Promise<void> {
+  switch (event.type) {
+    case 'menu':
+      onMenu(editor, event.action);
+      return;
+    case 'open-file':
+      await openPath(editor, { path: event.path, takeOver: false });
+      return;
+    case 'flush': {
+      commitPendingEdits();
+      const isSaved = (await editor.queue.current?.flush()) ?? true;
+      if (isSaved) await editor.client.call('host.flushed', {});
+      return;
+    }
+    case 'theme':
+      // The colours follow the system by CSS; what reads the theme in script draws anew.
+      editor.store.setState({ settings: { ...editor.store.getState().settings } });
+  }
+}
+
+/** True while something is not on disk yet. */
+function hasUnsaved(editor: Editor): boolean {
+  commitPendingEdits();
+  return editor.store.getState().save.kind !== 'saved';
+}
+
+/** Listens to keyboard, native menu and host until the returned function is called. */
+export function listen(editor: Editor): () => void {
+  const keys = (event: KeyboardEvent) => onKeyDown(editor, event);
+  const leaving = (event: BeforeUnloadEvent) => {
+    if (hasUnsaved(editor)) event.preventDefault();
+  };
+  document.addEventListener('keydown', keys);
+  window.addEventListener('beforeunload', leaving);
+  const unsubscribe = editor.client.subscribe((event) => {
+    void onHostEvent(editor, event);
+  });
+  return () => {
+    document.removeEventListener('keydown', keys);
+    window.removeEventListener('beforeunload', leaving);
+    unsubscribe();
+  };
+}

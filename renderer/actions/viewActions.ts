@@ -1,0 +1,61 @@
+import type { Editor, InspectorFocus, InspectorTab, Panels, ViewName } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
+import type { Settings } from '#shared/rpc/contract.ts';
+
+/** Changes a setting at once, and keeps it for the next start. */
+export function changeSettings(editor: Editor, change: Partial<Settings>): void {
+  const settings = { ...editor.store.getState().settings, ...change };
+  editor.store.setState({ settings });
+  void editor.client.call('settings.set', settings).then((kept) => {
+    if (!kept.ok) notify(editor, kept.error.message, 'problem');
+  });
+}
+
+/** Whether the window is dark now, whatever the setting says. */
+export function isDark(theme: Settings['theme']): boolean {
+  return theme === 'dark' || (theme === 'system' && matchMedia('(prefers-color-scheme: dark)').matches);
+}
+
+/** Shows or hides a part of the frame. */
+export function togglePanel(editor: Editor, panel: keyof Panels): void {
+  const { panels } = editor.store.getState();
+  editor.store.setState({ panels: { ...panels, [panel]: !panels[panel] } });
+}
+
+/** Fills the centre with a view; what stood beside it stays there unless it is the same. */
+export function showView(editor: Editor, main: ViewName): void {
+  const { beside } = editor.store.getState().views;
+  editor.store.setState({ views: { main, beside: beside === main ? null : beside } });
+}
+
+/** Puts a second view beside the first, or takes it away. */
+export function toggleBeside(editor: Editor): void {
+  const { main, beside } = editor.store.getState().views;
+  const other = main === 'map' ? 'sentences' : 'map';
+  editor.store.setState({ views: { main, beside: beside === null ? other : null } });
+}
+
+let serial = 0;
+
+/** Selects one row, shows it in the inspector, and puts the cursor in a field there when one is named. */
+export function inspect(
+  editor: Editor,
+  {
+    id,
+    tab,
+    field,
+  }: {
+    readonly id: string;
+    readonly tab?: InspectorTab;
+    readonly field?: InspectorFocus['field'];
+  },
+): void {
+  const { panels } = editor.store.getState();
+  serial += 1;
+  editor.store.setState({
+    selection: new Set([id]),
+    panels: { ...panels, inspector: true },
+    inspectorFocus: field === undefined ? null : { field, serial },
+    ...(tab === undefined ? {} : { inspectorTab: tab }),
+  });
+}

@@ -1,0 +1,59 @@
+import type { ActionId } from '#shared/actions.ts';
+
+import { type Binding, canEdit, hasTheory, hasWorkspace, selectedIn } from './binding.ts';
+import { changeSettings, inspect, isDark, togglePanel } from './viewActions.ts';
+
+type ViewActionId = Extract<
+  ActionId,
+  | 'view.palette'
+  | 'view.minimap'
+  | 'view.inspector'
+  | 'view.legend'
+  | 'view.theme'
+  | 'view.vocabulary'
+  | 'help.keys'
+  | 'edit.find'
+  | 'insert.evidence'
+  | 'insert.measure'
+>;
+
+const hasOneArrow: Binding['isAvailable'] = (state) =>
+  canEdit(state) && state.selection.size === 1 && selectedIn(state).arrowIds.length === 1;
+
+/** The actions that change what is seen, not what is stored. */
+export const viewBindings = {
+  'view.palette': { run: ({ store }) => store.setState({ overlay: 'palette' }) },
+  'edit.find': { run: ({ store }) => store.setState({ overlay: 'find' }), isAvailable: hasTheory },
+  'view.minimap': { run: (editor) => togglePanel(editor, 'minimap'), isAvailable: hasTheory },
+  'view.inspector': { run: (editor) => togglePanel(editor, 'inspector'), isAvailable: hasWorkspace },
+  'view.legend': { run: (editor) => togglePanel(editor, 'legend'), isAvailable: hasTheory },
+  'view.theme': {
+    run: (editor) => {
+      const { theme } = editor.store.getState().settings;
+      changeSettings(editor, { theme: isDark(theme) ? 'light' : 'dark' });
+    },
+  },
+  'view.vocabulary': {
+    run: (editor) => {
+      const { vocabulary } = editor.store.getState().settings;
+      changeSettings(editor, { vocabulary: vocabulary === 'plain' ? 'realist' : 'plain' });
+    },
+    label: ({ settings }) =>
+      settings.vocabulary === 'plain' ? 'Switch to realist terms' : 'Switch to plain words',
+  },
+  'help.keys': { run: ({ store }) => store.setState({ overlay: 'keys' }) },
+  'insert.evidence': {
+    run: (editor) => {
+      const [id] = editor.store.getState().selection;
+      if (id !== undefined) inspect(editor, { id, tab: 'evidence', field: 'evidence' });
+    },
+    isAvailable: hasOneArrow,
+  },
+  'insert.measure': {
+    run: (editor) => {
+      const [id] = editor.store.getState().selection;
+      if (id !== undefined) inspect(editor, { id, tab: 'measures', field: 'measure' });
+    },
+    isAvailable: (state) => canEdit(state) && state.selection.size === 1,
+  },
+} as const satisfies Record<ViewActionId, Binding>;

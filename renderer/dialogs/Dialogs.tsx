@@ -1,0 +1,44 @@
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+
+import { FileDialog } from './FileDialog.tsx';
+import { KeysDialog } from './KeysDialog.tsx';
+import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
+import { OpenProblemDialog } from './OpenProblemDialog.tsx';
+import { RemoveTheoryDialog } from './RemoveTheoryDialog.tsx';
+import { StarterDialog } from './StarterDialog.tsx';
+import { TheoryTitleDialog } from './TheoryTitleDialog.tsx';
+import './dialogs.css';
+
+/** The dialog that is open, if any. */
+export function Dialogs() {
+  const editor = useEditor();
+  const overlay = useEditorState((state) => state.overlay);
+  const problem = useEditorState((state) => state.problem);
+  const close = () => editor.store.setState({ overlay: null });
+  if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
+  switch (overlay) {
+    case 'keys':
+      return <KeysDialog onClose={close} />;
+    case 'starters':
+      return <StarterDialog onClose={close} />;
+    case 'new':
+      return <NewWorkspaceDialog onClose={close} />;
+    case 'theory-new':
+    case 'theory-rename':
+    case 'theory-copy':
+      return <TheoryTitleDialog key={overlay} purpose={overlay} onClose={close} />;
+    case 'theory-remove':
+      return <RemoveTheoryDialog onClose={close} />;
+    case 'open':
+    case 'import':
+    case 'save-copy':
+    case 'export-svg':
+    case 'export-json':
+    case 'export-sentences':
+      return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
+    case 'palette':
+    case 'find':
+    case null:
+      return null;
+  }
+}

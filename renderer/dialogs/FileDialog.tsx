@@ -1,0 +1,140 @@
+import { useState, type FormEvent } from 'react';
+
+import { type FileOverlay, isSaveOverlay, suggestedName, useFile } from '#renderer/actions/fileActions.ts';
+import { useEditor } from '#renderer/state/editorContext.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ChevronUp, FileText, FolderOpen } from '#renderer/ui/icons.ts';
+import { ListBox } from '#renderer/ui/ListBox.tsx';
+import { TextField } from '#renderer/ui/TextField.tsx';
+import { whenWords } from '#renderer/words/frameWords.ts';
+
+import { type Folder, joinPath, useFolder } from './useFolder.ts';
+
+const dialogWords = {
+  open: { title: 'Open a workspace', act: 'Open' },
+  import: { title: 'Import', act: 'Import' },
+  'save-copy': { title: 'Save a copy', act: 'Save copy' },
+  'export-svg': { title: 'Export figure (SVG)', act: 'Export' },
+  'export-json': { title: 'Export theory (JSON)', act: 'Export' },
+  'export-sentences': { title: 'Export sentences (text)', act: 'Export' },
+} as const satisfies Record<FileOverlay, { title: string; act: string }>;
+
+/** Chooses a file where the system has no dialog for it: a list of folders and workspaces, and a field for the path. */
+export function FileDialog({
+  overlay,
+  onClose,
+}: {
+  readonly overlay: FileOverlay;
+  readonly onClose: () => void;
+}) {
+  const editor = useEditor();
+  const isSave = isSaveOverlay(overlay);
+  const { folder, problem: folderProblem, go } = useFolder();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [problem, setProblem] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const proposed = isSave && folder !== null ? joinPath(folder.folder, suggestedName(editor, overlay)) : '';
+  const path = typed ?? proposed;
+  const use = async (chosen: string) => {
+    setIsBusy(true);
+    setProblem('');
+    const isDone = await useFile(editor, { overlay, path: chosen });
+    setIsBusy(false);
+    // A file that could not be opened is spoken of by its own dialog, which takes this one's place.
+    if (isDone || editor.store.getState().problem !== null) onClose();
+    else setProblem(editor.store.getState().notice?.text ?? 'This did not work.');
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (path.trim() === '') setProblem('Choose a file, or type its path.');
+    else void use(path.trim());
+  };
+  return (
+    <Dialog
+      title={dialogWords[overlay].title}
+      isOpen
+      onOpenChange={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button variant="primary" type="submit" form="wf-file" isPending={isBusy}>
+            {dialogWords[overlay].act}
+          </Button>
+        </>
+      }
+    >
+      <form id="wf-file" className="wf-files" onSubmit={submit}>
+        <FolderView
+          folder={folder}
+          problem={folderProblem}
+          onGo={(next) => {
+            setTyped(null);
+            go(next);
+          }}
+          onPick={setTyped}
+        />
+        <TextField
+          autoFocus
+          label={isSave ? 'Save as' : 'File'}
+          value={path}
+          onChange={(text) => {
+            setTyped(text);
+            setProblem('');
+          }}
+          isInvalid={problem !== ''}
+          errorMessage={problem}
+          placeholder="Full path of the file"
+        />
+      </form>
+    </Dialog>
+  );
+}
+
+function FolderView({
+  folder,
+  problem,
+  onGo,
+  onPick,
+}: {
+  readonly folder: Folder | null;
+  readonly problem: string;
+  readonly onGo: (folder: string) => void;
+  readonly onPick: (file: string) => void;
+}) {
+  const editor = useEditor();
+  const entries = folder?.entries ?? [];
+  return (
+    <>
+      <div className="wf-files-where">
+        <IconButton
+          label="Folder above"
+          icon={ChevronUp}
+          isDisabled={folder === null || folder.parent === null}
+          onPress={() => {
+            if (folder !== null && folder.parent !== null) onGo(folder.parent);
+          }}
+        />
+        <span className="wf-files-folder">{folder?.folder ?? problem}</span>
+      </div>
+      <div className="wf-files-list">
+        <ListBox
+          label="Files and folders"
+          selectionMode="none"
+          options={entries.map((entry) => ({
+            id: entry.path,
+            label: entry.name,
+            icon: entry.isFolder ? FolderOpen : FileText,
+            ...(entry.isFolder ? {} : { trailing: whenWords(entry.modifiedAt, editor.env.now()) }),
+          }))}
+          onAction={(path) => {
+            const entry = entries.find((candidate) => candidate.path === path);
+            if (entry?.isFolder === true) onGo(path);
+            else onPick(path);
+          }}
+          emptyWords={folder === null ? 'Reading…' : 'No workspaces or folders here.'}
+        />
+      </div>
+    </>
+  );
+}

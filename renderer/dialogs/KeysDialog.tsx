@@ -1,0 +1,58 @@
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { type ActionDefinition, actionIds, actionOf } from '#shared/actions.ts';
+
+type Line = { readonly label: string; readonly keys: readonly string[] };
+
+const walking: readonly Line[] = [
+  { label: 'Go along the arrows', keys: ['Left', 'Right', 'Up', 'Down'] },
+  { label: 'Next and previous on the map', keys: ['Tab', 'Shift+Tab'] },
+  { label: 'Leave what you are doing', keys: ['Escape'] },
+];
+
+function keysOf({ accelerator, mapKey }: ActionDefinition): readonly string[] {
+  return [accelerator, mapKey].filter((key) => key !== undefined);
+}
+
+function linesOf(menu: string): readonly Line[] {
+  return actionIds
+    .map((id) => actionOf(id))
+    .filter((action) => action.menu === menu)
+    .map((action) => ({ label: action.label, keys: keysOf(action) }))
+    .filter(({ keys }) => keys.length > 0);
+}
+
+/** All keys, by menu. Single keys act while the map has the focus, never while text is typed. */
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const groups = [
+    { title: 'Moving on the map', lines: walking },
+    ...['Insert', 'Edit', 'Arrange', 'View', 'File', 'Help'].map((menu) => ({
+      title: menu,
+      lines: linesOf(menu),
+    })),
+  ].filter(({ lines }) => lines.length > 0);
+  return (
+    <Dialog title="Keyboard shortcuts" isOpen onOpenChange={onClose} size="large">
+      <p className="wf-quiet">Single keys act while the map has the focus, never while you type.</p>
+      <div className="wf-keys">
+        {groups.map(({ title, lines }) => (
+          <section key={title} aria-label={title} className="wf-keys-group">
+            <h3 className="wf-keys-title">{title}</h3>
+            <dl>
+              {lines.map(({ label, keys }) => (
+                <div key={label} className="wf-keys-line">
+                  <dt>{label}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Kbd key={key} accelerator={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'react';
+
+import { chooseFile, openPath, restoreBackup } from '#renderer/actions/fileActions.ts';
+import { rememberOpenPath } from '#renderer/actions/openPath.ts';
+import { useEditor } from '#renderer/state/editorContext.ts';
+import type { OpenProblem } from '#renderer/state/editorStore.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { whenWords } from '#renderer/words/frameWords.ts';
+import type { Backup } from '#shared/rpc/contract.ts';
+
+/** Refusals of what is inside the file, for which a backup can stand in. */
+const unreadable = new Set([
+  'storage/damaged',
+  'storage/empty',
+  'storage/not-a-workspace',
+  'storage/foreign-schema',
+]);
+const passing = new Set(['storage/locked', 'rpc/unreachable']);
+
+/** Why a file was not opened, and the ways on: its newest good copy, another try, another file. */
+export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }) {
+  const editor = useEditor();
+  const [backups, setBackups] = useState<readonly Backup[]>([]);
+  const { path, failure } = problem;
+  const isUnreadable = unreadable.has(failure.code);
+  useEffect(() => {
+    if (!isUnreadable) return;
+    void editor.client.call('backups.list', { path }).then((found) => {
+      if (found.ok) setBackups(found.value.toSorted((one, other) => other.takenAt - one.takenAt));
+    });
+  }, [editor, isUnreadable, path]);
+  const close = () => {
+    rememberOpenPath(editor.store.getState().workspace?.path ?? null);
+    editor.store.setState({ problem: null });
+  };
+  const then = (act: () => Promise<unknown>) => () => {
+    close();
+    void act();
+  };
+  const [newest] = backups;
+  return (
+    <Dialog
+      title="This file was not opened"
+      role="alertdialog"
+      isOpen
+      onOpenChange={close}
+      actions={
+        <>
+          <Button onPress={close}>Close</Button>
+          {passing.has(failure.code) && (
+            <Button variant="primary" onPress={then(() => openPath(editor, { path, takeOver: false }))}>
+              Try again
+            </Button>
+          )}
+          {newest === undefined ? (
+            <Button onPress={then(() => chooseFile(editor, 'open'))}>Open another file…</Button>
+          ) : (
+            <Button
+              variant="primary"
+              autoFocus
+              onPress={then(() => restoreBackup(editor, { path, backup: newest.path }))}
+            >
+              Open the newest good copy
+            </Button>
+          )}
+        </>
+      }
+    >
+      <div className="wf-stack">
+        <p>{failure.message}</p>
+        <p className="wf-problem-path">{path}</p>
+        {newest !== undefined && (
+          <p>
+            The newest good copy is from {whenWords(newest.takenAt, editor.env.now())}. The file as it is now
+            is kept beside it, so nothing is thrown away.
+          </p>
+        )}
+      </div>
+    </Dialog>
+  );
+}

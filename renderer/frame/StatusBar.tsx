@@ -1,0 +1,97 @@
+import { Button as RacButton } from 'react-aria-components';
+
+import { type FigureTargets, figureTargets } from '#models/queries/theoryFigures.ts';
+import { showAll } from '#renderer/actions/goTo.ts';
+import { changeSettings } from '#renderer/actions/viewActions.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { ChevronDown } from '#renderer/ui/icons.ts';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { countWords } from '#renderer/words/frameWords.ts';
+import { words } from '#renderer/words/words.ts';
+
+import { SaveStatus } from './SaveStatus.tsx';
+
+type Figure = { readonly name: keyof FigureTargets; readonly words: string; readonly hint: string };
+
+function figuresOf(targets: FigureTargets): readonly Figure[] {
+  const figure = (name: keyof FigureTargets, text: string, hint: string) => ({ name, words: text, hint });
+  const { arrows, withEvidence, bare, statementsWithoutBecause, unmeasuredOutcomes } = targets;
+  return [
+    figure('arrows', countWords(arrows.length, 'arrow'), 'Select all arrows'),
+    figure('withEvidence', `${withEvidence.length} with evidence`, 'Select the arrows with evidence'),
+    figure('bare', `${bare.length} bare`, 'Select the arrows without evidence'),
+    figure(
+      'statementsWithoutBecause',
+      `${statementsWithoutBecause.length} without a because`,
+      'Select the statements without a because',
+    ),
+    figure(
+      'unmeasuredOutcomes',
+      `${countWords(unmeasuredOutcomes.length, 'outcome')} nobody measures`,
+      'Select the outcomes without a measure',
+    ),
+  ];
+}
+
+/** The evaluator's summary: what is on disk, and figures that show what they count when pressed. */
+export function StatusBar() {
+  const hasTheory = useEditorState((state) => state.theoryId !== null);
+  return (
+    <footer className="wf-status">
+      <SaveStatus />
+      {hasTheory && <Figures />}
+      <VocabularyMenu />
+    </footer>
+  );
+}
+
+function Figures() {
+  const editor = useEditor();
+  const document = useEditorState((state) => state.document);
+  const theoryId = useEditorState((state) => state.theoryId ?? '');
+  const targets = figureTargets(document, theoryId);
+  return (
+    <div className="wf-figures" role="group" aria-label="Figures of this theory">
+      {figuresOf(targets)
+        .filter(({ name }) => name === 'arrows' || targets[name].length > 0)
+        .map(({ name, words: text, hint }) => (
+          <RacButton
+            key={name}
+            className="wf-figure"
+            aria-label={`${text}. ${hint}`}
+            isDisabled={targets[name].length === 0}
+            onPress={() => showAll(editor, targets[name])}
+          >
+            {text}
+          </RacButton>
+        ))}
+    </div>
+  );
+}
+
+function VocabularyMenu() {
+  const editor = useEditor();
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  return (
+    <MenuTrigger>
+      <RacButton className="wf-figure wf-vocabulary" aria-label={`Words: ${words(vocabulary).name}`}>
+        {words(vocabulary).name}
+        <ChevronDown size={12} strokeWidth={2} aria-hidden />
+      </RacButton>
+      <Menu label="Words" placement="top end" selectionMode="single" selectedKeys={[vocabulary]}>
+        <MenuItem
+          id="plain"
+          label={words('plain').name}
+          description="For everybody: what happens, how people respond"
+          onAction={() => changeSettings(editor, { vocabulary: 'plain' })}
+        />
+        <MenuItem
+          id="realist"
+          label={words('realist').name}
+          description="For researchers: context, mechanism, outcome"
+          onAction={() => changeSettings(editor, { vocabulary: 'realist' })}
+        />
+      </Menu>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,149 @@
+import { perform } from '#renderer/actions/perform.ts';
+import { showView, toggleBeside } from '#renderer/actions/viewActions.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import type { ViewName } from '#renderer/state/editorStore.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import {
+  ChevronDown,
+  Columns3,
+  Map as MapIcon,
+  PanelRight,
+  Redo2,
+  Search,
+  Table2,
+  TextQuote,
+  Undo2,
+} from '#renderer/ui/icons.ts';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { type Segment, SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
+import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
+
+import { TheoryList } from './TheoryList.tsx';
+import { useIsNarrow } from './useIsNarrow.ts';
+import { WorkspaceMenu } from './WorkspaceMenu.tsx';
+
+const views: readonly Segment<ViewName>[] = [
+  { id: 'map', label: 'Map', icon: MapIcon },
+  { id: 'sentences', label: 'Sentences', icon: TextQuote },
+  { id: 'table', label: 'Table', icon: Table2 },
+];
+
+/** Where one is, which view is shown, and the way to everything else. */
+export function TopBar() {
+  return (
+    <header className="wf-top">
+      <div className="wf-top-where">
+        <WorkspaceMenu />
+        <span className="wf-top-step" aria-hidden>
+          ▸
+        </span>
+        <TheoryMenu />
+      </div>
+      <ViewSwitch />
+      <div className="wf-top-acts">
+        <SearchButton />
+        <HistoryButtons />
+        <InspectorButton />
+      </div>
+    </header>
+  );
+}
+
+function TheoryMenu() {
+  const title = useEditorState(
+    (state) => state.document.theories.get((state.theoryId ?? '') as never)?.title,
+  );
+  return (
+    <MenuTrigger>
+      <Button variant="quiet" trailingIcon={ChevronDown}>
+        {title ?? 'No theory'}
+      </Button>
+      <TheoryList placement="bottom start" />
+    </MenuTrigger>
+  );
+}
+
+function ViewSwitch() {
+  const editor = useEditor();
+  const { main, beside } = useEditorState((state) => state.views);
+  const isNarrow = useIsNarrow();
+  const shown = isNarrow && main === 'map' ? 'sentences' : main;
+  return (
+    <div className="wf-top-views">
+      <SegmentedControl
+        label="View"
+        segments={isNarrow ? views.filter(({ id }) => id !== 'map') : views}
+        value={shown}
+        onChange={(view) => showView(editor, view)}
+      />
+      {!isNarrow && (
+        <ToggleButton
+          label="Two views side by side"
+          icon={Columns3}
+          isIconOnly
+          isSelected={beside !== null}
+          onChange={() => toggleBeside(editor)}
+        />
+      )}
+    </div>
+  );
+}
+
+function SearchButton() {
+  const editor = useEditor();
+  return (
+    <Button
+      variant="plain"
+      icon={Search}
+      aria-label="Search or do anything"
+      onPress={() => perform(editor, 'view.palette')}
+    >
+      <span className="wf-top-search">
+        <span className="wf-top-searchWords">Search or do anything</span>
+        <Kbd accelerator="CmdOrCtrl+K" />
+      </span>
+    </Button>
+  );
+}
+
+function HistoryButtons() {
+  const editor = useEditor();
+  const past = useEditorState((state) => state.history.past.at(-1)?.label);
+  const future = useEditorState((state) => state.history.future.at(-1)?.label);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  return (
+    <>
+      <IconButton
+        label={past === undefined ? 'Undo' : `Undo: ${past}`}
+        icon={Undo2}
+        accelerator="CmdOrCtrl+Z"
+        isDisabled={past === undefined || isReadOnly}
+        onPress={() => perform(editor, 'edit.undo')}
+      />
+      <IconButton
+        label={future === undefined ? 'Redo' : `Redo: ${future}`}
+        icon={Redo2}
+        accelerator="CmdOrCtrl+Shift+Z"
+        isDisabled={future === undefined || isReadOnly}
+        onPress={() => perform(editor, 'edit.redo')}
+      />
+    </>
+  );
+}
+
+function InspectorButton() {
+  const editor = useEditor();
+  const isShown = useEditorState((state) => state.panels.inspector);
+  return (
+    <ToggleButton
+      label="Inspector"
+      icon={PanelRight}
+      isIconOnly
+      accelerator="CmdOrCtrl+I"
+      tooltipPlacement="left"
+      isSelected={isShown}
+      onChange={() => perform(editor, 'view.inspector')}
+    />
+  );
+}

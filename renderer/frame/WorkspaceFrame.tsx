@@ -1,0 +1,100 @@
+import { MapView } from '#renderer/canvas/MapView.tsx';
+import { Inspector } from '#renderer/inspector/Inspector.tsx';
+import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import type { ViewName } from '#renderer/state/editorStore.ts';
+import { ArrowTable } from '#renderer/table/ArrowTable.tsx';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Spline } from '#renderer/ui/icons.ts';
+import { perform } from '#renderer/actions/perform.ts';
+
+import { LeftRail } from './LeftRail.tsx';
+import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { StatusBar } from './StatusBar.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useIsNarrow } from './useIsNarrow.ts';
+import './frame.css';
+
+/** A workspace: bars above and below, rail at the left, the theory in the centre, the inspector at the right. */
+export function WorkspaceFrame() {
+  const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  return (
+    <div className="wf-frame">
+      <TopBar />
+      {isReadOnly && <ReadOnlyBar />}
+      <div className="wf-frame-middle">
+        <LeftRail />
+        <main className="wf-frame-centre">
+          <Centre />
+        </main>
+        {hasInspector && (
+          <aside className="wf-frame-inspector" aria-label="Inspector">
+            <Inspector />
+          </aside>
+        )}
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
+
+function Centre() {
+  const editor = useEditor();
+  const views = useEditorState((state) => state.views);
+  const hasTheory = useEditorState((state) => state.theoryId !== null);
+  const isNarrow = useIsNarrow();
+  if (!hasTheory) {
+    return (
+      <div className="wf-frame-empty">
+        <EmptyState
+          title="No theory here yet"
+          icon={Spline}
+          actions={
+            <>
+              <Button onPress={() => perform(editor, 'starter.add')}>Add a starter theory…</Button>
+              <Button variant="primary" onPress={() => perform(editor, 'theory.new')}>
+                New theory
+              </Button>
+            </>
+          }
+        >
+          Start your own, or take one of the starters and make it yours.
+        </EmptyState>
+      </div>
+    );
+  }
+  // A map cannot be read on a phone: below 700 pixels the sentences take its place.
+  const main = isNarrow && views.main === 'map' ? 'sentences' : views.main;
+  const beside = isNarrow ? null : views.beside;
+  return (
+    <>
+      <View name={main} />
+      {beside !== null && <View name={beside} />}
+    </>
+  );
+}
+
+function View({ name }: { readonly name: ViewName }) {
+  switch (name) {
+    case 'map':
+      return (
+        <div className="wf-frame-view" data-map-keys>
+          <MapView />
+        </div>
+      );
+    case 'sentences':
+      return (
+        <div className="wf-frame-view">
+          <SentencesView />
+        </div>
+      );
+    case 'table':
+      return (
+        <div className="wf-frame-view">
+          <ArrowTable />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,166 @@
+import { useEffect, useRef } from 'react';
+
+import type { Element, UsualRole } from '#models/entities/element.ts';
+import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
+import { run } from '#renderer/state/commands.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Disclosure } from '#renderer/ui/Disclosure.tsx';
+import { Trash2 } from '#renderer/ui/icons.ts';
+import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
+import { RoleChip } from '#renderer/ui/RoleChip.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { words } from '#renderer/words/words.ts';
+import { togglePanel } from '#renderer/actions/viewActions.ts';
+
+import { CommittedArea, CommittedField } from './CommittedField.tsx';
+import { changeElements, none, optionsOf } from './fieldChange.ts';
+import { LaneFields } from './LaneFields.tsx';
+import { MeasurementList } from './MeasurementList.tsx';
+import { OriginFields } from './OriginFields.tsx';
+import { SentenceButton } from './SentenceButton.tsx';
+
+const directions = {
+  [none]: 'Not said',
+  increase: 'More is better',
+  decrease: 'Less is better',
+} as const;
+
+function SentenceList({ title, arrowIds }: { readonly title: string; readonly arrowIds: readonly string[] }) {
+  return (
+    <Disclosure title={title} defaultExpanded summary={<span className="wf-quiet">{arrowIds.length}</span>}>
+      {arrowIds.length === 0 ? (
+        <p className="wf-quiet">None yet.</p>
+      ) : (
+        <ul className="wf-list">
+          {arrowIds.map((id) => (
+            <li key={id}>
+              <SentenceButton arrowId={id} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function Connections({ elementId }: { readonly elementId: string }) {
+  const document = useEditorState((state) => state.document);
+  return (
+    <>
+      <SentenceList title="What leads here" arrowIds={arrowsIn(document, elementId).map(({ id }) => id)} />
+      <SentenceList title="What it leads to" arrowIds={arrowsOut(document, elementId).map(({ id }) => id)} />
+    </>
+  );
+}
+
+/** All fields of one box, what it is joined to, and how it is measured. */
+export function ElementInspector({ element }: { readonly element: Element }) {
+  const editor = useEditor();
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const focus = useEditorState((state) => state.inspectorFocus);
+  const label = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
+  useEffect(() => {
+    if (focus?.field === 'label') label.current?.focus();
+  }, [focus]);
+  const names = words(vocabulary);
+  const change = (fields: Parameters<typeof changeElements>[2]) =>
+    changeElements(editor, [element.id], fields);
+  const roleOptions = [{ id: none, label: names.noRole }, ...optionsOf<UsualRole>(names.roles)];
+  return (
+    <section className="wf-inspector-body" aria-label="Box">
+      <PanelHeader
+        title={element.label}
+        kind={
+          element.usualRole === null ? (
+            'Box'
+          ) : (
+            <RoleChip role={element.usualRole} word={names.roles[element.usualRole]} />
+          )
+        }
+        onClose={() => togglePanel(editor, 'inspector')}
+      />
+      <div className="wf-inspector-scroll">
+        <div className="wf-inspector-fields">
+          <CommittedArea
+            inputRef={label}
+            label="Label"
+            value={element.label}
+            maxLength={500}
+            isRequired
+            onCommit={(text) => change({ label: text.replace(/\s+/g, ' ').trim() })}
+          />
+          <CommittedField
+            label="In plain words"
+            value={element.plainLabel}
+            placeholder="As one would say it to a neighbour"
+            onCommit={(plainLabel) => change({ plainLabel })}
+          />
+          <Select
+            label={names.usualRole}
+            options={roleOptions}
+            value={element.usualRole ?? none}
+            isDisabled={isReadOnly}
+            onChange={(role) => change({ usualRole: role === none ? null : (role as UsualRole) })}
+          />
+          <LaneFields elements={[element]} />
+          <CommittedArea label="Note" value={element.note} onCommit={(note) => change({ note })} />
+        </div>
+        <div className="wf-inspector-sections">
+          <Connections elementId={element.id} />
+          <Disclosure title="Measures" defaultExpanded>
+            <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
+          </Disclosure>
+          <PoleFields element={element} />
+          <OriginFields row={element} onChange={(fields) => change(fields)} />
+        </div>
+        <div className="wf-inspector-foot">
+          <Button
+            icon={Trash2}
+            variant="quiet"
+            isDisabled={isReadOnly}
+            onPress={() => run(editor, 'elements.remove', { elementIds: [element.id], arrowIds: [] })}
+          >
+            Delete box
+          </Button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function PoleFields({ element }: { readonly element: Element }) {
+  const editor = useEditor();
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const change = (fields: Parameters<typeof changeElements>[2]) =>
+    changeElements(editor, [element.id], fields);
+  const hasPoles = element.poleLow !== '' || element.poleHigh !== '' || element.desiredDirection !== null;
+  return (
+    <Disclosure title="Two ends and direction" defaultExpanded={hasPoles}>
+      <div className="wf-stack">
+        <div className="wf-pair">
+          <CommittedField
+            label="Low end"
+            value={element.poleLow}
+            placeholder="rushed"
+            onCommit={(poleLow) => change({ poleLow })}
+          />
+          <CommittedField
+            label="High end"
+            value={element.poleHigh}
+            placeholder="phased"
+            onCommit={(poleHigh) => change({ poleHigh })}
+          />
+        </div>
+        <Select
+          label="Hoped-for direction"
+          options={optionsOf(directions)}
+          value={element.desiredDirection ?? none}
+          isDisabled={isReadOnly}
+          onChange={(direction) => change({ desiredDirection: direction === none ? null : direction })}
+        />
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,105 @@
+import { useEffect, useState } from 'react';
+
+import type { Arrow } from '#models/entities/arrow.ts';
+import type { Stance } from '#models/entities/evidenceLink.ts';
+import { type TiedExtract, extractsOfArrow } from '#models/queries/arrowEvidence.ts';
+import { run } from '#renderer/state/commands.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Plus, Quote, Unlink2 } from '#renderer/ui/icons.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { StanceMark } from '#renderer/ui/StanceMark.tsx';
+import { extractKindWords, originWords, shortCitation } from '#renderer/words/recordWords.ts';
+import { words } from '#renderer/words/words.ts';
+
+import { AddEvidence } from './AddEvidence.tsx';
+import { optionsOf } from './fieldChange.ts';
+
+const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
+
+/** What bears on the claim, for and against, with the words and where they stand. */
+export function EvidenceTab({ arrow }: { readonly arrow: Arrow }) {
+  const document = useEditorState((state) => state.document);
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const focus = useEditorState((state) => state.inspectorFocus);
+  const [adding, setAdding] = useState<string | null>(null);
+  useEffect(() => {
+    if (focus?.field === 'evidence') setAdding(`focus ${focus.serial}`);
+  }, [focus]);
+  const tied = extractsOfArrow(document, arrow.id);
+  const names = words(vocabulary);
+  const addButton = !isReadOnly && adding === null && (
+    <Button icon={Plus} onPress={() => setAdding('button')}>
+      Add evidence
+    </Button>
+  );
+  return (
+    <div className="wf-stack wf-stack--wide">
+      {adding !== null && <AddEvidence key={adding} arrow={arrow} onDone={() => setAdding(null)} />}
+      {tied.length === 0 && adding === null && (
+        <EmptyState title="No evidence yet" icon={Quote} headingLevel={3} actions={addButton}>
+          Add what someone said, or a study.
+        </EmptyState>
+      )}
+      {order.map((stance) => {
+        const group = tied.filter((item) => item.stance === stance);
+        if (group.length === 0) return null;
+        return (
+          <section key={stance} aria-label={names.stances[stance]} className="wf-stack">
+            <h3 className="wf-groupTitle">
+              <StanceMark stance={stance} isLabelled word={names.stances[stance]} count={group.length} />
+            </h3>
+            {group.map((item) => (
+              <ExtractCard key={item.linkId} item={item} />
+            ))}
+          </section>
+        );
+      })}
+      {tied.length > 0 && addButton && <div>{addButton}</div>}
+    </div>
+  );
+}
+
+function ExtractCard({ item }: { readonly item: TiedExtract }) {
+  const editor = useEditor();
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const { extract, source, linkId, stance, note } = item;
+  const citation = shortCitation(source);
+  const isQuote = extract.kind === 'quote_author' || extract.kind === 'quote_participant';
+  return (
+    <article className="wf-card" aria-label={`Extract from ${citation}`}>
+      <blockquote className={isQuote ? 'wf-extract wf-extract--quote' : 'wf-extract'}>
+        {extract.text}
+      </blockquote>
+      <p className="wf-extract-source">
+        <cite title={source.title}>{citation}</cite>
+        {extract.locator !== '' && <span> · {extract.locator}</span>}
+      </p>
+      <p className="wf-extract-kind">
+        {extractKindWords[extract.kind]} · {originWords[extract.origin]}
+        {extract.speakerGroup !== '' && <span> · {extract.speakerGroup}</span>}
+      </p>
+      {note !== '' && <p className="wf-extract-note">{note}</p>}
+      <footer className="wf-card-foot">
+        <Select
+          label={`What the extract from ${citation} does`}
+          isLabelHidden
+          options={optionsOf(words(vocabulary).stances)}
+          value={stance}
+          isDisabled={isReadOnly}
+          onChange={(next) => run(editor, 'evidence.change', { ids: [linkId], fields: { stance: next } })}
+        />
+        <IconButton
+          label={`Untie the extract from ${citation}`}
+          icon={Unlink2}
+          isDisabled={isReadOnly}
+          tooltipPlacement="left"
+          onPress={() => run(editor, 'evidence.remove', { ids: [linkId] })}
+        />
+      </footer>
+    </article>
+  );
+}

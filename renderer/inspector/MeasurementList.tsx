@@ -1,0 +1,138 @@
+import { useEffect, useState } from 'react';
+
+import type { IdOf } from '#models/document.ts';
+import type { Measurement } from '#models/entities/measurement.ts';
+import { inOrder } from '#models/commands/laneCommands.ts';
+import { referrers } from '#models/referenceIndex.ts';
+import { run } from '#renderer/state/commands.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
+import { Checkbox } from '#renderer/ui/Checkbox.tsx';
+import { Plus, Ruler, Trash2 } from '#renderer/ui/icons.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
+
+import { AddMeasure } from './AddMeasure.tsx';
+import { optionsOf } from './fieldChange.ts';
+
+/** What a measure is used for. */
+export type MeasurementTarget = { readonly arrowId: string } | { readonly elementId: string };
+
+/** The measures of an arrow or a box: role, time points, and a way to add one. */
+export function MeasurementList({
+  target,
+  theoryId,
+}: {
+  readonly target: MeasurementTarget;
+  readonly theoryId: string;
+}) {
+  const document = useEditorState((state) => state.document);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const focus = useEditorState((state) => state.inspectorFocus);
+  const [addedFor, setAddedFor] = useState<number | 'button' | null>(null);
+  useEffect(() => {
+    if (focus?.field === 'measure') setAddedFor(focus.serial);
+  }, [focus]);
+  const [field, id] =
+    'arrowId' in target ? (['arrowId', target.arrowId] as const) : (['elementId', target.elementId] as const);
+  const rows = referrers(document, { table: 'measurements', field }, id).flatMap(
+    (row) => document.measurements.get(row as IdOf<'measurements'>) ?? [],
+  );
+  const isAdding = addedFor !== null;
+  return (
+    <div className="wf-stack">
+      {rows.length === 0 && !isAdding && (
+        <p className="wf-quiet">No measure yet. How would one see it happen?</p>
+      )}
+      <ul className="wf-stack">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <MeasurementItem measurement={row} />
+          </li>
+        ))}
+      </ul>
+      {isAdding && (
+        <AddMeasure key={addedFor} target={target} theoryId={theoryId} onDone={() => setAddedFor(null)} />
+      )}
+      {!isAdding && !isReadOnly && (
+        <div>
+          <Button icon={Plus} onPress={() => setAddedFor('button')}>
+            Add a measure
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function MeasurementItem({ measurement }: { readonly measurement: Measurement }) {
+  const editor = useEditor();
+  const document = useEditorState((state) => state.document);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const measure = document.measures.get(measurement.measureId);
+  const times = inOrder(document.timePoints.values(), measurement.theoryId);
+  const taken = new Set<string>(
+    referrers(document, { table: 'measurementTimes', field: 'measurementId' }, measurement.id).flatMap(
+      (row) => document.measurementTimes.get(row as IdOf<'measurementTimes'>)?.timePointId ?? [],
+    ),
+  );
+  const name = measure?.name ?? 'A measure';
+  const setTime = (timeId: string, isTaken: boolean) => {
+    const timePointIds = times
+      .map((time) => time.id as string)
+      .filter((id) => (id === timeId ? isTaken : taken.has(id)));
+    run(editor, 'measurements.setTimes', { id: measurement.id, timePointIds });
+  };
+  return (
+    <article className="wf-card" aria-label={name}>
+      <header className="wf-card-head">
+        <Ruler size={15} strokeWidth={1.75} aria-hidden className="wf-card-icon" />
+        <span className="wf-card-title">
+          {name}
+          {measure !== undefined && measure.construct !== '' && (
+            <span className="wf-card-sub">{measure.construct}</span>
+          )}
+        </span>
+        <IconButton
+          label={`Remove ${name}`}
+          icon={Trash2}
+          isDisabled={isReadOnly}
+          onPress={() => run(editor, 'measurements.remove', { ids: [measurement.id] })}
+        />
+      </header>
+      <div className="wf-pair">
+        <Select
+          label="What it shows"
+          options={optionsOf(measurementRoleWords)}
+          value={measurement.role}
+          isDisabled={isReadOnly}
+          onChange={(role) => run(editor, 'measurements.change', { ids: [measurement.id], fields: { role } })}
+        />
+        <Select
+          label="How far"
+          options={optionsOf(measurementStatusWords)}
+          value={measurement.status}
+          isDisabled={isReadOnly}
+          onChange={(status) =>
+            run(editor, 'measurements.change', { ids: [measurement.id], fields: { status } })
+          }
+        />
+      </div>
+      {times.length > 0 && (
+        <fieldset className="wf-times">
+          <legend>When</legend>
+          {times.map((time) => (
+            <Checkbox
+              key={time.id}
+              isSelected={taken.has(time.id)}
+              isDisabled={isReadOnly}
+              onChange={(isTaken) => setTime(time.id, isTaken)}
+            >
+              {time.name}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,178 @@
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { Search } from '#renderer/ui/icons.ts';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import type { SearchHit } from '#shared/rpc/contract.ts';
+
+import { type PaletteItem, actionItems, elsewhereItems, placeItems, theoryItems } from './paletteItems.ts';
+import './palette.css';
+
+const SEARCH_PAUSE_MS = 120;
+const MOST_HITS = 20;
+
+/** Search or do anything (Ctrl/⌘ K); find on the map (Ctrl/⌘ F) is the same restricted to places. */
+export function Palette() {
+  const editor = useEditor();
+  const overlay = useEditorState((state) => state.overlay);
+  const isFind = overlay === 'find';
+  if (overlay !== 'palette' && overlay !== 'find') return null;
+  const close = () => editor.store.setState({ overlay: null });
+  return (
+    <Dialog title={isFind ? 'Find on the map' : 'Search or do anything'} isOpen isBare onOpenChange={close}>
+      <PaletteBody key={overlay} isFind={isFind} onClose={close} />
+    </Dialog>
+  );
+}
+
+/** What the workspace's own search finds, for texts of two letters or more. */
+function useHits(text: string): readonly SearchHit[] {
+  const editor = useEditor();
+  const handle = useEditorState((state) => state.workspace?.workspace ?? null);
+  const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  useEffect(() => {
+    if (handle === null || text.trim().length < 2) {
+      setHits([]);
+      return undefined;
+    }
+    let isCurrent = true;
+    const timer = setTimeout(() => {
+      void editor.client
+        .call('search.everything', { workspace: handle, text, kind: null, limit: MOST_HITS })
+        .then((found) => {
+          if (isCurrent) setHits(found.ok ? found.value : []);
+        });
+    }, SEARCH_PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [editor, handle, text]);
+  return hits;
+}
+
+function useItems(text: string, isFind: boolean): readonly PaletteItem[] {
+  const state = useEditorState((whole) => whole);
+  const hits = useHits(text);
+  const places = placeItems(state, text);
+  const elsewhere = elsewhereItems(state, hits);
+  if (isFind) return [...places, ...elsewhere];
+  const theories = theoryItems(state, text);
+  const acts = actionItems(state, text);
+  return text.trim() === ''
+    ? [...acts, ...theories]
+    : [...acts.slice(0, 8), ...places, ...theories, ...elsewhere];
+}
+
+function PaletteBody({ isFind, onClose }: { readonly isFind: boolean; readonly onClose: () => void }) {
+  const editor = useEditor();
+  const listId = useId();
+  const [text, setText] = useState('');
+  const [at, setAt] = useState(0);
+  const items = useItems(text, isFind);
+  const index = Math.min(at, Math.max(0, items.length - 1));
+  const run = (item: PaletteItem) => {
+    onClose();
+    // Focus goes back to where it was before the action moves it on.
+    setTimeout(() => item.run(editor));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+    const step = steps[event.key];
+    const chosen = items[index];
+    if (step !== undefined) {
+      event.preventDefault();
+      const isSingle = Math.abs(step) === 1;
+      const next = index + step;
+      setAt(
+        isSingle
+          ? (next + items.length) % Math.max(1, items.length)
+          : Math.max(0, Math.min(next, items.length - 1)),
+      );
+    } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen !== undefined) {
+      event.preventDefault();
+      run(chosen);
+    }
+  };
+  return (
+    <div className="wf-palette">
+      <div className="wf-palette-box">
+        <Search size={18} strokeWidth={1.75} aria-hidden />
+        <input
+          autoFocus
+          className="wf-palette-input"
+          role="combobox"
+          aria-label={isFind ? 'Find on the map' : 'Search or do anything'}
+          aria-expanded
+          aria-controls={listId}
+          aria-autocomplete="list"
+          aria-activedescendant={items.length === 0 ? undefined : `${listId}-${index}`}
+          placeholder={isFind ? 'Words of a box or an arrow' : 'What do you want to find or do?'}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <PaletteList id={listId} items={items} index={index} onPoint={setAt} onChoose={run} />
+      {items.length === 0 && (
+        <p className="wf-palette-none" role="status">
+          {text.trim() === '' ? 'Type some words of a box or an arrow.' : 'Nothing has these words.'}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function PaletteList(props: {
+  readonly id: string;
+  readonly items: readonly PaletteItem[];
+  readonly index: number;
+  readonly onPoint: (index: number) => void;
+  readonly onChoose: (item: PaletteItem) => void;
+}) {
+  const { id, items, index, onPoint, onChoose } = props;
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }, [index, items]);
+  const sections = [...Map.groupBy(items.entries(), ([, item]) => item.section)];
+  return (
+    <div ref={list} id={id} role="listbox" aria-label="Results" className="wf-palette-list">
+      {sections.map(([section, members]) => (
+        <div key={section} role="group" aria-label={section}>
+          <div className="wf-palette-section" aria-hidden>
+            {section}
+          </div>
+          {members.map(([position, item]) => (
+            // The keyboard acts through the field above, which names the active option.
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={item.id}
+              id={`${id}-${position}`}
+              role="option"
+              aria-selected={position === index}
+              className="wf-palette-item"
+              onPointerMove={() => {
+                if (position !== index) onPoint(position);
+              }}
+              onPointerDown={(event) => event.preventDefault()}
+              onClick={() => onChoose(item)}
+            >
+              <span className="wf-palette-label">{item.label}</span>
+              {item.detail !== undefined && <span className="wf-palette-detail">{item.detail}</span>}
+              <span className="wf-palette-keys">
+                {item.keys.map((key) => (
+                  <Kbd key={key} accelerator={key} />
+                ))}
+              </span>
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { searchLocal } from '#models/queries/searchLocal.ts';
+import { folded } from '#models/queries/searchLocal.ts';
+import { goTo } from '#renderer/actions/goTo.ts';
+import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
+import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
+import { openTheory } from '#renderer/state/workspaces.ts';
+import type { Editor, EditorState } from '#renderer/state/editorStore.ts';
+import { type ActionId, actionIds, actionOf } from '#shared/actions.ts';
+import type { SearchHit } from '#shared/rpc/contract.ts';
+
+/** One line of the palette. */
+export type PaletteItem = {
+  readonly id: string;
+  readonly section: 'Do' | 'Boxes' | 'Arrows' | 'Theories' | 'Elsewhere in this workspace';
+  readonly label: string;
+  readonly detail?: string;
+  /** Keys to show at the right. */
+  readonly keys: readonly string[];
+  readonly run: (editor: Editor) => void;
+};
+
+const MOST_PLACES = 40;
+
+function actionItem(id: ActionId, state: EditorState): PaletteItem {
+  const { accelerator, mapKey } = actionOf(id);
+  return {
+    id: `do ${id}`,
+    section: 'Do',
+    label: labelOf(id, state),
+    detail: actionOf(id).menu,
+    keys: [accelerator, mapKey].filter((key) => key !== undefined),
+    run: (editor) => perform(editor, id),
+  };
+}
+
+/** The actions that can be done now and whose words hold what was typed; those that start with it first. */
+export function actionItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const typed = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  const whole = typed.join(' ');
+  return actionIds
+    .filter((id) => id !== 'view.palette' && isAvailable(id, state))
+    .flatMap((id) => {
+      const label = folded(labelOf(id, state));
+      const all = folded(`${label} ${actionOf(id).keywords ?? ''} ${actionOf(id).menu}`);
+      if (!typed.every((word) => all.includes(word))) return [];
+      return [
+        { item: actionItem(id, state), rank: label.startsWith(whole) ? 0 : label.includes(whole) ? 1 : 2 },
+      ];
+    })
+    .sort((one, other) => one.rank - other.rank)
+    .map(({ item }) => item);
+}
+
+/** Boxes and arrows of the theory that is open whose words hold what was typed. */
+export function placeItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const { theoryId, document, settings } = state;
+  if (theoryId === null) return [];
+  const hits = searchLocal(document, theoryId, text, {
+    vocabulary: settings.vocabulary,
+    limit: MOST_PLACES,
+  });
+  const toItem = (hit: (typeof hits)[number]): PaletteItem => ({
+    id: `go ${hit.id}`,
+    section: hit.kind === 'element' ? 'Boxes' : 'Arrows',
+    label: hit.title,
+    ...(hit.field === 'note' ? { detail: 'in its note' } : {}),
+    keys: [],
+    run: (editor) => goTo(editor, hit.id, { onMap: true }),
+  });
+  return [
+    ...hits.filter(({ kind }) => kind === 'element').map(toItem),
+    ...hits.filter(({ kind }) => kind === 'arrow').map(toItem),
+  ];
+}
+
+/** The other theories of the workspace, by title. */
+export function theoryItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const typed = folded(text).trim();
+  return theoriesInOrder(state.document.theories)
+    .filter(({ id, title }) => id !== state.theoryId && folded(title).includes(typed))
+    .map(({ id, title }) => ({
+      id: `theory ${id}`,
+      section: 'Theories',
+      label: title,
+      keys: [],
+      run: (editor) => void openTheory(editor, id),
+    }));
+}
+
+async function goToHit(editor: Editor, hit: SearchHit): Promise<void> {
+  const { theoryId } = editor.store.getState();
+  if (hit.theoryId !== null && hit.theoryId !== theoryId && !(await openTheory(editor, hit.theoryId))) return;
+  const { document } = editor.store.getState();
+  if (document.elements.has(hit.id as never) || document.arrows.has(hit.id as never))
+    goTo(editor, hit.id, { onMap: true });
+}
+
+/** What the search of the whole workspace found in its other theories, as far as one can go there. */
+export function elsewhereItems(state: EditorState, hits: readonly SearchHit[]): readonly PaletteItem[] {
+  return hits
+    .filter(({ theoryId }) => theoryId !== null && theoryId !== state.theoryId)
+    .map((hit) => ({
+      id: `hit ${hit.kind} ${hit.id}`,
+      section: 'Elsewhere in this workspace',
+      label: hit.title,
+      detail: state.document.theories.get(hit.theoryId as never)?.title ?? hit.kind,
+      keys: [],
+      run: (editor) => void goToHit(editor, hit),
+    }));
+}

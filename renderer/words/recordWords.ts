@@ -1,0 +1,115 @@
+import type { Arrow } from '#models/entities/arrow.ts';
+import type { Extract } from '#models/entities/extract.ts';
+import type { Origin } from '#models/entities/fields.ts';
+import type { Measurement } from '#models/entities/measurement.ts';
+import type { Source } from '#models/entities/source.ts';
+import type { Theory } from '#models/entities/theory.ts';
+
+/** Whose words a row is in. */
+export const originWords = {
+  team: 'Our own',
+  slides: 'A slide deck',
+  publication: 'A publication',
+  panel: 'A panel',
+  inference: 'Inferred',
+} as const satisfies Record<Origin, string>;
+
+export const importanceWords = {
+  unrated: 'Not rated',
+  low: 'Low',
+  medium: 'Medium',
+  high: 'High',
+} as const satisfies Record<Arrow['importance'], string>;
+
+export const extractKindWords = {
+  quote_author: 'Quote from the authors',
+  quote_participant: 'Quote from a participant',
+  summary: 'Summary in our words',
+  number: 'A number',
+  table: 'A table',
+  own_observation: 'Our own observation',
+  panel_statement: 'Said in a panel',
+} as const satisfies Record<Extract['kind'], string>;
+
+export const sourceKindWords = {
+  article: 'Article',
+  book: 'Book',
+  chapter: 'Chapter',
+  report: 'Report',
+  thesis: 'Thesis',
+  slides: 'Slides',
+  web: 'Web page',
+  dataset: 'Data set',
+  interview: 'Interview',
+  panel_session: 'Panel session',
+  other: 'Something else',
+} as const satisfies Record<Source['kind'], string>;
+
+export const measurementRoleWords = {
+  outcome: 'The outcome itself',
+  process: 'A step on the way',
+  moderator: 'A circumstance',
+  tests_arrow: 'Whether the arrow holds',
+} as const satisfies Record<Measurement['role'], string>;
+
+export const measurementStatusWords = {
+  planned: 'Planned',
+  collecting: 'Being collected',
+  collected: 'Collected',
+} as const satisfies Record<Measurement['status'], string>;
+
+export const theoryKindWords = {
+  initial: 'Initial theory',
+  refined: 'Refined theory',
+  local: 'Local theory',
+  reference: 'For reference',
+} as const satisfies Record<Theory['kind'], string>;
+
+/** Names of fields as the history tells them; other fields are named by their own words. */
+const fieldNames: Readonly<Record<string, string>> = {
+  label: 'Label',
+  plainLabel: 'In plain words',
+  usualRole: 'Usual role',
+  poleLow: 'Low end',
+  poleHigh: 'High end',
+  desiredDirection: 'Hoped-for direction',
+  stageId: 'Stage',
+  levelId: 'Level',
+  note: 'Note',
+  origin: 'Whose words',
+  originSourceId: 'Source of the words',
+  originNote: 'Where in the source',
+  sourceElementId: 'From',
+  targetElementId: 'To',
+  targetArrowId: 'To the arrow',
+  arrowGroupId: 'Joined arrows',
+  ifText: 'IF',
+  thenText: 'THEN',
+  becauseText: 'BECAUSE',
+  hedge: 'How sure',
+  kind: 'Kind',
+  sign: 'Direction',
+  status: 'Status',
+  forWhom: 'For whom',
+  importance: 'Importance',
+};
+
+/** The name of a stored field for people: "becauseText" is "BECAUSE". */
+export function fieldWords(field: string): string {
+  const known = fieldNames[field];
+  if (known !== undefined) return known;
+  const spaced = field.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
+}
+
+/** A source as one names it in passing: "Husk K et al., 2020", or its title when nobody is named. */
+export function shortCitation(source: Pick<Source, 'authors' | 'year' | 'title'>): string {
+  const authors = source.authors
+    .split(/[,;]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  const [first] = authors;
+  const year = source.year === null ? '' : `, ${source.year}`;
+  if (first === undefined) return `${source.title}${year}`;
+  return `${first}${authors.length > 1 ? ' et al.' : ''}${year}`;
+}
