@@ -9,10 +9,12 @@ import { short, tag, textLine } from './svg.ts';
 
 const CHIP_SIZE = 11;
 
-/** A stripe along a card's left edge that follows its corners. */
+/** The part of a card's rounded outline left of the stripe's inner edge. */
 function stripePath(height: number): string {
   const { stripe, radius } = card;
-  return `M${short(stripe + 2)} 0L${radius} 0Q0 0 0 ${radius}L0 ${short(height - radius)}Q0 ${short(height)} ${radius} ${short(height)}L${short(stripe + 2)} ${short(height)}Z`;
+  const rise = radius - Math.sqrt(radius ** 2 - (radius - stripe) ** 2);
+  const arc = `A${radius} ${radius} 0 0 0`;
+  return `M${stripe} ${short(rise)}${arc} 0 ${radius}L0 ${short(height - radius)}${arc} ${stripe} ${short(height - rise)}Z`;
 }
 
 /** The role's chip: its letter in a small square of its colour, then its word. */
@@ -74,13 +76,6 @@ export function drawCard(each: SceneCard, vocabulary: Vocabulary): string {
   });
   // Drawn over the outline, so that the coloured edge reaches the corners.
   const stripe = role === null ? '' : tag('path', { d: stripePath(box.height), fill: roleColours[role] });
-  const inner =
-    role === null
-      ? ''
-      : tag('path', {
-          d: `M${card.stripe} 1L${card.stripe + 4} 1L${card.stripe + 4} ${short(box.height - 1)}L${card.stripe} ${short(box.height - 1)}Z`,
-          fill: palette.surface,
-        });
   const chip =
     role === null || face.roleTop === null
       ? ''
@@ -98,7 +93,7 @@ export function drawCard(each: SceneCard, vocabulary: Vocabulary): string {
   return tag(
     'g',
     { transform: `translate(${short(box.x)} ${short(box.y)})` },
-    outline + stripe + inner + chip + label + drawPoles(each),
+    outline + stripe + chip + label + drawPoles(each),
   );
 }
 

@@ -82,10 +82,11 @@ export function* placeLabels(
 ): Generator<void, Point[]> {
   const lines = new StretchHash();
   const labels = new StretchHash();
-  wishes.forEach(({ points }, owner) => {
+  for (const [owner, { points }] of wishes.entries()) {
+    if (owner % 1024 === 1023) yield;
     for (let index = 0; index + 1 < points.length; index += 1)
       lines.add(itemAt(points, index), itemAt(points, index + 1), owner);
-  });
+  }
   for (const mark of marks)
     labels.add({ x: mark.x - 10, y: mark.y - 10 }, { x: mark.x + 10, y: mark.y + 10 }, -1);
   const take = (at: Point, width: number): void => {

@@ -22,6 +22,9 @@ const MIN_STEP = 10;
 // A bundle that fits level is worth sitting closer.
 const BUNDLE_INSET = 8;
 const BUNDLE_STEP = 8;
+// More sides than any map has, to make one number of two.
+const KEYS = 2 ** 26;
+const SLICE = 2048;
 /** A jog smaller than this is straightened when the ports can move. */
 const STRAIGHTEN = 40;
 
@@ -55,12 +58,14 @@ function levelBundles(
   sides: ReadonlyMap<number, readonly Port[]>,
   pairs: readonly PortPair[],
 ): void {
-  const bundles = new Map<string, PortPair[]>();
+  const bundles = new Map<number, PortPair[]>();
   for (const pair of pairs) {
     if (pair.to.side !== opposite(pair.from.side)) continue;
-    const keys = [pair.from, pair.to].map(sideKey).sort((one, other) => one - other);
-    const bundle = bundles.get(keys.join());
-    if (bundle === undefined) bundles.set(keys.join(), [pair]);
+    const one = sideKey(pair.from);
+    const other = sideKey(pair.to);
+    const key = Math.min(one, other) * KEYS + Math.max(one, other);
+    const bundle = bundles.get(key);
+    if (bundle === undefined) bundles.set(key, [pair]);
     else bundle.push(pair);
   }
   for (const bundle of bundles.values()) {
@@ -86,7 +91,11 @@ function sideKey(port: Port): number {
 }
 
 /** Gives each port its place on its side: spread out, ordered to avoid crossings, and level with its other end where a small shift does it. */
-export function placePorts(boxes: readonly Box[], ports: readonly Port[], pairs: readonly PortPair[]): void {
+export function* placePorts(
+  boxes: readonly Box[],
+  ports: readonly Port[],
+  pairs: readonly PortPair[],
+): Generator<void, void> {
   const sides = new Map<number, Port[]>();
   for (const port of ports) {
     const key = sideKey(port);
@@ -95,8 +104,11 @@ export function placePorts(boxes: readonly Box[], ports: readonly Port[], pairs:
     else list.push(port);
   }
   for (const list of sides.values()) spread(list, itemAt(boxes, itemAt(list, 0).box));
+  yield;
   levelBundles(boxes, sides, pairs);
-  for (const { from, to } of pairs) {
+  yield;
+  for (const [done, { from, to }] of pairs.entries()) {
+    if (done % SLICE === SLICE - 1) yield;
     const gap = to.along - from.along;
     if (gap === 0 || Math.abs(gap) > STRAIGHTEN || to.side !== opposite(from.side)) continue;
     const fromList = sides.get(sideKey(from)) ?? [];

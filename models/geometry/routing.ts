@@ -113,7 +113,8 @@ class Routing {
       ports.push(to);
       pairs.push({ from, to });
     }
-    placePorts(boxes, [...ports, ...[...groupPorts.values()].map((each) => each.port)], pairs);
+    yield;
+    yield* placePorts(boxes, [...ports, ...[...groupPorts.values()].map((each) => each.port)], pairs);
     const branches = new Map<PlannedLink, { point: Point; side: Side }>();
     for (const [key, { port, members }] of groupPorts) {
       const group = groupAt(this.grid, port);
@@ -219,7 +220,8 @@ class Routing {
     for (const group of this.groups.values())
       tracks.push({ points: [...group.points], from: -1, to: -1, isFixed: true });
     yield* separateTracks(this.grid, tracks);
-    for (const { track, original } of moving) {
+    for (const [index, { track, original }] of moving.entries()) {
+      if (index % 1024 === 1023) yield;
       const points = withoutIdlePoints(track.points);
       // A moved line that came under a card would be worse than two lines that touch.
       if (

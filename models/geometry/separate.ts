@@ -1,5 +1,6 @@
 import type { Span } from './boxGrid.ts';
 import { itemAt } from './itemAt.ts';
+import { PriceHeap } from './priceHeap.ts';
 
 /** A stretch of an arrow that may shift sideways between `low` and `high`; `at` is its place and the result. */
 export type Stretch = {
@@ -22,19 +23,22 @@ const ROUNDS = 4;
 // Two stretches on one line, end to end, need this much air between them.
 const END_AIR = 6;
 const BUCKET = 48;
+// Stretches handled between two pauses: a few milliseconds' work.
+const SLICE = 1024;
 
 /** Two stretches by index, the one that starts first along the line first. */
 type Pair = readonly [number, number];
 
 /** Pairs of stretches that run side by side nearer than `distance`, by a sweep along the lines. */
-function conflicts(stretches: readonly Stretch[], distance: number): Pair[] {
+function* conflicts(stretches: readonly Stretch[], distance: number): Generator<void, Pair[]> {
   const pairs: Pair[] = [];
   const order = stretches.map((_, index) => index);
   order.sort(
     (one, other) => itemAt(stretches, one).span.low - itemAt(stretches, other).span.low || one - other,
   );
   const active = new Map<number, number[]>();
-  for (const index of order) {
+  for (const [done, index] of order.entries()) {
+    if (done % SLICE === SLICE - 1) yield;
     const stretch = itemAt(stretches, index);
     const bucket = Math.floor(stretch.at / BUCKET);
     const first = Math.floor((stretch.at - distance) / BUCKET);
@@ -118,20 +122,30 @@ function orderOf(stretches: readonly Stretch[], cluster: Cluster): number[] {
     else list.push(second);
     waiting.set(second, (waiting.get(second) ?? 0) + 1);
   }
-  const rank = (index: number): number => itemAt(stretches, index).at;
-  const left = [...cluster.members].sort((one, other) => rank(one) - rank(other) || one - other);
+  const byPlace = [...cluster.members].sort(
+    (one, other) => itemAt(stretches, one).at - itemAt(stretches, other).at || one - other,
+  );
+  const rankOf = new Map(byPlace.map((index, rank) => [index, rank]));
+  const ready = new PriceHeap();
+  byPlace.forEach((index, rank) => {
+    if (waiting.get(index) === 0) ready.push(rank, rank);
+  });
+  const isTaken = new Uint8Array(byPlace.length);
   const order: number[] = [];
-  while (left.length > 0) {
+  for (let lowest = 0; order.length < byPlace.length;) {
     // Votes that form a ring are cut at the lowest place.
-    const next = Math.max(
-      0,
-      left.findIndex((index) => waiting.get(index) === 0),
-    );
-    const index = itemAt(left, next);
-    left.splice(next, 1);
+    while (isTaken[lowest] === 1) lowest += 1;
+    const rank = ready.size > 0 ? ready.pop() : lowest;
+    if (isTaken[rank] === 1) continue;
+    isTaken[rank] = 1;
+    const index = itemAt(byPlace, rank);
     order.push(index);
-    for (const follower of followers.get(index) ?? [])
-      waiting.set(follower, (waiting.get(follower) ?? 0) - 1);
+    for (const follower of followers.get(index) ?? []) {
+      const left = (waiting.get(follower) ?? 0) - 1;
+      waiting.set(follower, left);
+      const followerRank = rankOf.get(follower) ?? 0;
+      if (left === 0) ready.push(followerRank, followerRank);
+    }
   }
   return order;
 }
@@ -221,14 +235,18 @@ export function* separate(stretches: readonly Stretch[]): Generator<void, void> 
   for (const stretch of stretches) stretch.at = stretch.isFixed ? stretch.at : stretch.wish;
   for (let round = 0; round < ROUNDS; round += 1) {
     // Lines a little further apart may still be in an order that makes them cross.
-    const pairs = conflicts(stretches, round === 0 ? 2 * trackGap : trackGap - 0.01);
+    const pairs = yield* conflicts(stretches, round === 0 ? 2 * trackGap : trackGap - 0.01);
     yield;
     let solved = 0;
+    let work = 0;
     for (const cluster of clustersOf(stretches, pairs)) {
       if (cluster.pairs.every((pair) => isSettled(stretches, pair))) continue;
       solved += 1;
       solveCluster(stretches, cluster);
-      if (cluster.members.length > 40) yield;
+      work += cluster.pairs.length;
+      if (work < SLICE) continue;
+      work = 0;
+      yield;
     }
     if (solved === 0) return;
     for (const stretch of stretches) stretch.wish = stretch.at;
