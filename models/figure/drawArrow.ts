@@ -115,7 +115,8 @@ function markPlace({ points, label }: DrawnArrow): { readonly point: Point; read
   return placeBeforeEnd(points, length * 0.5);
 }
 
-function drawMarks(arrow: DrawnArrow): string {
+/** What sits on an arrow's line: drawn after all lines, so that none hides it. */
+export function drawMarks(arrow: DrawnArrow): string {
   const { points, style } = arrow;
   const colour = strokeColours[style.stroke];
   let drawn = '';
@@ -160,12 +161,10 @@ function drawMarks(arrow: DrawnArrow): string {
   );
 }
 
-/** Draws one arrow over its casing: line, head, marks. */
+/** Draws one arrow over its casing: line and head; its marks come later. */
 export function drawArrow(arrow: DrawnArrow): string {
-  const head = arrow.isHeaded ? placeBeforeEnd(arrow.points, 0) : null;
-  return (
-    drawLine(arrow) + (head === null ? '' : drawHead(head.point, head.angle, arrow.style)) + drawMarks(arrow)
-  );
+  const end = arrow.isHeaded ? placeBeforeEnd(arrow.points, 0) : null;
+  return drawLine(arrow) + (end === null ? '' : drawHead(end.point, end.angle, arrow.style));
 }
 
 /** The node where the arrows of a group meet: ∧ for all of them, ∨ for any. */

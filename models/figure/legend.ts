@@ -2,7 +2,7 @@ import type { UsualRole } from '../entities/element.ts';
 import { textWidth } from '../geometry/textMetrics.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { arrowStyle, type ArrowStyle, type StrokeRole } from './arrowStyle.ts';
-import { drawArrow, drawJoin } from './drawArrow.ts';
+import { drawArrow, drawJoin, drawMarks } from './drawArrow.ts';
 import { drawRoleChip, roleChipWidth } from './drawCard.ts';
 import { palette, strokeColours } from './palette.ts';
 import type { Scene } from './scene.ts';
@@ -41,7 +41,8 @@ function line(style: ArrowStyle): string {
     { x: 2, y: ROW / 2 },
     { x: SAMPLE - 4, y: ROW / 2 },
   ];
-  return drawArrow({ points, style, isHeaded: true, label: null });
+  const arrow = { points, style, isHeaded: true, label: null };
+  return drawArrow(arrow) + drawMarks(arrow);
 }
 
 /** A short arrow that ends on another one. */
@@ -55,18 +56,12 @@ function onArrow(style: ArrowStyle): string {
     isHeaded: true,
     label: null,
   });
-  return (
-    target +
-    drawArrow({
-      points: [
-        { x: 26, y: -4 },
-        { x: 26, y: 20 },
-      ],
-      style,
-      isHeaded: true,
-      label: null,
-    })
-  );
+  const points = [
+    { x: 26, y: -4 },
+    { x: 26, y: 20 },
+  ];
+  const arrow = { points, style, isHeaded: true, label: null };
+  return target + drawArrow(arrow) + drawMarks(arrow);
 }
 
 function evidenceItems(styles: readonly ArrowStyle[]): LegendItem[] {

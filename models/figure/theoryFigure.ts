@@ -4,7 +4,7 @@ import { wrapText } from '../geometry/wrapText.ts';
 import { theorySentences } from '../sentences/theorySentences.ts';
 import { type Vocabulary, tidy } from '../sentences/words.ts';
 import type { ArrowStyle } from './arrowStyle.ts';
-import { type DrawnArrow, drawArrow, drawCasing, drawHead, drawHedge, drawJoin } from './drawArrow.ts';
+import { type DrawnArrow, drawArrow, drawCasing, drawHedge, drawJoin, drawMarks } from './drawArrow.ts';
 import { drawCard } from './drawCard.ts';
 import { drawLegend } from './legend.ts';
 import { fontFamily, palette, strokeColours } from './palette.ts';
@@ -99,11 +99,10 @@ function drawArrows(scene: Scene): string {
     const style = groupStyle(arrows.filter((arrow) => arrow.group === key));
     if (style === null) continue;
     const shared = { points: group.points, style, isHeaded: true, label: null };
-    const head = group.points.at(-1);
     drawn += drawCasing(shared) + drawArrow(shared);
-    if (head !== undefined) drawn += drawHead(head, group.headAngle, style);
     drawn += drawJoin(group.join, scene.orGroups.has(key.split(' ')[0] ?? key), strokeColours[style.stroke]);
   }
+  for (const arrow of arrows) drawn += drawMarks(arrow);
   for (const { hedge, label } of arrows) if (label !== null) drawn += drawHedge(hedge, label);
   return drawn;
 }

@@ -16,6 +16,8 @@ export type Track = {
 const REACH = 200;
 // A stretch between two walls nearer than this to each other belongs in their middle.
 const NARROW = 220;
+// One that ends on a card keeps its port, but not if that makes it graze a card it passes.
+const NARROW_END = 80;
 const PORT_INSET = 8;
 
 function stretchOf(grid: BoxGrid, track: Track, index: number, isUpright: boolean): Stretch {
@@ -35,13 +37,12 @@ function stretchOf(grid: BoxGrid, track: Track, index: number, isUpright: boolea
   const startTurn = turnTo(points[index - 1], start);
   const endTurn = turnTo(points[index + 2], end);
   const isAscending = one <= other;
-  const free = isFixed ? { low: at, high: at } : corridorOf(grid, track, { index, isUpright, at, span });
-  const isInner = !isFirst && !isLast;
-  const isNarrow =
-    isInner && free.high - free.low <= NARROW && free.high - at < REACH && at - free.low < REACH;
+  const free = isFixed
+    ? { low: at, high: at, middle: at }
+    : corridorOf(grid, track, { index, isUpright, at, span });
   return {
     at,
-    wish: isNarrow ? (free.low + free.high) / 2 : at,
+    wish: free.middle,
     low: free.low,
     high: free.high,
     span,
@@ -55,7 +56,7 @@ function corridorOf(
   grid: BoxGrid,
   track: Track,
   stretch: { readonly index: number; readonly isUpright: boolean; readonly at: number; readonly span: Span },
-): Span {
+): Span & { readonly middle: number } {
   const { index, isUpright, at, span } = stretch;
   const { from, to, points } = track;
   const isFirst = index === 0;
@@ -71,6 +72,9 @@ function corridorOf(
       return clearance;
     },
   });
+  const isWalledIn = free.high - at < REACH && at - free.low < REACH;
+  const isNarrow = isWalledIn && free.high - free.low <= (isFirst || isLast ? NARROW_END : NARROW);
+  const middle = isNarrow && !(isFirst && isLast) ? (free.low + free.high) / 2 : at;
   // A stretch that ends on a card moves along the card's side, away from its corners.
   for (const end of [isFirst ? from : -1, isLast ? to : -1]) {
     const box = grid.boxes[end];
@@ -80,7 +84,7 @@ function corridorOf(
     free.low = Math.max(free.low, Math.min(at, low + PORT_INSET));
     free.high = Math.min(free.high, Math.max(at, high - PORT_INSET));
   }
-  return free;
+  return { ...free, middle: Math.min(free.high, Math.max(free.low, middle)) };
 }
 
 function move(track: Track, index: number, isUpright: boolean, at: number): void {

@@ -1,6 +1,7 @@
 import type { Box, Point } from './box.ts';
 import { BoxGrid } from './boxGrid.ts';
 import { itemAt } from './itemAt.ts';
+import { nearTo } from './lineBounds.ts';
 import {
   headAngleOf,
   labelPill,
@@ -11,7 +12,7 @@ import {
 } from './route.ts';
 import { findAnchor } from './routeAnchors.ts';
 import { branchEnds, groupAt } from './routeGroups.ts';
-import { placeLabels } from './routeLabels.ts';
+import { type LabelWish, placeLabels } from './routeLabels.ts';
 import { looseEnd, roundabout, routeLink, selfLoop } from './routeLink.ts';
 import { type PlannedLink, planRoutes, type RoutePlan } from './routePlan.ts';
 import { middleAlong, placePorts, type Port, type PortPair } from './routePorts.ts';
@@ -25,6 +26,9 @@ export type KeptRoutes = {
   readonly routes: ReadonlyMap<string, Route>;
   readonly groups: ReadonlyMap<string, RouteGroup>;
 };
+
+// Lines farther apart than this cannot be pushed together.
+const NEAR = 240;
 
 type Shaped = Track & { readonly planned: PlannedLink };
 
@@ -208,61 +212,66 @@ class Routing {
   }
 
   *#separate(isMoving: (each: Shaped) => boolean): Generator<void, void> {
-    const tracks: Track[] = [];
-    const moving: { track: Track; original: Shaped }[] = [];
-    for (const each of this.tracks.values()) {
-      const isFixed = each.isFixed || !isMoving(each);
-      const track = { points: [...each.points], from: each.from, to: each.to, isFixed };
-      tracks.push(track);
-      if (!isFixed) moving.push({ track, original: each });
-    }
+    const moving = [...this.tracks.values()].filter((each) => !each.isFixed && isMoving(each));
     if (moving.length === 0) return;
-    for (const group of this.groups.values())
+    const originals = new Set(moving);
+    const isNear = nearTo(
+      moving.map((each) => each.points),
+      NEAR,
+    );
+    const tracks: Track[] = moving.map((each) => ({ ...each, points: [...each.points] }));
+    for (const each of this.tracks.values()) {
+      if (!originals.has(each) && isNear(each.points)) tracks.push({ ...each, isFixed: true });
+    }
+    for (const group of this.groups.values()) {
       tracks.push({ points: [...group.points], from: -1, to: -1, isFixed: true });
+    }
     yield* separateTracks(this.grid, tracks);
-    for (const [index, { track, original }] of moving.entries()) {
+    for (const [index, original] of moving.entries()) {
       if (index % 1024 === 1023) yield;
-      const points = withoutIdlePoints(track.points);
+      const points = withoutIdlePoints(itemAt(tracks, index).points);
+      const ends = { from: original.from, to: original.to, margin: 0 };
       // A moved line that came under a card would be worse than two lines that touch.
-      if (
-        points.length > 1 &&
-        isClear(this.grid, points, { from: original.from, to: original.to, margin: 0 })
-      )
-        original.points = points;
+      if (points.length > 1 && isClear(this.grid, points, ends)) original.points = points;
     }
   }
 
   *#finish(): Generator<void, RouteSet> {
-    const tracks = [...this.tracks.entries()].sort(
-      ([, one], [, other]) => one.planned.order - other.planned.order,
-    );
-    const wishes = tracks.map(([id, track]) => ({
-      points: track.points,
-      width: track.planned.link.labelWidth ?? labelPill.width,
-      isFixed: this.kept.routes.get(id)?.label ?? null,
-    }));
-    const marks = [
-      ...[...this.groups.values()].map((group) => group.join),
-      ...[...this.#anchors.values()].flat(),
-    ];
-    const labels = yield* placeLabels(this.grid, wishes, marks);
     const routes = new Map<string, Route>();
-    tracks.forEach(([id, track], index) => {
-      const kept = this.kept.routes.get(id);
-      if (kept !== undefined) {
-        routes.set(id, kept);
-        return;
+    const fresh: (readonly [string, Shaped])[] = [];
+    for (const { link } of this.plan.links) {
+      const kept = this.kept.routes.get(link.id);
+      const track = this.tracks.get(link.id);
+      if (kept !== undefined) routes.set(link.id, kept);
+      else if (track !== undefined) fresh.push([link.id, track]);
+    }
+    const isNear = nearTo(
+      fresh.map(([, track]) => track.points),
+      NEAR,
+    );
+    const wishes: LabelWish[] = fresh.map(([, { points, planned }]) => ({
+      points,
+      width: widthOf(planned),
+      isFixed: null,
+    }));
+    for (const [id, route] of routes) {
+      const planned = this.plan.byId.get(id);
+      if (planned !== undefined && isNear(route.points)) {
+        wishes.push({ points: route.points, width: widthOf(planned), isFixed: route.label });
       }
-      const { group } = track.planned;
-      routes.set(id, {
-        points: track.points,
-        label: itemAt(labels, index),
-        headAngle: headAngleOf(track.points),
-        group: group !== null && this.groups.has(group) ? group : null,
-      });
+    }
+    const joins = [...this.groups.values()].map((group) => group.join);
+    const labels = yield* placeLabels(this.grid, wishes, [...joins, ...[...this.#anchors.values()].flat()]);
+    fresh.forEach(([id, { points, planned }], index) => {
+      const group = planned.group !== null && this.groups.has(planned.group) ? planned.group : null;
+      routes.set(id, { points, label: itemAt(labels, index), headAngle: headAngleOf(points), group });
     });
     return { routes, groups: this.groups, boxes: new Map(this.plan.boxes.map((box) => [box.id, box])) };
   }
+}
+
+function widthOf({ link }: PlannedLink): number {
+  return link.labelWidth ?? labelPill.width;
 }
 
 function portOf(input: {
