@@ -1,3 +1,5 @@
+import './boot/zodWithoutEval.ts';
+
 import { createRoot } from 'react-dom/client';
 
 import { createEnv } from '#models/env.ts';

@@ -11,5 +11,5 @@ export function holdPendingEdit(commit: () => void): () => void {
 
 /** Commits all text that is being typed: before every action, and before the window closes. */
 export function commitPendingEdits(): void {
-  for (const commit of [...pending]) commit();
+  for (const commit of pending) commit();
 }

@@ -55,7 +55,7 @@ export function inspect(
   editor.store.setState({
     selection: new Set([id]),
     panels: { ...panels, inspector: true },
-    inspectorFocus: field === undefined ? null : { field, serial },
+    inspectorFocus: field === undefined ? null : { id, field, serial },
     ...(tab === undefined ? {} : { inspectorTab: tab }),
   });
 }

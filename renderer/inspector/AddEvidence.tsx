@@ -120,7 +120,7 @@ function WordsFields({ draft, change }: Step) {
             onChange={(text) => change({ text })}
             placeholder="A quote, a finding, or a summary in your words"
           />
-          <div className="wf-pair">
+          <div className="wf-pair wf-pair--uneven">
             <Select
               label="Kind"
               options={optionsOf(extractKindWords)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
 import type { Arrow } from '#models/entities/arrow.ts';
 import { claimOf } from '#models/sentences/claim.ts';
@@ -14,6 +14,7 @@ import { ArrowGroupFields } from './ArrowGroupFields.tsx';
 import { CommittedArea, CommittedField } from './CommittedField.tsx';
 import { changeArrows, optionsOf } from './fieldChange.ts';
 import { OriginFields } from './OriginFields.tsx';
+import { useFieldFocus } from './useInspectorFocus.ts';
 
 /** What the arrow claims: IF, THEN, BECAUSE in people's own words, and how it acts. */
 export function ClaimTab({ arrow }: { readonly arrow: Arrow }) {
@@ -48,11 +49,8 @@ function ClauseFields({ arrow }: { readonly arrow: Arrow }) {
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const focus = useEditorState((state) => state.inspectorFocus);
   const because = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
-  useEffect(() => {
-    if (focus?.field === 'because') because.current?.focus();
-  }, [focus]);
+  useFieldFocus(because, { id: arrow.id, field: 'because' });
   const claim = claimOf(document, { ...arrow, ifText: '', thenText: '' }, vocabulary);
   const change = (fields: Parameters<typeof changeArrows>[2]) => changeArrows(editor, [arrow.id], fields);
   const isGap = isCausal(arrow) && arrow.becauseText.trim() === '';
@@ -60,12 +58,14 @@ function ClauseFields({ arrow }: { readonly arrow: Arrow }) {
     <div className="wf-clauses">
       <CommittedArea
         label="IF"
+        rows={1}
         value={arrow.ifText}
         placeholder={claim.ifText}
         onCommit={(ifText) => change({ ifText })}
       />
       <CommittedArea
         label="THEN"
+        rows={1}
         value={arrow.thenText}
         placeholder={claim.thenText}
         onCommit={(thenText) => change({ thenText })}
@@ -75,7 +75,7 @@ function ClauseFields({ arrow }: { readonly arrow: Arrow }) {
           <CommittedArea
             inputRef={because}
             label="BECAUSE"
-            rows={3}
+            rows={2}
             value={arrow.becauseText}
             placeholder="Why would that happen? What would people think or feel?"
             onCommit={(becauseText) => change({ becauseText })}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 
 import type { Element, UsualRole } from '#models/entities/element.ts';
 import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
@@ -19,6 +19,7 @@ import { LaneFields } from './LaneFields.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { SentenceButton } from './SentenceButton.tsx';
+import { useFieldFocus } from './useInspectorFocus.ts';
 
 const directions = {
   [none]: 'Not said',
@@ -59,11 +60,8 @@ export function ElementInspector({ element }: { readonly element: Element }) {
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const focus = useEditorState((state) => state.inspectorFocus);
   const label = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
-  useEffect(() => {
-    if (focus?.field === 'label') label.current?.focus();
-  }, [focus]);
+  useFieldFocus(label, { id: element.id, field: 'label' });
   const names = words(vocabulary);
   const change = (fields: Parameters<typeof changeElements>[2]) =>
     changeElements(editor, [element.id], fields);
@@ -86,6 +84,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
           <CommittedArea
             inputRef={label}
             label="Label"
+            rows={1}
             value={element.label}
             maxLength={500}
             isRequired

@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 import type { Arrow } from '#models/entities/arrow.ts';
 import type { Stance } from '#models/entities/evidenceLink.ts';
 import { type TiedExtract, extractsOfArrow } from '#models/queries/arrowEvidence.ts';
@@ -15,6 +13,7 @@ import { words } from '#renderer/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { useAdding } from './useInspectorFocus.ts';
 
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
@@ -23,22 +22,18 @@ export function EvidenceTab({ arrow }: { readonly arrow: Arrow }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const focus = useEditorState((state) => state.inspectorFocus);
-  const [adding, setAdding] = useState<string | null>(null);
-  useEffect(() => {
-    if (focus?.field === 'evidence') setAdding(`focus ${focus.serial}`);
-  }, [focus]);
+  const { isAdding, open, close } = useAdding(arrow.id, 'evidence');
   const tied = extractsOfArrow(document, arrow.id);
   const names = words(vocabulary);
-  const addButton = !isReadOnly && adding === null && (
-    <Button icon={Plus} onPress={() => setAdding('button')}>
+  const addButton = !isReadOnly && !isAdding && (
+    <Button icon={Plus} onPress={open}>
       Add evidence
     </Button>
   );
   return (
     <div className="wf-stack wf-stack--wide">
-      {adding !== null && <AddEvidence key={adding} arrow={arrow} onDone={() => setAdding(null)} />}
-      {tied.length === 0 && adding === null && (
+      {isAdding && <AddEvidence arrow={arrow} onDone={close} />}
+      {tied.length === 0 && !isAdding && (
         <EmptyState title="No evidence yet" icon={Quote} headingLevel={3} actions={addButton}>
           Add what someone said, or a study.
         </EmptyState>

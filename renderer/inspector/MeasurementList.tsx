@@ -1,5 +1,3 @@
-import { useEffect, useState } from 'react';
-
 import type { IdOf } from '#models/document.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
 import { inOrder } from '#models/commands/laneCommands.ts';
@@ -14,6 +12,7 @@ import { measurementRoleWords, measurementStatusWords } from '#renderer/words/re
 
 import { AddMeasure } from './AddMeasure.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { useAdding } from './useInspectorFocus.ts';
 
 /** What a measure is used for. */
 export type MeasurementTarget = { readonly arrowId: string } | { readonly elementId: string };
@@ -28,35 +27,30 @@ export function MeasurementList({
 }) {
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const focus = useEditorState((state) => state.inspectorFocus);
-  const [addedFor, setAddedFor] = useState<number | 'button' | null>(null);
-  useEffect(() => {
-    if (focus?.field === 'measure') setAddedFor(focus.serial);
-  }, [focus]);
   const [field, id] =
     'arrowId' in target ? (['arrowId', target.arrowId] as const) : (['elementId', target.elementId] as const);
   const rows = referrers(document, { table: 'measurements', field }, id).flatMap(
     (row) => document.measurements.get(row as IdOf<'measurements'>) ?? [],
   );
-  const isAdding = addedFor !== null;
+  const { isAdding, open, close } = useAdding(id, 'measure');
   return (
     <div className="wf-stack">
       {rows.length === 0 && !isAdding && (
         <p className="wf-quiet">No measure yet. How would one see it happen?</p>
       )}
-      <ul className="wf-stack">
-        {rows.map((row) => (
-          <li key={row.id}>
-            <MeasurementItem measurement={row} />
-          </li>
-        ))}
-      </ul>
-      {isAdding && (
-        <AddMeasure key={addedFor} target={target} theoryId={theoryId} onDone={() => setAddedFor(null)} />
+      {rows.length > 0 && (
+        <ul className="wf-stack">
+          {rows.map((row) => (
+            <li key={row.id}>
+              <MeasurementItem measurement={row} />
+            </li>
+          ))}
+        </ul>
       )}
+      {isAdding && <AddMeasure target={target} theoryId={theoryId} onDone={close} />}
       {!isAdding && !isReadOnly && (
         <div>
-          <Button icon={Plus} onPress={() => setAddedFor('button')}>
+          <Button icon={Plus} onPress={open}>
             Add a measure
           </Button>
         </div>

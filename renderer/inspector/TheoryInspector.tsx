@@ -37,6 +37,7 @@ function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonl
     <div className="wf-inspector-fields">
       <CommittedArea
         label="Title"
+        rows={1}
         value={theory.title}
         maxLength={500}
         isRequired

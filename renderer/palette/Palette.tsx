@@ -11,6 +11,7 @@ import './palette.css';
 
 const SEARCH_PAUSE_MS = 120;
 const MOST_HITS = 20;
+const none: readonly SearchHit[] = [];
 
 /** Search or do anything (Ctrl/⌘ K); find on the map (Ctrl/⌘ F) is the same restricted to places. */
 export function Palette() {
@@ -31,11 +32,9 @@ function useHits(text: string): readonly SearchHit[] {
   const editor = useEditor();
   const handle = useEditorState((state) => state.workspace?.workspace ?? null);
   const [hits, setHits] = useState<readonly SearchHit[]>([]);
+  const isAsking = text.trim().length > 1;
   useEffect(() => {
-    if (handle === null || text.trim().length < 2) {
-      setHits([]);
-      return undefined;
-    }
+    if (handle === null || !isAsking) return undefined;
     let isCurrent = true;
     const timer = setTimeout(() => {
       void editor.client
@@ -48,8 +47,8 @@ function useHits(text: string): readonly SearchHit[] {
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [editor, handle, text]);
-  return hits;
+  }, [editor, handle, isAsking, text]);
+  return isAsking ? hits : none;
 }
 
 function useItems(text: string, isFind: boolean): readonly PaletteItem[] {

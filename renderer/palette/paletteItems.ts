@@ -1,5 +1,4 @@
-import { searchLocal } from '#models/queries/searchLocal.ts';
-import { folded } from '#models/queries/searchLocal.ts';
+import { type LocalHit, folded, searchLocal } from '#models/queries/searchLocal.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
 import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
@@ -53,6 +52,13 @@ export function actionItems(state: EditorState, text: string): readonly PaletteI
     .map(({ item }) => item);
 }
 
+/** Where the words were found, when the title does not show them. */
+function placeDetail({ document }: EditorState, hit: LocalHit): { readonly detail?: string } {
+  if (hit.field === 'note') return { detail: 'in its note' };
+  const label = document.elements.get(hit.id as never)?.label ?? hit.title;
+  return label === hit.title ? {} : { detail: label };
+}
+
 /** Boxes and arrows of the theory that is open whose words hold what was typed. */
 export function placeItems(state: EditorState, text: string): readonly PaletteItem[] {
   const { theoryId, document, settings } = state;
@@ -61,11 +67,11 @@ export function placeItems(state: EditorState, text: string): readonly PaletteIt
     vocabulary: settings.vocabulary,
     limit: MOST_PLACES,
   });
-  const toItem = (hit: (typeof hits)[number]): PaletteItem => ({
+  const toItem = (hit: LocalHit): PaletteItem => ({
     id: `go ${hit.id}`,
     section: hit.kind === 'element' ? 'Boxes' : 'Arrows',
     label: hit.title,
-    ...(hit.field === 'note' ? { detail: 'in its note' } : {}),
+    ...placeDetail(state, hit),
     keys: [],
     run: (editor) => goTo(editor, hit.id, { onMap: true }),
   });

@@ -36,6 +36,8 @@ export type Views = { readonly main: ViewName; readonly beside: ViewName | null 
 
 /** Asks a part of the inspector to take the cursor; `serial` makes each request a new one. */
 export type InspectorFocus = {
+  /** The row it is about. */
+  readonly id: string;
   readonly field: 'label' | 'because' | 'evidence' | 'measure';
   readonly serial: number;
 };

@@ -91,8 +91,8 @@ function ArrowRow({ arrow }: { readonly arrow: Arrow }) {
         </RacButton>
       </th>
       <td>{to}</td>
-      <td>{names.signs[arrow.sign]}</td>
-      <td>{names.statuses[arrow.status]}</td>
+      <td className="wf-table-word">{names.signs[arrow.sign]}</td>
+      <td className="wf-table-word">{names.statuses[arrow.status]}</td>
       <Count count={supports} isBare={sources === 0} />
       <Count count={contradicts} isBare={sources === 0} />
       <Count count={refines} isBare={sources === 0} />
