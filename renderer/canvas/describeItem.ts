@@ -1,0 +1,36 @@
+import { arrowsIn, arrowsOut, arrowsOnArrow } from '#models/queries/neighbours.ts';
+import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
+import { arrowSentence } from '#models/sentences/arrowSentence.ts';
+
+import type { MapModel } from './mapModel.ts';
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
+
+/** One box or arrow in a sentence for screen readers: "Box “Attends”, 3 arrows in, 1 out; 2 sources". */
+export function describeItem(model: MapModel, id: string): string {
+  const { document, cards, arrows, vocabulary } = model;
+  const card = cards.get(id);
+  if (card !== undefined) {
+    const stage = model.lanes.columns.find((column) => column.stageId === card.element.stageId)?.name ?? '';
+    const sources = card.notes.supports + card.notes.contradicts;
+    return [
+      `Box “${card.name}”`,
+      stage === '' ? '' : `, ${stage}`,
+      `, ${count(arrowsIn(document, id).length, 'arrow')} in, ${arrowsOut(document, id).length} out`,
+      sources === 0 ? '' : `; ${count(sources, 'source')}`,
+      card.notes.measures === 0 ? '' : `; ${count(card.notes.measures, 'measure')}`,
+      card.isPinned ? '; pinned' : '',
+    ].join('');
+  }
+  const arrow = arrows.get(id);
+  if (arrow === undefined) return '';
+  const { sources, supports, contradicts } = evidenceOfArrow(document, id);
+  const acting = arrowsOnArrow(document, id).length;
+  const evidence =
+    sources === 0
+      ? 'no evidence yet'
+      : `${count(sources, 'source')}, ${supports} for, ${contradicts} against`;
+  return `Arrow: ${arrowSentence(document, id, vocabulary)} ${evidence}${acting === 0 ? '' : `; ${count(acting, 'arrow')} acting on it`}`;
+}

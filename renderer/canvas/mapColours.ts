@@ -1,0 +1,78 @@
+import type { UsualRole } from '#models/entities/element.ts';
+import type { StrokeRole } from '#models/figure/arrowStyle.ts';
+
+/** The tokens of ui/tokens.css that are painted, resolved for the theme in use. */
+export type MapColours = {
+  readonly canvas: string;
+  readonly lane: string;
+  readonly surface: string;
+  readonly text: string;
+  readonly muted: string;
+  readonly hairline: string;
+  readonly border: string;
+  readonly accent: string;
+  readonly accentSoft: string;
+  readonly danger: string;
+  readonly supports: string;
+  readonly contradicts: string;
+  readonly strokes: Readonly<Record<StrokeRole, string>>;
+  readonly roles: Readonly<Record<UsualRole, string>>;
+  readonly font: string;
+};
+
+/** Reads the colours as they are now; a probe resolves light-dark() and system colours. */
+export function readMapColours(host: HTMLElement): MapColours {
+  const probe = document.createElement('span');
+  probe.hidden = true;
+  host.append(probe);
+  const colour = (token: string): string => {
+    probe.style.color = `var(--color-${token})`;
+    return getComputedStyle(probe).color;
+  };
+  const colours: MapColours = {
+    canvas: colour('canvas'),
+    lane: colour('lane'),
+    surface: colour('surface'),
+    text: colour('text'),
+    muted: colour('muted'),
+    hairline: colour('hairline'),
+    border: colour('border-strong'),
+    accent: colour('accent'),
+    accentSoft: colour('accent-soft'),
+    danger: colour('danger'),
+    supports: colour('stance-for'),
+    contradicts: colour('stance-against'),
+    strokes: {
+      none: colour('evidence-none'),
+      one: colour('evidence-one'),
+      few: colour('evidence-few'),
+      many: colour('evidence-many'),
+    },
+    roles: {
+      context: colour('role-context'),
+      intervention: colour('role-intervention'),
+      actor: colour('role-actor'),
+      mechanism: colour('role-mechanism'),
+      outcome: colour('role-outcome'),
+    },
+    font: getComputedStyle(host).fontFamily,
+  };
+  probe.remove();
+  return colours;
+}
+
+/** Calls back when the theme, the contrast mode or the fonts have changed; returns the function that stops it. */
+export function onColoursChanged(changed: () => void): () => void {
+  const observer = new MutationObserver(changed);
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style'] });
+  const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
+    matchMedia(query),
+  );
+  for (const query of queries) query.addEventListener('change', changed);
+  document.fonts.addEventListener('loadingdone', changed);
+  return () => {
+    observer.disconnect();
+    for (const query of queries) query.removeEventListener('change', changed);
+    document.fonts.removeEventListener('loadingdone', changed);
+  };
+}

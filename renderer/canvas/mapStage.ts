@@ -1,0 +1,220 @@
+import { type Point, type Rect, boundsOf } from '#models/geometry/box.ts';
+import type { Editor } from '#renderer/state/editorStore.ts';
+import { announce } from '#renderer/ui/announce.ts';
+
+import { describeItem } from './describeItem.ts';
+import { openLayoutDesk } from './layoutDesk.ts';
+import type { MapCanvas } from './mapCanvas.ts';
+import type { MapController } from './mapController.ts';
+import { mapModel } from './mapModel.ts';
+import { createMapSession } from './mapSession.ts';
+import { createMapWindow } from './mapWindow.ts';
+import { createRouteKeeper } from './routeKeeper.ts';
+import { tidyMap } from './tidyMap.ts';
+import { type Size, type Viewport, fitting, revealing, toWorldPoint, zoomedAround } from './viewport.ts';
+
+/** Moves the view of React Flow, which owns the viewport while the map is open (P11). */
+export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
+
+const ZOOM_STEP = 1.25;
+const GLIDE_MS = 160;
+/** Zoom at which a card's words are read comfortably. */
+const READING_ZOOM = 0.9;
+
+function glideMs(): number {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS;
+}
+
+/** The open map outside React: derives the model, keeps routes and window, moves the view. */
+export function createMapStage(editor: Editor) {
+  const session = createMapSession();
+  const desk = openLayoutDesk();
+  const window = createMapWindow(session);
+  let viewport: Viewport = { x: 0, y: 0, zoom: 1 };
+  let size: Size = { width: 0, height: 0 };
+  let drive: ViewportDriver | null = null;
+  let canvas: MapCanvas | null = null;
+  let host: HTMLElement | null = null;
+  let isFitted = false;
+  const viewListeners = new Set<() => void>();
+
+  const keeper = createRouteKeeper(desk, (kept) => {
+    session.setState({ kept });
+    window.refresh();
+    canvas?.request('base');
+  });
+
+  const go = (next: Viewport, durationMs = glideMs()): void => {
+    drive?.(next, durationMs);
+  };
+
+  const rectOf = (id: string): Rect | null => {
+    const { model, kept, moving } = session.getState();
+    const box = model?.cards.get(id)?.box;
+    if (box !== undefined) return { ...box, ...moving?.places.get(id) };
+    const label = kept?.routes.routes.get(id)?.label;
+    return label === undefined ? null : { x: label.x - 60, y: label.y - 16, width: 120, height: 32 };
+  };
+
+  const contentRect = (): Rect | null => session.getState().model?.lanes.bounds ?? null;
+
+  const fit = (durationMs?: number): void => {
+    const rect = contentRect();
+    if (rect !== null && size.width > 0) go(fitting(rect, size), durationMs);
+  };
+
+  const fitOnce = (): void => {
+    const isReady = drive !== null && size.width > 0 && session.getState().model !== null;
+    if (isFitted || !isReady) return;
+    isFitted = true;
+    fit(0);
+  };
+
+  const zoomBy = (factor: number): void => {
+    go(zoomedAround(viewport, viewport.zoom * factor, { x: size.width / 2, y: size.height / 2 }));
+  };
+
+  const centre = (point: Point, isInstant = false): void => {
+    const { zoom } = viewport;
+    go(
+      { zoom, x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom },
+      isInstant ? 0 : undefined,
+    );
+  };
+
+  const focusElement = (id: string): void => {
+    host?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  };
+
+  const focusItem = (id: string): void => {
+    session.setState({ focusId: id });
+    window.refresh();
+    const rect = rectOf(id);
+    if (rect !== null) go(revealing(viewport, size, rect));
+    canvas?.request('live');
+    // The card or the arrow's button may only be mounted by this change.
+    requestAnimationFrame(() => focusElement(id));
+    const { model } = session.getState();
+    if (model !== null) announce(describeItem(model, id));
+  };
+
+  const controller: MapController = {
+    session,
+    viewport: () => viewport,
+    size: () => size,
+    onView: (listener) => {
+      viewListeners.add(listener);
+      return () => viewListeners.delete(listener);
+    },
+    zoomIn: () => zoomBy(ZOOM_STEP),
+    zoomOut: () => zoomBy(1 / ZOOM_STEP),
+    fit: () => fit(),
+    fitTo: (ids) => {
+      const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
+      if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, size));
+    },
+    flyTo: (id) => {
+      const rect = rectOf(id);
+      if (rect === null) return;
+      const zoom = Math.max(viewport.zoom, READING_ZOOM);
+      const x = size.width / 2 - (rect.x + rect.width / 2) * zoom;
+      const y = size.height / 2 - (rect.y + rect.height / 2) * zoom;
+      go({ zoom, x, y });
+      session.setState({ focusId: id });
+      window.refresh();
+      requestAnimationFrame(() => focusElement(id));
+    },
+    focusItem,
+    reveal: (rect) => go(revealing(viewport, size, rect)),
+    centre,
+    panBy: (dx, dy) => go({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0),
+    setViewport: (next) => go(next, 0),
+    rectOf,
+    hasFocus: () => host?.contains(document.activeElement) ?? false,
+    leave: () => host?.parentElement?.querySelector<HTMLElement>('.wf-map-tools button')?.focus(),
+    tidy: () =>
+      tidyMap(editor, { desk, session, glideMs: glideMs(), refresh: () => canvas?.request('base') }),
+  };
+
+  /** Derives the model anew when the document, the theory or the vocabulary has changed. */
+  const sync = (): void => {
+    const { document, theoryId, settings } = editor.store.getState();
+    const before = session.getState().model;
+    if (theoryId === null) {
+      keeper.reset();
+      session.setState({ model: null, kept: null, mountedIds: [], anchorIds: [], focusId: null });
+      return;
+    }
+    if (before?.theoryId !== theoryId) {
+      keeper.reset();
+      isFitted = false;
+      session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
+    }
+    const model = mapModel(document, { theoryId, vocabulary: settings.vocabulary }, before);
+    if (model === before) return;
+    const { focusId } = session.getState();
+    const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
+    session.setState({ model, focusId: isThere ? focusId : null });
+    keeper.update(model.routeInput);
+    window.refresh();
+    fitOnce();
+    canvas?.request('base');
+  };
+
+  const unsubscribe = editor.store.subscribe((state, before) => {
+    if (
+      state.document !== before.document ||
+      state.theoryId !== before.theoryId ||
+      state.settings.vocabulary !== before.settings.vocabulary
+    )
+      sync();
+    if (state.focusedIds !== before.focusedIds) canvas?.request('base');
+    // Painted boxes show the selection themselves; cards and arrows do on their own.
+    if (state.selection !== before.selection)
+      canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
+  });
+  const unwatch = session.subscribe((state, before) => {
+    if (state.moving?.arrowIds !== before.moving?.arrowIds || state.mountedIds !== before.mountedIds)
+      canvas?.request('base');
+    else if (state !== before) canvas?.request('live');
+  });
+
+  return {
+    controller,
+    sync,
+    /** The host's box, for the focus, and the canvases, once they are there. */
+    attach(element: HTMLElement, painting: MapCanvas): void {
+      host = element;
+      canvas = painting;
+      sync();
+      canvas.request('base');
+    },
+    setDriver(next: ViewportDriver): void {
+      drive = next;
+      fitOnce();
+    },
+    /** React Flow has moved the view or been given another size. */
+    viewportChanged(next: Viewport, nextSize: Size): void {
+      const isResized = nextSize.width !== size.width || nextSize.height !== size.height;
+      viewport = next;
+      size = nextSize;
+      if (isResized) fitOnce();
+      window.look(viewport, size);
+      canvas?.request(isResized ? 'base' : 'moved');
+      for (const listener of viewListeners) listener();
+    },
+    /** The world point under a point of the window. */
+    worldAt: (client: Point): Point => {
+      const corner = host?.getBoundingClientRect();
+      return toWorldPoint(viewport, { x: client.x - (corner?.x ?? 0), y: client.y - (corner?.y ?? 0) });
+    },
+    close(): void {
+      unsubscribe();
+      unwatch();
+      window.close();
+      desk.close();
+    },
+  };
+}
+
+export type MapStage = ReturnType<typeof createMapStage>;

@@ -1,0 +1,231 @@
+import type { ArrowStyle } from '#models/figure/arrowStyle.ts';
+import type { Rect } from '#models/geometry/box.ts';
+import type { Route, RouteGroup, RouteSet } from '#models/geometry/route.ts';
+import { type RoutesIndex, routesInRect } from '#models/geometry/routeIndex.ts';
+
+import type { MapArrow } from './mapArrows.ts';
+import type { MapColours } from './mapColours.ts';
+import type { MapModel } from './mapModel.ts';
+import {
+  type LinePaint,
+  type PaintedLine,
+  paintArrow,
+  paintCasing,
+  paintHead,
+  paintJoin,
+} from './paintArrow.ts';
+import { paintBoxes, paintLanes } from './paintGround.ts';
+import { paintPill } from './paintPill.ts';
+import type { Size, Viewport } from './viewport.ts';
+import { worldWindow } from './viewport.ts';
+
+/** Zooms from which more of an arrow is painted: heads and marks, then pills and gaps at crossings. */
+export const arrowDetailZoom = { heads: 0.22, pills: 0.5 } as const;
+/** Opacity of what is outside the focused neighbourhood. */
+const FADED = 0.2;
+const WINDOW_MARGIN = 60;
+
+/** Everything that the canvas below the cards shows. */
+export type MapScene = {
+  readonly model: MapModel;
+  readonly routes: RouteSet;
+  readonly index: RoutesIndex;
+  readonly colours: MapColours;
+  readonly viewport: Viewport;
+  readonly size: Size;
+  /** Cards that are HTML just now. */
+  readonly mounted: ReadonlySet<string>;
+  /** Cards and arrows that are on the move and painted elsewhere. */
+  readonly moving: ReadonlySet<string>;
+  readonly selection: ReadonlySet<string>;
+  /** When set, the rest is faded. */
+  readonly focused: ReadonlySet<string> | null;
+};
+
+/** Sets the canvas to world coordinates. */
+export function toWorldTransform(
+  context: CanvasRenderingContext2D,
+  { x, y, zoom }: Viewport,
+  pixelRatio: number,
+): void {
+  context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio);
+}
+
+/** The line of an arrow as it is painted. */
+export function paintedLine(arrow: MapArrow, route: Route): PaintedLine {
+  return {
+    points: route.points,
+    style: arrow.style,
+    isHeaded: route.group === null,
+    label: arrow.pill === null ? null : route.label,
+  };
+}
+
+/** A group's shared head shows its first branch's sign, and the most evidence any branch has. */
+export function groupStyle(members: readonly MapArrow[]): ArrowStyle | null {
+  const [first] = members;
+  if (first === undefined) return null;
+  const { style } = members.reduce(
+    (most, each) => (each.style.width > most.style.width ? each : most),
+    first,
+  );
+  return {
+    ...first.style,
+    stroke: style.stroke,
+    width: style.width,
+    dash: style.dash,
+    mark: null,
+    strands: 1,
+  };
+}
+
+/** A shared head with the arrows that meet in it. */
+export type PaintedGroup = {
+  readonly key: string;
+  readonly group: RouteGroup;
+  readonly members: readonly MapArrow[];
+};
+
+/** The groups of some arrows, each once. */
+export function groupsOf(
+  arrows: readonly MapArrow[],
+  routes: Pick<RouteSet, 'routes' | 'groups'>,
+): readonly PaintedGroup[] {
+  const byKey = new Map<string, MapArrow[]>();
+  for (const arrow of arrows) {
+    const key = routes.routes.get(arrow.id)?.group ?? null;
+    if (key === null) continue;
+    const members = byKey.get(key);
+    if (members === undefined) byKey.set(key, [arrow]);
+    else members.push(arrow);
+  }
+  return [...byKey].flatMap(([key, members]) => {
+    const group = routes.groups.get(key);
+    return group === undefined ? [] : [{ key, group, members }];
+  });
+}
+
+/** Paints a group's shared head and its join. */
+export function paintGroup(
+  context: CanvasRenderingContext2D,
+  { group, members }: PaintedGroup,
+  { model, paint }: { readonly model: MapModel; readonly paint: LinePaint },
+): void {
+  const style = groupStyle(members);
+  if (style === null) return;
+  const shared = { points: group.points, style, isHeaded: true, label: null };
+  paintArrow(context, shared, paint);
+  const head = group.points.at(-1);
+  if (head !== undefined) paintHead(context, { point: head, angle: group.headAngle }, { style, paint });
+  const groupId = members[0]?.arrow.arrowGroupId ?? null;
+  const isOr = groupId !== null && model.document.arrowGroups.get(groupId)?.logic === 'or';
+  paintJoin(context, group.join, { isOr, style, paint });
+}
+
+function visibleArrows({ model, index, moving }: MapScene, window: Rect): MapArrow[] {
+  const arrows: MapArrow[] = [];
+  for (const id of routesInRect(index, window)) {
+    const arrow = model.arrows.get(id);
+    if (arrow !== undefined && !moving.has(id)) arrows.push(arrow);
+  }
+  // Arrows on arrows lie over their targets, and well-supported ones over bare ones.
+  return arrows.sort(
+    (one, other) =>
+      Number(one.style.endMark !== null) - Number(other.style.endMark !== null) ||
+      one.style.width - other.style.width,
+  );
+}
+
+/** Far away: straight strokes in one path for each look, without heads. */
+function paintArrowsFar(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  arrows: readonly MapArrow[],
+): void {
+  const batches = new Map<
+    string,
+    { readonly style: ArrowStyle; readonly alpha: number; readonly path: Path2D }
+  >();
+  for (const { id, style } of arrows) {
+    const route = scene.routes.routes.get(id);
+    if (route === undefined) continue;
+    const alpha = scene.focused === null || scene.focused.has(id) ? 1 : FADED;
+    const key = `${style.stroke} ${style.dash?.join(' ') ?? ''} ${alpha}`;
+    let batch = batches.get(key);
+    if (batch === undefined) batches.set(key, (batch = { style, alpha, path: new Path2D() }));
+    route.points.forEach(({ x, y }, place) => {
+      if (place === 0) batch.path.moveTo(x, y);
+      else batch.path.lineTo(x, y);
+    });
+  }
+  const least = 0.7 / scene.viewport.zoom;
+  for (const { style, alpha, path } of batches.values()) {
+    context.globalAlpha = alpha;
+    context.strokeStyle = scene.colours.strokes[style.stroke];
+    context.lineWidth = Math.max(style.width, least);
+    // Dashes finer than a pixel only cost time.
+    context.setLineDash(
+      style.dash === null || scene.viewport.zoom < 0.12 ? [] : style.dash.map((part) => part * 2),
+    );
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+function paintArrowsNear(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  arrows: readonly MapArrow[],
+): void {
+  const { routes, colours, viewport, focused, model } = scene;
+  const paint = { colours, ink: null, leastWidth: 0.8 / viewport.zoom };
+  const hasPills = viewport.zoom >= arrowDetailZoom.pills;
+  const alphaOf = (id: string): number => (focused === null || focused.has(id) ? 1 : FADED);
+  for (const arrow of arrows) {
+    const route = routes.routes.get(arrow.id);
+    if (route === undefined) continue;
+    const line = paintedLine(arrow, route);
+    context.globalAlpha = alphaOf(arrow.id);
+    if (hasPills && context.globalAlpha === 1) paintCasing(context, line, paint);
+    paintArrow(context, line, paint);
+  }
+  for (const each of groupsOf(arrows, routes)) {
+    context.globalAlpha = Math.max(...each.members.map(({ id }) => alphaOf(id)));
+    paintGroup(context, each, { model, paint });
+  }
+  if (hasPills) {
+    for (const { id, pill } of arrows) {
+      const route = routes.routes.get(id);
+      if (pill === null || route === undefined) continue;
+      context.globalAlpha = alphaOf(id);
+      paintPill(context, route.label, { pill, colours, ring: null });
+    }
+  }
+  context.globalAlpha = 1;
+}
+
+/** Paints lanes, arrows and the boxes that are not HTML just now. */
+export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pixelRatio: number): void {
+  const { model, colours, viewport, size, mounted, moving, selection, focused } = scene;
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  toWorldTransform(context, viewport, pixelRatio);
+  paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
+  const window = worldWindow(viewport, size, WINDOW_MARGIN);
+  const arrows = visibleArrows(scene, window);
+  if (viewport.zoom < arrowDetailZoom.heads) paintArrowsFar(context, scene, arrows);
+  else paintArrowsNear(context, scene, arrows);
+  const painted = model.grid.within(window).flatMap((index) => {
+    const id = model.grid.boxes[index]?.id;
+    const card = id === undefined || mounted.has(id) || moving.has(id) ? undefined : model.cards.get(id);
+    return card === undefined ? [] : [card];
+  });
+  paintBoxes(context, painted, {
+    colours,
+    zoom: viewport.zoom,
+    window,
+    alphaOf: (id) => (focused === null || focused.has(id) ? 1 : FADED),
+    rings: selection,
+  });
+}

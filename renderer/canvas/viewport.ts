@@ -1,0 +1,85 @@
+import type { Point, Rect } from '#models/geometry/box.ts';
+
+/** How the world is shown: screen = world × zoom + (x, y), in CSS pixels from the map's top left corner. */
+export type Viewport = { readonly x: number; readonly y: number; readonly zoom: number };
+
+/** Size of the map's window in CSS pixels. */
+export type Size = { readonly width: number; readonly height: number };
+
+/** Zoom never leaves these bounds. */
+export const zoomLimits = { least: 0.04, most: 2.5 } as const;
+
+/** Where a world point is on the screen. */
+export function toScreen(viewport: Viewport, point: Point): Point {
+  return { x: point.x * viewport.zoom + viewport.x, y: point.y * viewport.zoom + viewport.y };
+}
+
+/** Which world point a screen point shows. */
+export function toWorldPoint(viewport: Viewport, point: Point): Point {
+  return { x: (point.x - viewport.x) / viewport.zoom, y: (point.y - viewport.y) / viewport.zoom };
+}
+
+/** The part of the world on the screen, with `margin` world pixels around it. */
+export function worldWindow(viewport: Viewport, size: Size, margin = 0): Rect {
+  const { x, y } = toWorldPoint(viewport, { x: 0, y: 0 });
+  return {
+    x: x - margin,
+    y: y - margin,
+    width: size.width / viewport.zoom + 2 * margin,
+    height: size.height / viewport.zoom + 2 * margin,
+  };
+}
+
+function clampZoom(zoom: number): number {
+  return Math.min(zoomLimits.most, Math.max(zoomLimits.least, zoom));
+}
+
+/** Space kept free at the window's edges when something is fitted, for the lanes' names and the tool bar. */
+export const fitMargin = { top: 20, right: 32, bottom: 64, left: 32 } as const;
+
+/** The viewport that shows a rectangle whole, centred, and no larger than `largest`. */
+export function fitting(rect: Rect, size: Size, largest = 1): Viewport {
+  const width = Math.max(1, size.width - fitMargin.left - fitMargin.right);
+  const height = Math.max(1, size.height - fitMargin.top - fitMargin.bottom);
+  const zoom = clampZoom(
+    Math.min(largest, width / Math.max(1, rect.width), height / Math.max(1, rect.height)),
+  );
+  return {
+    zoom,
+    x: fitMargin.left + (width - rect.width * zoom) / 2 - rect.x * zoom,
+    y: fitMargin.top + (height - rect.height * zoom) / 2 - rect.y * zoom,
+  };
+}
+
+/** The viewport with another zoom that keeps a screen point where it is. */
+export function zoomedAround(viewport: Viewport, zoom: number, at: Point): Viewport {
+  const clamped = clampZoom(zoom);
+  const world = toWorldPoint(viewport, at);
+  return { zoom: clamped, x: at.x - world.x * clamped, y: at.y - world.y * clamped };
+}
+
+/** The viewport moved as little as needed to show a rectangle with some air; itself when it is in view already. */
+export function revealing(viewport: Viewport, size: Size, rect: Rect): Viewport {
+  const margin = { top: 72, right: 40, bottom: 72, left: 40 };
+  const start = toScreen(viewport, rect);
+  const end = toScreen(viewport, { x: rect.x + rect.width, y: rect.y + rect.height });
+  const shift = (low: number, high: number, first: number, last: number) => {
+    if (high - low > last - first || low < first) return first - low;
+    return high > last ? last - high : 0;
+  };
+  const dx = shift(start.x, end.x, margin.left, size.width - margin.right);
+  const dy = shift(start.y, end.y, margin.top, size.height - margin.bottom);
+  return dx === 0 && dy === 0 ? viewport : { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
+}
+
+/** A rectangle widened to whole cells, so that it changes only when a cell's edge is crossed. */
+export function snappedOut(rect: Rect, cell: number): Rect {
+  const x = Math.floor(rect.x / cell) * cell;
+  const y = Math.floor(rect.y / cell) * cell;
+  return {
+    x,
+    y,
+    width: Math.ceil((rect.x + rect.width) / cell) * cell - x,
+    height: Math.ceil((rect.y + rect.height) / cell) * cell - y,
+  };
+}
