@@ -1,3 +1,4 @@
+import { currentMap } from '#renderer/canvas/mapController.ts';
 import type { Editor, EditorState } from '#renderer/state/editorStore.ts';
 
 /** What an action does, and when it can be done. */
@@ -24,15 +25,26 @@ export function canEdit(state: EditorState): boolean {
   return hasTheory(state) && state.workspace?.isReadOnly === false;
 }
 
-/** The selected elements and arrows, in the order they were selected. */
-export function selectedIn(state: EditorState): {
-  readonly elementIds: readonly string[];
-  readonly arrowIds: readonly string[];
-} {
-  const { selection, document } = state;
-  const ids = [...selection];
+/** Boxes and arrows, apart. */
+export type Things = { readonly elementIds: readonly string[]; readonly arrowIds: readonly string[] };
+
+function apart(document: EditorState['document'], ids: readonly string[]): Things {
   return {
     elementIds: ids.filter((id) => document.elements.has(id as never)),
     arrowIds: ids.filter((id) => document.arrows.has(id as never)),
   };
+}
+
+/** The selected elements and arrows, in the order they were selected. */
+export function selectedIn({ selection, document }: EditorState): Things {
+  return apart(document, [...selection]);
+}
+
+/** What an action would act on: the selection, or what the keyboard is on when that is another thing (mapTargets). */
+export function actedOn({ selection, document }: EditorState): Things {
+  const map = currentMap();
+  const focusId = map?.session.getState().focusId ?? null;
+  const isElsewhere =
+    focusId !== null && !selection.has(focusId) && (selection.size === 0 || map?.hasFocus() === true);
+  return apart(document, isElsewhere ? [focusId] : [...selection]);
 }

@@ -4,7 +4,7 @@ import type { Editor, InspectorFocus, InspectorTab } from '#renderer/state/edito
 import { inspect, showView } from './viewActions.ts';
 
 /** Does something with the map, at once or as soon as the view that was just asked for is there. */
-function whenMapIsThere(act: (map: MapController) => void): void {
+export function whenMapIsThere(act: (map: MapController) => void): void {
   const map = currentMap();
   if (map !== null) {
     act(map);
@@ -14,7 +14,8 @@ function whenMapIsThere(act: (map: MapController) => void): void {
     const opened = currentMap();
     if (opened === null) return;
     stop();
-    act(opened);
+    // It has registered itself, but draws its theory for the first time after this turn.
+    requestAnimationFrame(() => requestAnimationFrame(() => act(opened)));
   });
 }
 

@@ -22,6 +22,8 @@ function onKeyDown(editor: Editor, event: KeyboardEvent): void {
   if (chord !== null) {
     if (isNativeInText(chord) && (inText || hasSelectedText(chord))) return;
     if (isDialogOpen() && chord !== 'view.palette') return;
+    // What cannot be done here is left to the system: zooming the page where there is no map.
+    if (!isAvailable(chord, editor.store.getState())) return;
     event.preventDefault();
     perform(editor, chord);
     return;

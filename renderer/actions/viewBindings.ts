@@ -1,6 +1,6 @@
 import type { ActionId } from '#shared/actions.ts';
 
-import { type Binding, canEdit, hasTheory, hasWorkspace, selectedIn } from './binding.ts';
+import { type Binding, canEdit, hasTheory, hasWorkspace, actedOn } from './binding.ts';
 import { changeSettings, inspect, isDark, togglePanel } from './viewActions.ts';
 
 type ViewActionId = Extract<
@@ -18,7 +18,12 @@ type ViewActionId = Extract<
 >;
 
 const hasOneArrow: Binding['isAvailable'] = (state) =>
-  canEdit(state) && state.selection.size === 1 && selectedIn(state).arrowIds.length === 1;
+  canEdit(state) && actedOn(state).arrowIds.length === 1 && actedOn(state).elementIds.length === 0;
+
+const hasOneThing: Binding['isAvailable'] = (state) => {
+  const { elementIds, arrowIds } = actedOn(state);
+  return canEdit(state) && elementIds.length + arrowIds.length === 1;
+};
 
 /** The actions that change what is seen, not what is stored. */
 export const viewBindings = {
@@ -44,16 +49,17 @@ export const viewBindings = {
   'help.keys': { run: ({ store }) => store.setState({ overlay: 'keys' }) },
   'insert.evidence': {
     run: (editor) => {
-      const [id] = editor.store.getState().selection;
+      const [id] = actedOn(editor.store.getState()).arrowIds;
       if (id !== undefined) inspect(editor, { id, tab: 'evidence', field: 'evidence' });
     },
     isAvailable: hasOneArrow,
   },
   'insert.measure': {
     run: (editor) => {
-      const [id] = editor.store.getState().selection;
+      const { elementIds, arrowIds } = actedOn(editor.store.getState());
+      const [id] = [...elementIds, ...arrowIds];
       if (id !== undefined) inspect(editor, { id, tab: 'measures', field: 'measure' });
     },
-    isAvailable: (state) => canEdit(state) && state.selection.size === 1,
+    isAvailable: hasOneThing,
   },
 } as const satisfies Record<ViewActionId, Binding>;

@@ -80,7 +80,7 @@ function View({ name }: { readonly name: ViewName }) {
   switch (name) {
     case 'map':
       return (
-        <div className="wf-frame-view" data-map-keys>
+        <div className="wf-frame-view">
           <MapView />
         </div>
       );
