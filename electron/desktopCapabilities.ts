@@ -30,10 +30,11 @@ export function offeredName(suggestedName: string, purpose: SavePurpose): string
 }
 
 async function confirmsLink(window: BrowserWindow, host: string, url: string): Promise<boolean> {
+  const warning = /(^|\.)xn--/.test(host) ? 'Its name holds letters that can look like others. ' : '';
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: `Open a page of ${host} in your browser?`,
-    detail: `${url.slice(0, 500)}\n\nWherefore itself stays offline; your browser will contact this site.`,
+    detail: `${url.slice(0, 500)}\n\n${warning}Wherefore itself stays offline; your browser will contact this site.`,
     buttons: ['Cancel', 'Open'],
     defaultId: 0,
     cancelId: 0,

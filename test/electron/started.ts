@@ -4,7 +4,7 @@ import path from 'node:path';
 
 import type { Reply } from '#shared/rpc/reply.ts';
 import type { Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 
 import { type StandInOptions, type StartedApp, startApp } from './startApp.ts';
 
@@ -44,4 +44,32 @@ export function callFrom(page: Page, method: string, input: unknown): Promise<Re
     },
     [method, input],
   );
+}
+
+/** One start of the fixture for all tests of a file; the returned function gives it. */
+export function sharedFixture(options: Partial<StandInOptions> = {}): () => StartedApp {
+  let app: StartedApp | null = null;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wherefore-desktop-'));
+  beforeAll(async () => {
+    app = await startApp({ userDataDir: folder, rendererDir: fixtureDir, backend: stubBackend, ...options });
+  });
+  afterAll(async () => {
+    await app?.quit();
+    fs.rmSync(folder, { recursive: true, force: true });
+  });
+  return () => {
+    if (app === null) throw new Error('The app was not started.');
+    return app;
+  };
+}
+
+/** Waits until something holds, as long as a test would wait for a person to notice. */
+export async function eventually(holds: () => boolean | Promise<boolean>, what: string): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Waited 10 s in vain: ${what}`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+  }
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page, Route } from 'playwright-core';
+import type { Browser, BrowserContext, CDPSession, Frame, Page, Request, Route } from 'playwright-core';
 
 import { isAppAddress, schemeOf, toChromium, toElectron } from './addresses.ts';
 import { Frames, type StandInFrame } from './frames.ts';
@@ -9,7 +9,12 @@ import { type StandInSession, grantable } from './sessions.ts';
 
 /** What a page tells the window that holds it. */
 export type PageHooks = {
-  readonly onUpward: (message: UpwardMessage, frame: StandInFrame | null) => void;
+  /** A message of the preload's world, with its frame and the way back to that very world. */
+  readonly onUpward: (
+    message: UpwardMessage,
+    frame: StandInFrame | null,
+    answer: (message: DownwardMessage) => Promise<void>,
+  ) => void;
   /** True if the app prevents this navigation, which the page began. */
   readonly isPrevented: (navigation: { url: string; isMainFrame: boolean }) => boolean;
   readonly onWindowOpen: (url: string, frameName: string) => void;
@@ -29,6 +34,15 @@ export type PageSetup = {
   readonly isDark: boolean;
   readonly preload: string;
 };
+
+/** The frame that asks; null for a window so new that it has none yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
 
 /** A page of a real Chromium with the stand-in's two worlds in it; `document` requests go to the app's protocol. */
 export class ChromiumPage {
@@ -102,7 +116,9 @@ export class ChromiumPage {
     cdp.on('Runtime.bindingCalled', ({ name, payload, executionContextId }) => {
       const frameId = this.#worlds.get(executionContextId);
       if (name !== ipcBinding || frameId === undefined) return;
-      hooks.onUpward(JSON.parse(payload) as UpwardMessage, this.frames.of(frameId));
+      hooks.onUpward(JSON.parse(payload) as UpwardMessage, this.frames.of(frameId), (message) =>
+        this.#tellWorld(executionContextId, message),
+      );
     });
     cdp.on('Page.windowOpen', ({ url, windowName }) => {
       this.#windowOpens += 1;
@@ -128,9 +144,10 @@ export class ChromiumPage {
     const { records, session, hooks } = this.#setup;
     const request = route.request();
     const url = request.url();
-    const frame = request.serviceWorker() === null ? request.frame() : null;
-    if (frame !== null && frame.page() !== this.page) return route.abort('blockedbyclient');
-    if (request.isNavigationRequest() && frame !== null) {
+    const frame = frameOf(request);
+    // A window that Electron would not have opened asks for nothing.
+    if (frame === null || frame.page() !== this.page) return route.abort('blockedbyclient');
+    if (request.isNavigationRequest()) {
       const isMainFrame = frame === this.page.mainFrame();
       const isOurs = isMainFrame && this.#isProgrammatic;
       if (!isOurs && hooks.isPrevented({ url: toElectron(url), isMainFrame })) return route.abort('aborted');
@@ -168,12 +185,16 @@ export class ChromiumPage {
     return wanted.at(-1)?.[0];
   }
 
-  /** Hands a message to the preload's world of a frame; a world that has gone is passed over. */
+  async #tellWorld(contextId: number, message: DownwardMessage): Promise<void> {
+    const expression = `${receiver}(${JSON.stringify(JSON.stringify(message))})`;
+    // A world that has gone in the meantime hears nothing, as in Electron.
+    await this.#cdp.send('Runtime.evaluate', { contextId, expression }).catch(() => undefined);
+  }
+
+  /** Hands a message to the preload's world of the top frame. */
   async tell(message: DownwardMessage): Promise<void> {
     const contextId = this.#worldOf();
-    if (contextId === undefined) return;
-    const expression = `${receiver}(${JSON.stringify(JSON.stringify(message))})`;
-    await this.#cdp.send('Runtime.evaluate', { contextId, expression }).catch(() => undefined);
+    if (contextId !== undefined) await this.#tellWorld(contextId, message);
   }
 
   /** Runs text in the preload's world: of the top frame, or of the n-th frame below it. Answers by value. */

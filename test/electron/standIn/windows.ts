@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { ChromiumPage, type PageHooks } from './chromiumPage.ts';
 import { encodeClone } from './codec.ts';
 import type { StandInFrame } from './frames.ts';
-import type { UpwardMessage } from './page/names.ts';
+import type { DownwardMessage, UpwardMessage } from './page/names.ts';
 import { preloadScript } from './pageScripts.ts';
 import type { Records } from './records.ts';
 import type { StandInSession } from './sessions.ts';
@@ -55,13 +55,14 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
   let isDestroyed = false;
   const emitter = new EventEmitter();
 
-  const answer = async (message: Extract<UpwardMessage, { type: 'invoke' }>, frame: StandInFrame | null) => {
-    const reply = await surroundings.invoke(
-      message.channel,
-      { sender: contents, senderFrame: frame },
-      message.args,
-    );
-    await current?.tell({ type: 'reply', id: message.id, ...reply });
+  const answer = async (
+    message: Extract<UpwardMessage, { type: 'invoke' }>,
+    senderFrame: StandInFrame | null,
+    tell: (message: DownwardMessage) => Promise<void>,
+  ): Promise<void> => {
+    const event = { sender: contents, senderFrame };
+    const reply = await surroundings.invoke(message.channel, event, message.args);
+    await tell({ type: 'reply', id: message.id, ...reply });
   };
   const navigate = (navigation: { url: string; isMainFrame: boolean }): boolean => {
     const event = preventable({ ...navigation, isSameDocument: false, frame: null });
@@ -71,8 +72,8 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
     return event.defaultPrevented;
   };
   const hooks: PageHooks = {
-    onUpward: (message, frame) => {
-      if (message.type === 'invoke') void answer(message, frame);
+    onUpward: (message, frame, tell) => {
+      if (message.type === 'invoke') void answer(message, frame, tell);
       else if (message.type === 'key') surroundings.onKey(message);
       else if (message.type === 'violation')
         records.violations.push(`${message.directive} ${message.blocked}`);
