@@ -4,7 +4,7 @@ import type { Point, Rect } from './box.ts';
 export const lane = {
   minWidth: 320,
   minHeight: 220,
-  paddingX: 64,
+  paddingX: 40,
   paddingY: 44,
   /** The band on top with the stages' names. */
   header: 48,
