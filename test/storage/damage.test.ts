@@ -88,13 +88,15 @@ describe('a damaged file', () => {
     const refusals: Record<string, number> = {};
     let same = 0;
     const failures: unknown[] = [];
-    for (const { name, make } of damages) {
+    for (const { name, make, code } of damages) {
       renew();
       make(path);
       const before = contentsOf(place.folder);
       const opening = await openElsewhere(path);
       if (JSON.stringify(contentsOf(place.folder)) !== JSON.stringify(before))
         failures.push([name, 'was touched']);
+      const isAsExpected = code === undefined || (opening?.ok === false && opening.code === code);
+      if (!isAsExpected) failures.push([name, 'should be refused as', code, opening]);
       if (opening === null) failures.push([name, 'crashed']);
       else if (opening.ok) {
         same += 1;

@@ -4,8 +4,12 @@ import Database from 'better-sqlite3';
 
 import { type Random, wholeNumber } from '../random/testEnv.ts';
 
-/** One way to spoil a workspace file; `make` gets a fresh copy of a good one at `path`. */
-export type Damage = { readonly name: string; readonly make: (path: string) => void };
+/** One way to spoil a workspace file; `make` gets a fresh copy of a good one at `path`. `code`: it must be refused so. */
+export type Damage = {
+  readonly name: string;
+  readonly make: (path: string) => void;
+  readonly code?: string;
+};
 
 function edited(edit: (bytes: Buffer) => Buffer | void): (path: string) => void {
   return (path) => {
@@ -77,59 +81,109 @@ export function randomDamages(random: Random): Damage[] {
 /** What other programs and people do to a file. */
 export const foreignDamages: readonly Damage[] = [
   {
+    code: 'storage/foreign-schema',
     name: 'trigger',
     make: bySql(`CREATE TRIGGER spy AFTER INSERT ON elements BEGIN DELETE FROM memos; END`),
   },
   {
+    code: 'storage/foreign-schema',
     name: 'trigger under one of our names',
     make: bySql(`CREATE TRIGGER elements_theory AFTER UPDATE ON elements BEGIN SELECT 1; END`),
   },
-  { name: 'view', make: bySql(`CREATE VIEW all_elements AS SELECT * FROM elements`) },
-  { name: 'virtual table', make: bySql(`CREATE VIRTUAL TABLE found USING fts5(text)`) },
-  { name: 'table', make: bySql(`CREATE TABLE notes (text TEXT)`) },
-  { name: 'index', make: bySql(`CREATE INDEX by_label ON elements (label)`) },
-  { name: 'index dropped', make: bySql(`DROP INDEX elements_theory_id`) },
-  { name: 'column added', make: bySql(`ALTER TABLE elements ADD COLUMN colour TEXT`) },
-  { name: 'table dropped', make: bySql(`DROP TABLE memos`) },
   {
+    code: 'storage/foreign-schema',
+    name: 'view',
+    make: bySql(`CREATE VIEW all_elements AS SELECT * FROM elements`),
+  },
+  {
+    code: 'storage/foreign-schema',
+    name: 'virtual table',
+    make: bySql(`CREATE VIRTUAL TABLE found USING fts5(text)`),
+  },
+  { code: 'storage/foreign-schema', name: 'table', make: bySql(`CREATE TABLE notes (text TEXT)`) },
+  { code: 'storage/foreign-schema', name: 'index', make: bySql(`CREATE INDEX by_label ON elements (label)`) },
+  { code: 'storage/damaged', name: 'index dropped', make: bySql(`DROP INDEX elements_theory_id`) },
+  {
+    code: 'storage/damaged',
+    name: 'column added',
+    make: bySql(`ALTER TABLE elements ADD COLUMN colour TEXT`),
+  },
+  { code: 'storage/damaged', name: 'table dropped', make: bySql(`DROP TABLE memos`) },
+  {
+    code: 'storage/foreign-schema',
     name: 'view in the place of a table',
     make: bySql(`DROP TABLE memos; CREATE VIEW memos AS SELECT 1 AS id`),
   },
-  { name: 'row changed', make: bySql(`UPDATE workspaces SET title = title || '!'`) },
-  { name: 'rows deleted', make: bySql(`DELETE FROM change_rows WHERE revision = 1`) },
-  { name: 'log changed', make: bySql(`UPDATE change_log SET at = at + 1 WHERE revision = 2`) },
-  { name: 'revision changed', make: bySql(`UPDATE meta SET value = '7' WHERE key = 'revision'`) },
-  { name: 'digests emptied', make: bySql(`DELETE FROM digests`) },
+  { code: 'storage/damaged', name: 'row changed', make: bySql(`UPDATE workspaces SET title = title || '!'`) },
   {
+    code: 'storage/damaged',
+    name: 'rows deleted',
+    make: bySql(`DELETE FROM change_rows WHERE revision = 1`),
+  },
+  {
+    code: 'storage/damaged',
+    name: 'log changed',
+    make: bySql(`UPDATE change_log SET at = at + 1 WHERE revision = 2`),
+  },
+  {
+    code: 'storage/damaged',
+    name: 'revision changed',
+    make: bySql(`UPDATE meta SET value = '7' WHERE key = 'revision'`),
+  },
+  { code: 'storage/damaged', name: 'digests emptied', make: bySql(`DELETE FROM digests`) },
+  {
+    code: 'storage/damaged',
     name: 'digest changed',
     make: bySql(`UPDATE digests SET digest = 'x' || substr(digest, 2) WHERE table_name = 'memos'`),
   },
-  { name: 'digest of an unknown table', make: bySql(`INSERT INTO digests VALUES ('more', '0', 0)`) },
-  { name: 'newer version', make: bySql(`PRAGMA user_version = 99990`) },
-  { name: 'unknown version', make: bySql(`PRAGMA user_version = 11`) },
-  { name: 'no version', make: bySql(`PRAGMA user_version = 0`) },
-  { name: 'another program’s database', make: bySql(`PRAGMA application_id = 252006674`) },
-  { name: 'in WAL mode', make: edited((bytes) => void bytes.fill(2, 18, 20)) },
-  { name: 'not SQLite', make: edited(() => Buffer.from('This is a letter to the editor.\n'.repeat(50))) },
-  { name: 'a zip', make: edited((bytes) => Buffer.concat([Buffer.from('PK\x03\x04'), bytes])) },
-  { name: 'only the magic', make: edited((bytes) => bytes.subarray(0, 16)) },
-  { name: 'only the header', make: edited((bytes) => bytes.subarray(0, 100)) },
-  { name: 'empty', make: edited(() => Buffer.alloc(0)) },
-  { name: 'all zeros', make: edited((bytes) => Buffer.alloc(bytes.length)) },
   {
+    code: 'storage/damaged',
+    name: 'digest of an unknown table',
+    make: bySql(`INSERT INTO digests VALUES ('more', '0', 0)`),
+  },
+  { code: 'storage/newer', name: 'newer version', make: bySql(`PRAGMA user_version = 99990`) },
+  { code: 'storage/damaged', name: 'unknown version', make: bySql(`PRAGMA user_version = 5`) },
+  { code: 'storage/damaged', name: 'no version', make: bySql(`PRAGMA user_version = 0`) },
+  {
+    code: 'storage/not-a-workspace',
+    name: 'another program’s database',
+    make: bySql(`PRAGMA application_id = 252006674`),
+  },
+  { code: 'storage/damaged', name: 'in WAL mode', make: edited((bytes) => void bytes.fill(2, 18, 20)) },
+  {
+    code: 'storage/not-a-workspace',
+    name: 'not SQLite',
+    make: edited(() => Buffer.from('This is a letter to the editor.\n'.repeat(50))),
+  },
+  {
+    code: 'storage/not-a-workspace',
+    name: 'a zip',
+    make: edited((bytes) => Buffer.concat([Buffer.from('PK\x03\x04'), bytes])),
+  },
+  { code: 'storage/not-a-workspace', name: 'only the magic', make: edited((bytes) => bytes.subarray(0, 16)) },
+  { code: 'storage/damaged', name: 'only the header', make: edited((bytes) => bytes.subarray(0, 100)) },
+  { code: 'storage/empty', name: 'empty', make: edited(() => Buffer.alloc(0)) },
+  { code: 'storage/not-a-workspace', name: 'all zeros', make: edited((bytes) => Buffer.alloc(bytes.length)) },
+  {
+    code: 'storage/is-folder',
     name: 'a folder',
     make: (path) => {
       fs.rmSync(path);
       fs.mkdirSync(path);
     },
   },
-  { name: 'gone', make: (path) => fs.rmSync(path) },
+  { code: 'storage/not-found', name: 'gone', make: (path) => fs.rmSync(path) },
   {
+    code: 'storage/not-found',
     name: 'a link to nothing',
     make: (path) => {
       fs.rmSync(path);
       fs.symlinkSync('nowhere', path);
     },
   },
-  { name: 'a -wal of another program', make: (path) => fs.writeFileSync(`${path}-wal`, 'left over') },
+  {
+    code: 'storage/damaged',
+    name: 'a -wal of another program',
+    make: (path) => fs.writeFileSync(`${path}-wal`, 'left over'),
+  },
 ];
