@@ -150,77 +150,101 @@ function orderOf(stretches: readonly Stretch[], cluster: Cluster): number[] {
   return order;
 }
 
-/** Solves one cluster with a given gap: each as near to its wish as the gaps and walls allow. False when they do not. */
-function solve(
-  stretches: readonly Stretch[],
-  ordered: {
-    order: readonly number[];
-    before: readonly number[][];
-    gaps: (one: number, other: number) => number;
-  },
-): boolean {
-  const { order, before, gaps } = ordered;
-  const count = order.length;
-  const lows = new Float64Array(count);
-  const highs = new Float64Array(count);
-  const nth = (rank: number): Stretch => itemAt(stretches, itemAt(order, rank));
-  for (let rank = 0; rank < count; rank += 1) {
-    lows[rank] = nth(rank).low;
-    for (const earlier of itemAt(before, rank))
-      lows[rank] = Math.max(lows[rank] ?? 0, (lows[earlier] ?? 0) + gaps(earlier, rank));
-    highs[rank] = nth(rank).high;
+/** "At least `gap` beyond the stretch of rank `earlier`"; −Infinity once it has been given up. */
+type Limit = { readonly earlier: number; gap: number };
+
+type Ordered = { readonly members: readonly Stretch[]; readonly limits: readonly (readonly Limit[])[] };
+
+const MAX_REPAIRS = 400;
+// After so many repairs chains give way faster, so that a tangle comes to an end.
+const PATIENCE = 80;
+
+/** The lowest places that walls and gaps allow, or the chain of gaps that is too long for its walls. */
+function lowestPlaces({
+  members,
+  limits,
+}: Ordered): Float64Array | { readonly chain: readonly Limit[]; readonly room: number } {
+  const lows = new Float64Array(members.length);
+  const binding: (Limit | null)[] = [];
+  for (const [rank, member] of members.entries()) {
+    let low = member.low;
+    let binds: Limit | null = null;
+    for (const limit of itemAt(limits, rank)) {
+      const least = (lows[limit.earlier] ?? 0) + limit.gap;
+      if (least > low) {
+        low = least;
+        binds = limit;
+      }
+    }
+    lows[rank] = low;
+    binding.push(binds);
+    if (low <= member.high + 1e-6) continue;
+    const chain: Limit[] = [];
+    let first = rank;
+    for (let limit = binds; limit !== null; limit = binding[first] ?? null) {
+      chain.push(limit);
+      first = limit.earlier;
+    }
+    return { chain, room: member.high - itemAt(members, first).low };
   }
-  for (let rank = count - 1; rank >= 0; rank -= 1) {
-    for (const earlier of itemAt(before, rank))
-      highs[earlier] = Math.min(highs[earlier] ?? 0, (highs[rank] ?? 0) - gaps(earlier, rank));
-    if ((lows[rank] ?? 0) > (highs[rank] ?? 0) + 1e-6) return false;
+  return lows;
+}
+
+/** Gives way where a chain of gaps does not fit between its walls: it shares what room there is. */
+function feasiblePlaces(ordered: Ordered): Float64Array | null {
+  for (let repair = 0; repair < MAX_REPAIRS; repair += 1) {
+    const found = lowestPlaces(ordered);
+    if (found instanceof Float64Array) return found;
+    const needed = found.chain.reduce((sum, limit) => sum + limit.gap, 0);
+    const [last] = found.chain;
+    if (last === undefined) return null;
+    if (found.room <= 0 || needed <= 0) last.gap = -Infinity;
+    else
+      for (const limit of found.chain) limit.gap *= (found.room / needed) * (repair < PATIENCE ? 0.999 : 0.7);
   }
+  return null;
+}
+
+/** Places each member as near to its wish as gaps and walls allow, pushing neighbours apart evenly. */
+function place(ordered: Ordered): void {
+  const { members, limits } = ordered;
+  const lows = feasiblePlaces(ordered);
+  if (lows === null) return;
+  const count = members.length;
+  const highs = Float64Array.from(members, (member) => member.high);
   const up = new Float64Array(count);
   const down = new Float64Array(count);
-  for (let rank = 0; rank < count; rank += 1) {
+  for (let rank = count - 1; rank >= 0; rank -= 1) {
+    for (const { earlier, gap } of itemAt(limits, rank))
+      highs[earlier] = Math.min(highs[earlier] ?? 0, (highs[rank] ?? 0) - gap);
+  }
+  for (const [rank, member] of members.entries()) {
     let floor = lows[rank] ?? 0;
-    for (const earlier of itemAt(before, rank))
-      floor = Math.max(floor, (up[earlier] ?? 0) + gaps(earlier, rank));
-    up[rank] = Math.min(highs[rank] ?? 0, Math.max(floor, nth(rank).wish));
+    for (const { earlier, gap } of itemAt(limits, rank)) floor = Math.max(floor, (up[earlier] ?? 0) + gap);
+    up[rank] = Math.min(highs[rank] ?? 0, Math.max(floor, member.wish));
   }
   const ceilings = Float64Array.from(highs);
   for (let rank = count - 1; rank >= 0; rank -= 1) {
-    down[rank] = Math.max(lows[rank] ?? 0, Math.min(ceilings[rank] ?? 0, nth(rank).wish));
-    for (const earlier of itemAt(before, rank))
-      ceilings[earlier] = Math.min(ceilings[earlier] ?? 0, (down[rank] ?? 0) - gaps(earlier, rank));
+    down[rank] = Math.max(lows[rank] ?? 0, Math.min(ceilings[rank] ?? 0, itemAt(members, rank).wish));
+    for (const { earlier, gap } of itemAt(limits, rank))
+      ceilings[earlier] = Math.min(ceilings[earlier] ?? 0, (down[rank] ?? 0) - gap);
   }
   // Both solutions hold every gap, so their mean does: lines move apart evenly instead of all to one side.
-  for (let rank = 0; rank < count; rank += 1) {
-    const stretch = nth(rank);
-    if (!stretch.isFixed) stretch.at = ((up[rank] ?? 0) + (down[rank] ?? 0)) / 2;
+  for (const [rank, member] of members.entries()) {
+    if (!member.isFixed) member.at = ((up[rank] ?? 0) + (down[rank] ?? 0)) / 2;
   }
-  return true;
 }
 
 function solveCluster(stretches: readonly Stretch[], cluster: Cluster): void {
   const order = orderOf(stretches, cluster);
   const rankOf = new Map(order.map((index, rank) => [index, rank]));
-  const before: number[][] = order.map(() => []);
+  const limits: Limit[][] = order.map(() => []);
   for (const [one, other] of cluster.pairs) {
     const a = rankOf.get(one) ?? 0;
     const b = rankOf.get(other) ?? 0;
-    before[Math.max(a, b)]?.push(Math.min(a, b));
+    limits[Math.max(a, b)]?.push({ earlier: Math.min(a, b), gap: trackGap });
   }
-  const peers = new Float64Array(order.length);
-  before.forEach((earlier, rank) => {
-    peers[rank] = (peers[rank] ?? 0) + earlier.length;
-    for (const each of earlier) peers[each] = (peers[each] ?? 0) + 1;
-  });
-  const share = (rank: number): number => {
-    const stretch = itemAt(stretches, itemAt(order, rank));
-    return stretch.isFixed ? Infinity : (stretch.high - stretch.low) / Math.max(1, peers[rank] ?? 0);
-  };
-  for (const gap of [trackGap, 10, 8]) if (solve(stretches, { order, before, gaps: () => gap })) return;
-  for (const scale of [1, 0.67, 0.33, 0.1, 0]) {
-    const gaps = (one: number, other: number): number =>
-      scale * Math.min(8, Math.max(3, Math.min(share(one), share(other))));
-    if (solve(stretches, { order, before, gaps })) return;
-  }
+  place({ members: order.map((index) => itemAt(stretches, index)), limits });
 }
 
 /** True when a pair is apart, and in the order that its turns ask for. */
