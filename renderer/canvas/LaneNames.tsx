@@ -16,6 +16,7 @@ import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.ts
 
 import { addLane, moveLane, removeLane, renameLane } from './laneEdits.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
+import { OnceField } from './OnceField.tsx';
 import './LaneNames.css';
 
 /** A stage or a level with its place in the order. */
@@ -26,32 +27,6 @@ export type Lane = {
   readonly index: number;
   readonly count: number;
 };
-
-function LaneField({ lane, done }: { readonly lane: Lane; readonly done: () => void }) {
-  const editor = useEditor();
-  const isDone = useRef(false);
-  const finish = (name: string | null) => {
-    if (isDone.current) return;
-    isDone.current = true;
-    if (name !== null) renameLane(editor, lane, name);
-    done();
-  };
-  return (
-    <input
-      className="wf-lane-input"
-      aria-label={`Name of the ${lane.kind}`}
-      defaultValue={lane.name}
-      autoFocus
-      onFocus={(event) => event.currentTarget.select()}
-      onBlur={(event) => finish(event.currentTarget.value)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === 'Enter') finish(event.currentTarget.value);
-        else if (event.key === 'Escape') finish(null);
-      }}
-    />
-  );
-}
 
 function LaneMenu({ lane, rename }: { readonly lane: Lane; readonly rename: () => void }) {
   const editor = useEditor();
@@ -95,6 +70,7 @@ function LaneMenu({ lane, rename }: { readonly lane: Lane; readonly rename: () =
 
 /** The name of a lane: double click, F2 or Enter to rename, a menu for the rest. */
 function LaneName({ lane, place }: { readonly lane: Lane; readonly place: CSSProperties }) {
+  const editor = useEditor();
   const [isRenaming, setRenaming] = useState(false);
   const name = useRef<HTMLButtonElement>(null);
   const back = () => {
@@ -104,7 +80,15 @@ function LaneName({ lane, place }: { readonly lane: Lane; readonly place: CSSPro
   return (
     <div className={`wf-lane wf-lane--${lane.kind}`} style={place}>
       {isRenaming ? (
-        <LaneField lane={lane} done={back} />
+        <OnceField
+          label={`Name of the ${lane.kind}`}
+          className="wf-lane-input"
+          initial={lane.name}
+          done={(text) => {
+            if (text !== null && text !== lane.name) renameLane(editor, lane, text);
+            back();
+          }}
+        />
       ) : (
         <>
           <button
@@ -155,6 +139,7 @@ export function LaneNames() {
   const lanes = useMapSession((session) => session.model?.lanes ?? null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly ?? true);
   const host = useRef<HTMLDivElement>(null);
+  const isShown = lanes !== null;
   useEffect(() => {
     const place = () => {
       const { x, y, zoom } = controller.viewport();
@@ -165,7 +150,7 @@ export function LaneNames() {
     };
     place();
     return controller.onView(place);
-  }, [controller, lanes === null]);
+  }, [controller, isShown]);
   if (lanes === null) return null;
   const stages = lanes.columns.filter((column) => column.stageId !== null);
   const levels = lanes.rows.filter((row) => row.levelId !== null);

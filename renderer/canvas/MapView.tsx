@@ -15,9 +15,8 @@ import { Legend } from './Legend.tsx';
 import { createMapCanvas } from './mapCanvas.ts';
 import { MapCardNode } from './MapCardNode.tsx';
 import { onColoursChanged } from './mapColours.ts';
-import { registerMap } from './mapController.ts';
 import { onMapKey } from './mapKeys.ts';
-import { type MapStage, createMapStage } from './mapStage.ts';
+import { createMapStage } from './mapStage.ts';
 import { MapStageProvider, useMapStage } from './mapStageContext.ts';
 import { MapTools } from './MapTools.tsx';
 import { Marquee } from './Marquee.tsx';
@@ -115,7 +114,7 @@ function Canvas() {
       },
     );
     stage.attach(host, canvas);
-    const stopColours = onColoursChanged(canvas.recolour);
+    const stopColours = onColoursChanged(() => canvas.recolour());
     const stopPointer = listenToPointer(host, { stage, editor });
     const stopKeys = onMapKey(host, { controller: stage.controller, editor });
     return () => {
@@ -136,18 +135,9 @@ function Canvas() {
 /** The map of the open theory; fills its parent. */
 export function MapView() {
   const editor = useEditor();
-  const [stage, setStage] = useState<MapStage | null>(null);
-  useEffect(() => {
-    const opened = createMapStage(editor);
-    const unregister = registerMap(opened.controller);
-    setStage(opened);
-    return () => {
-      unregister();
-      opened.close();
-    };
-  }, [editor]);
+  const [stage] = useState(() => createMapStage(editor));
+  useEffect(() => stage.open(), [stage]);
   const panels = useEditorState((state) => state.panels);
-  if (stage === null) return <div className="wf-map" />;
   return (
     <MapStageProvider value={stage}>
       <section className="wf-map" aria-label="Map">

@@ -3,6 +3,7 @@ import type { ArrangedPlace, ArrangeInput } from '#models/layout/arrangeInput.ts
 import { startWorker } from '#renderer/ui/startWorker.ts';
 
 import type { LayoutReply, LayoutRequest } from './layoutRequests.ts';
+// oxlint-disable-next-line import/default -- Vite makes the default export: the worker's address.
 import workerAddress from './layoutWorker.ts?worker&url';
 
 /** Has routes and layouts worked out in a worker, so that the window never waits. */
@@ -56,6 +57,10 @@ export function openLayoutDesk(): LayoutDesk {
         arranged.set(serial, resolve);
         ask({ kind: 'arrange', serial, input });
       }),
-    close: () => worker?.terminate(),
+    close: () => {
+      worker?.terminate();
+      worker = null;
+      isRouting = false;
+    },
   };
 }

@@ -5,13 +5,21 @@ import { announce } from '#renderer/ui/announce.ts';
 import { describeItem } from './describeItem.ts';
 import { openLayoutDesk } from './layoutDesk.ts';
 import type { MapCanvas } from './mapCanvas.ts';
-import type { MapController } from './mapController.ts';
+import { type MapController, registerMap } from './mapController.ts';
 import { mapModel } from './mapModel.ts';
 import { createMapSession } from './mapSession.ts';
 import { createMapWindow } from './mapWindow.ts';
 import { createRouteKeeper } from './routeKeeper.ts';
 import { tidyMap } from './tidyMap.ts';
-import { type Size, type Viewport, fitting, revealing, toWorldPoint, zoomedAround } from './viewport.ts';
+import {
+  type Size,
+  type Viewport,
+  beginning,
+  fitting,
+  revealing,
+  toWorldPoint,
+  zoomedAround,
+} from './viewport.ts';
 
 /** Moves the view of React Flow, which owns the viewport while the map is open (P11). */
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
@@ -58,16 +66,17 @@ export function createMapStage(editor: Editor) {
 
   const contentRect = (): Rect | null => session.getState().model?.lanes.bounds ?? null;
 
-  const fit = (durationMs?: number): void => {
+  const fit = (): void => {
     const rect = contentRect();
-    if (rect !== null && size.width > 0) go(fitting(rect, size), durationMs);
+    if (rect !== null && size.width > 0) go(fitting(rect, size));
   };
 
   const fitOnce = (): void => {
     const isReady = drive !== null && size.width > 0 && session.getState().model !== null;
     if (isFitted || !isReady) return;
     isFitted = true;
-    fit(0);
+    const rect = contentRect();
+    if (rect !== null) go(beginning(rect, size), 0);
   };
 
   const zoomBy = (factor: number): void => {
@@ -108,7 +117,7 @@ export function createMapStage(editor: Editor) {
     },
     zoomIn: () => zoomBy(ZOOM_STEP),
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
-    fit: () => fit(),
+    fit,
     fitTo: (ids) => {
       const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
       if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, size));
@@ -161,27 +170,28 @@ export function createMapStage(editor: Editor) {
     canvas?.request('base');
   };
 
-  const unsubscribe = editor.store.subscribe((state, before) => {
-    if (
-      state.document !== before.document ||
-      state.theoryId !== before.theoryId ||
-      state.settings.vocabulary !== before.settings.vocabulary
-    )
-      sync();
-    if (state.focusedIds !== before.focusedIds) canvas?.request('base');
-    // Painted boxes show the selection themselves; cards and arrows do on their own.
-    if (state.selection !== before.selection)
-      canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
-  });
-  const unwatch = session.subscribe((state, before) => {
-    if (state.moving?.arrowIds !== before.moving?.arrowIds || state.mountedIds !== before.mountedIds)
-      canvas?.request('base');
-    else if (state !== before) canvas?.request('live');
-  });
+  const watchEditor = () =>
+    editor.store.subscribe((state, before) => {
+      if (
+        state.document !== before.document ||
+        state.theoryId !== before.theoryId ||
+        state.settings.vocabulary !== before.settings.vocabulary
+      )
+        sync();
+      if (state.focusedIds !== before.focusedIds) canvas?.request('base');
+      // Painted boxes show the selection themselves; cards and arrows do on their own.
+      if (state.selection !== before.selection)
+        canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
+    });
+  const watchSession = () =>
+    session.subscribe((state, before) => {
+      if (state.moving?.arrowIds !== before.moving?.arrowIds || state.mountedIds !== before.mountedIds)
+        canvas?.request('base');
+      else if (state !== before) canvas?.request('live');
+    });
 
   return {
     controller,
-    sync,
     /** The host's box, for the focus, and the canvases, once they are there. */
     attach(element: HTMLElement, painting: MapCanvas): void {
       host = element;
@@ -208,11 +218,15 @@ export function createMapStage(editor: Editor) {
       const corner = host?.getBoundingClientRect();
       return toWorldPoint(viewport, { x: client.x - (corner?.x ?? 0), y: client.y - (corner?.y ?? 0) });
     },
-    close(): void {
-      unsubscribe();
-      unwatch();
-      window.close();
-      desk.close();
+    /** Starts to follow the editor, as the map that actions act on; returns what ends it. */
+    open(): () => void {
+      const stops = [watchEditor(), watchSession(), registerMap(controller)];
+      sync();
+      return () => {
+        for (const stop of stops) stop();
+        window.close();
+        desk.close();
+      };
     },
   };
 }

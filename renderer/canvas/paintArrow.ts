@@ -59,7 +59,7 @@ export function paintCasing(context: CanvasRenderingContext2D, line: PaintedLine
   context.stroke(linePath(line.points, line.style.endMark === null ? (line.isHeaded ? 12 : joinRadius) : 7));
 }
 
-function inkOf(style: ArrowStyle, { colours, ink }: LinePaint): string {
+function inkOf(style: Pick<ArrowStyle, 'stroke'>, { colours, ink }: LinePaint): string {
   return ink ?? colours.strokes[style.stroke];
 }
 
@@ -217,7 +217,7 @@ const orPath = new Path2D('M-4 -3.5L0 4L4 -3.5');
 export function paintJoin(
   context: CanvasRenderingContext2D,
   at: Point,
-  join: { readonly isOr: boolean; readonly style: ArrowStyle; readonly paint: LinePaint },
+  join: { readonly isOr: boolean; readonly style: Pick<ArrowStyle, 'stroke'>; readonly paint: LinePaint },
 ): void {
   context.beginPath();
   context.arc(at.x, at.y, joinRadius, 0, FULL_TURN);

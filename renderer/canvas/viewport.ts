@@ -83,3 +83,17 @@ export function snappedOut(rect: Rect, cell: number): Rect {
     height: Math.ceil((rect.y + rect.height) / cell) * cell - y,
   };
 }
+
+/** Below this zoom a card's words are too small to read. */
+const READABLE = 0.5;
+/** The zoom to begin with when the whole would be too small. */
+const BEGINNING = 0.75;
+
+/** The first view of a theory: all of it when it can be read so, else its beginning, readable. */
+export function beginning(rect: Rect, size: Size): Viewport {
+  const whole = fitting(rect, size);
+  // Of a very large theory the shape says more than its first corner.
+  const isVast = whole.zoom < READABLE / 2;
+  if (whole.zoom >= READABLE || isVast) return whole;
+  return { zoom: BEGINNING, x: fitMargin.left - rect.x * BEGINNING, y: fitMargin.top - rect.y * BEGINNING };
+}

@@ -1,0 +1,123 @@
+import type { UsualRole } from '#models/entities/element.ts';
+import { type ArrowStyle, type StrokeRole, arrowStyle } from '#models/figure/arrowStyle.ts';
+
+import type { MapArrow } from './mapArrows.ts';
+import type { MapCard } from './mapCards.ts';
+
+/** What a legend's sample shows: a line, a line that ends on another, a join, marks on a pill, a role. */
+export type LegendSample =
+  | { readonly kind: 'line'; readonly style: ArrowStyle }
+  | { readonly kind: 'onArrow'; readonly style: ArrowStyle }
+  | { readonly kind: 'join'; readonly isOr: boolean }
+  | { readonly kind: 'badge'; readonly stance: 'supports' | 'contradicts' }
+  | { readonly kind: 'role'; readonly role: UsualRole };
+
+/** One line of the legend. */
+export type LegendItem = { readonly key: string; readonly words: string; readonly sample: LegendSample };
+
+/** What is on the screen just now. */
+export type Shown = {
+  readonly arrows: readonly MapArrow[];
+  readonly cards: readonly MapCard[];
+  /** Logic of the joins in view. */
+  readonly joins: ReadonlySet<'and' | 'or'>;
+};
+
+const bare = arrowStyle(
+  { sign: 'increases', status: 'hypothesised', kind: 'causes', isOnArrow: false },
+  { sources: 0, supports: 0, contradicts: 0 },
+);
+const plain: ArrowStyle = { ...bare, dash: null, width: 1.75 };
+const headless: ArrowStyle = { ...plain, head: 'nothing' };
+
+const strokeWords = {
+  none: 'No evidence yet',
+  one: 'One source',
+  few: 'Two or three sources',
+  many: 'Four sources or more',
+} as const satisfies Record<StrokeRole, string>;
+
+const headWords = {
+  filled: 'Leads to it, or to more of it',
+  hollow: 'Leads to less of it',
+  open: 'Comes before',
+  bar: 'Holds it back',
+  diamond: 'Is part of',
+} as const;
+
+const endWords = {
+  dot: 'Acts on another arrow',
+  enables: 'Makes another arrow possible',
+  blocks: 'Holds another arrow back',
+} as const;
+
+const roleOrder = ['context', 'intervention', 'actor', 'mechanism', 'outcome'] as const;
+
+function line(key: string, words: string, style: ArrowStyle): LegendItem {
+  return { key, words, sample: { kind: 'line', style } };
+}
+
+function evidenceItems(styles: readonly ArrowStyle[]): LegendItem[] {
+  const items: LegendItem[] = [];
+  for (const stroke of ['none', 'one', 'few', 'many'] as const) {
+    const found = styles.find((style) => style.stroke === stroke && style.mark !== 'noLink');
+    if (found === undefined) continue;
+    const { width, dash } = found;
+    items.push(line(`stroke ${stroke}`, strokeWords[stroke], { ...headless, stroke, width, dash }));
+  }
+  if (styles.some((style) => style.strands === 2))
+    items.push(line('contested', 'Evidence for and against', { ...headless, stroke: 'few', strands: 2 }));
+  if (styles.some((style) => style.mark === 'refuted'))
+    items.push(line('refuted', 'Does not hold', { ...headless, mark: 'refuted' }));
+  return items;
+}
+
+function meaningItems(styles: readonly ArrowStyle[]): LegendItem[] {
+  const items: LegendItem[] = [];
+  for (const head of ['filled', 'hollow', 'open', 'bar', 'diamond'] as const) {
+    const isShown = styles.some(
+      (style) => style.head === head && (head !== 'open' || style.mark !== 'unclear'),
+    );
+    if (isShown) items.push(line(`head ${head}`, headWords[head], { ...plain, head }));
+  }
+  if (styles.some((style) => style.mark === 'unclear'))
+    items.push(line('unclear', 'Affects it, unclear which way', { ...plain, head: 'open', mark: 'unclear' }));
+  if (styles.some((style) => style.mark === 'noLink'))
+    items.push(line('noLink', 'No known link', { ...headless, dash: [1.5, 4.5], mark: 'noLink' }));
+  for (const endMark of ['dot', 'enables', 'blocks'] as const) {
+    if (!styles.some((style) => style.endMark === endMark)) continue;
+    items.push({
+      key: `end ${endMark}`,
+      words: endWords[endMark],
+      sample: { kind: 'onArrow', style: { ...headless, endMark } },
+    });
+  }
+  return items;
+}
+
+/** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */
+export function legendItems(
+  { arrows, cards, joins }: Shown,
+  roleWords: Readonly<Record<UsualRole, string>>,
+): readonly LegendItem[] {
+  const styles = arrows.map(({ style }) => style);
+  const items = [...meaningItems(styles), ...evidenceItems(styles)];
+  if (joins.has('and'))
+    items.push({ key: 'and', words: 'Only all of them together', sample: { kind: 'join', isOr: false } });
+  if (joins.has('or'))
+    items.push({ key: 'or', words: 'Any of them is enough', sample: { kind: 'join', isOr: true } });
+  const counts = [...arrows.map(({ pill }) => pill), ...cards.map(({ notes }) => notes)];
+  if (counts.some((each) => each !== null && each.supports > 0))
+    items.push({ key: 'for', words: 'Sources for it', sample: { kind: 'badge', stance: 'supports' } });
+  if (counts.some((each) => each !== null && each.contradicts > 0))
+    items.push({
+      key: 'against',
+      words: 'Sources against it',
+      sample: { kind: 'badge', stance: 'contradicts' },
+    });
+  for (const role of roleOrder) {
+    if (!cards.some(({ element }) => element.usualRole === role)) continue;
+    items.push({ key: `role ${role}`, words: roleWords[role], sample: { kind: 'role', role } });
+  }
+  return items;
+}
