@@ -55,13 +55,29 @@ function linkOf(arrow: RowOf<'arrows'>): RouteLink {
   return arrow.arrowGroupId === null ? link : { ...link, groupId: arrow.arrowGroupId };
 }
 
-/** Places and routes one theory; elements nobody has placed are laid out around those that are. */
-export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabulary): Scene {
-  const stages = inOrder(ofTheory(document.stages, theoryId));
-  const levels = inOrder(ofTheory(document.levels, theoryId));
-  const arrows = ofTheory(document.arrows, theoryId);
-  const links = arrows.map(linkOf);
-  const placements = new Map(ofTheory(document.placements, theoryId).map((row) => [row.elementId, row]));
+type Placed = Omit<SceneCard, 'box'> & {
+  readonly id: string;
+  readonly stageId: string | null;
+  readonly levelId: string | null;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+};
+
+/** The cards with their places in their lanes: as stored, or laid out around those that are. */
+function placedCards(
+  document: Document,
+  theoryId: string,
+  context: {
+    readonly vocabulary: Vocabulary;
+    readonly links: readonly RouteLink[];
+    readonly stages: readonly RowOf<'stages'>[];
+    readonly levels: readonly RowOf<'levels'>[];
+  },
+): Placed[] {
+  const { vocabulary, links, stages, levels } = context;
+  const stored = new Map(ofTheory(document.placements, theoryId).map((row) => [row.elementId, row]));
   const cards = ofTheory(document.elements, theoryId).map((element) => {
     const face = cardSize({
       label: elementName(element, vocabulary),
@@ -69,59 +85,49 @@ export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabu
       poleLow: tidy(element.poleLow),
       poleHigh: tidy(element.poleHigh),
     });
-    return { element, face, placement: placements.get(element.id) };
+    const { id, stageId, levelId, usualRole: role } = element;
+    const placement = stored.get(id);
+    const plain = { id, stageId, levelId, role, face, width: face.width, height: face.height };
+    return placement === undefined ? plain : { ...plain, pinned: { x: placement.x, y: placement.y } };
   });
-  const places = cards.every((card) => card.placement !== undefined)
-    ? new Map<string, { readonly x: number; readonly y: number }>()
-    : arrange({
-        cards: cards.map(({ element, face, placement }) => {
-          const { id, stageId, levelId } = element;
-          const plain = { id, stageId, levelId, width: face.width, height: face.height };
-          return placement === undefined ? plain : { ...plain, pinned: { x: placement.x, y: placement.y } };
-        }),
-        links,
-        stages,
-        levels,
-      });
-  const placed = cards.map(({ element, face, placement }) => {
-    const { x, y } = placement ?? places.get(element.id) ?? { x: 0, y: 0 };
-    return {
-      element,
-      face,
-      stageId: element.stageId,
-      levelId: element.levelId,
-      x,
-      y,
-      width: face.width,
-      height: face.height,
-    };
+  const isComplete = cards.every((each) => 'pinned' in each);
+  const places = isComplete ? null : arrange({ cards, links, stages, levels });
+  return cards.map((each) => {
+    const place = 'pinned' in each ? each.pinned : (places?.get(each.id) ?? { x: 0, y: 0 });
+    return { ...each, ...place };
   });
+}
+
+/** Places and routes one theory; elements nobody has placed are laid out around those that are. */
+export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabulary): Scene {
+  const stages = inOrder(ofTheory(document.stages, theoryId));
+  const levels = inOrder(ofTheory(document.levels, theoryId));
+  const arrows = ofTheory(document.arrows, theoryId);
+  const links = arrows.map(linkOf);
+  const placed = placedCards(document, theoryId, { vocabulary, links, stages, levels });
   const lanes = laneGeometry({
     stages: stages.map((stage) => ({ id: stage.id, name: stageName(stage, vocabulary) })),
     levels: levels.map((level) => ({ id: level.id, name: tidy(level.name) })),
     cards: placed,
   });
-  const sceneCards = placed.map((each) => ({
-    box: { id: each.element.id, ...toWorld(lanes, each), width: each.width, height: each.height },
+  const cards = placed.map((each) => ({
+    box: { id: each.id, ...toWorld(lanes, each), width: each.width, height: each.height },
     face: each.face,
-    role: each.element.usualRole,
+    role: each.role,
   }));
+  const groups = ofTheory(document.arrowGroups, theoryId);
   return {
     lanes,
-    cards: sceneCards,
-    arrows: arrows.map((arrow) => ({
-      id: arrow.id,
-      hedge: tidy(arrow.hedge),
-      style: arrowStyle(
-        { ...arrow, isOnArrow: arrow.targetArrowId !== null },
-        evidenceOfArrow(document, arrow.id),
-      ),
-    })),
-    routes: routeLinks({ boxes: sceneCards.map((card) => card.box), links }),
-    orGroups: new Set(
-      ofTheory(document.arrowGroups, theoryId)
-        .filter((group) => group.logic === 'or')
-        .map((group) => group.id),
-    ),
+    cards,
+    arrows: arrows.map((arrow) => {
+      const look = { ...arrow, isOnArrow: arrow.targetArrowId !== null };
+      return {
+        id: arrow.id,
+        hedge: tidy(arrow.hedge),
+        style: arrowStyle(look, evidenceOfArrow(document, arrow.id)),
+      };
+    }),
+    routes: routeLinks({ boxes: cards.map((each) => each.box), links }),
+    orGroups: new Set(groups.filter((group) => group.logic === 'or').map((group) => group.id)),
   };
 }

@@ -32,13 +32,16 @@ export function groupAt(
   return { join, points, headAngle: headAngleOf(points) };
 }
 
+/** Where a branch ends on its join, and the side of the join it arrives by. */
+export type BranchEnd = { readonly point: Point; readonly side: Side };
+
 /** Where the branches of a group meet its join: the outermost from the flanks, the others from behind, in order. */
 export function branchEnds(input: {
   readonly join: Point;
   /** The target's side that the group arrives at; the branches come from its far side. */
   readonly side: Side;
   readonly sources: readonly Point[];
-}): { readonly point: Point; readonly side: Side }[] {
+}): BranchEnd[] {
   const { join, side, sources } = input;
   const isLevel = isHorizontal(side);
   const across = (point: Point): number => (isLevel ? point.y : point.x);
@@ -47,8 +50,8 @@ export function branchEnds(input: {
   const flankLow: Side = isLevel ? top : left;
   const flankHigh: Side = isLevel ? bottom : right;
   const inset = joinRadius - 2;
-  const ends = new Map<number, { point: Point; side: Side }>();
-  const onFlank = (flank: Side): { point: Point; side: Side } => ({
+  const ends = new Map<number, BranchEnd>();
+  const onFlank = (flank: Side): BranchEnd => ({
     side: flank,
     point: isLevel
       ? { x: join.x, y: join.y + outward(flank) * inset }

@@ -1,4 +1,4 @@
-import type { Box, Point } from './box.ts';
+import type { Point } from './box.ts';
 import { BoxGrid } from './boxGrid.ts';
 import { itemAt } from './itemAt.ts';
 import { nearTo } from './lineBounds.ts';
@@ -11,15 +11,15 @@ import {
   type RouteSet,
 } from './route.ts';
 import { findAnchor } from './routeAnchors.ts';
-import { branchEnds, groupAt } from './routeGroups.ts';
+import { type BranchEnd, branchEnds, groupAt } from './routeGroups.ts';
 import { type LabelWish, placeLabels } from './routeLabels.ts';
 import { looseEnd, roundabout, routeLink, selfLoop } from './routeLink.ts';
 import { type PlannedLink, planRoutes, type RoutePlan } from './routePlan.ts';
-import { middleAlong, placePorts, type Port, type PortPair } from './routePorts.ts';
+import { type PortPlan, planPorts, portPoint } from './portPlan.ts';
+import { placePorts } from './routePorts.ts';
 import { isClear, withoutIdlePoints } from './routeScene.ts';
 import { chooseSides, type SidePair } from './routeSides.ts';
 import { separateTracks, type Track } from './routeTracks.ts';
-import { pointOnSide, right, type Side } from './side.ts';
 
 /** What stays as it was when only some arrows are routed anew. */
 export type KeptRoutes = {
@@ -95,91 +95,48 @@ class Routing {
       if (each.from !== each.to) sides.set(each, chooseSides(this.grid, each.from, each.to));
       if (index % 16 === 15) yield;
     }
-    const boxes = this.plan.boxes;
-    const ports: Port[] = [];
-    const pairs: PortPair[] = [];
-    const fromPorts = new Map<PlannedLink, Port>();
-    const toPorts = new Map<PlannedLink, Port>();
-    const groupPorts = this.#groupPorts(links, sides);
-    for (const [planned, [fromSide, toSide]] of sides) {
-      const from = portOf({
-        boxes,
-        box: planned.from,
-        side: fromSide,
-        other: planned.to,
-        order: planned.order,
-      });
-      fromPorts.set(planned, from);
-      ports.push(from);
-      if (planned.group !== null) continue;
-      const to = portOf({ boxes, box: planned.to, side: toSide, other: planned.from, order: planned.order });
-      toPorts.set(planned, to);
-      ports.push(to);
-      pairs.push({ from, to });
-    }
+    const { boxes } = this.plan;
+    const ports = planPorts(boxes, sides);
     yield;
-    yield* placePorts(boxes, [...ports, ...[...groupPorts.values()].map((each) => each.port)], pairs);
-    const branches = new Map<PlannedLink, { point: Point; side: Side }>();
-    for (const [key, { port, members }] of groupPorts) {
-      const group = groupAt(this.grid, port);
-      this.groups.set(key, group);
-      const sources = members.map((each) => {
-        const from = fromPorts.get(each);
-        return from === undefined ? group.join : pointOnSide(itemAt(boxes, each.from), from.side, from.along);
-      });
-      const ends = branchEnds({ join: group.join, side: port.side, sources });
-      members.forEach((each, index) => branches.set(each, itemAt(ends, index)));
-    }
+    yield* placePorts(boxes, ports.all, ports.pairs);
+    const branches = this.#placeGroups(ports);
     let loops = 0;
     for (const [index, planned] of links.entries()) {
-      const from = fromPorts.get(planned);
-      const to = toPorts.get(planned);
-      const branch = branches.get(planned);
-      const target =
-        to === undefined
-          ? branch
-          : { point: pointOnSide(itemAt(boxes, planned.to), to.side, to.along), side: to.side };
-      if (from === undefined || target === undefined) {
+      if (index % 16 === 15) yield;
+      const from = ports.from.get(planned);
+      const to = ports.to.get(planned);
+      const end = to === undefined ? branches.get(planned) : { point: portPoint(boxes, to), side: to.side };
+      if (from === undefined || end === undefined) {
         this.#shape(planned, selfLoop(this.grid, planned.from, loops), { to: planned.to, isFixed: true });
         loops += 1;
         continue;
       }
+      const target = to === undefined ? -1 : planned.to;
       const points = routeLink({
         grid: this.grid,
-        from: { point: pointOnSide(itemAt(boxes, planned.from), from.side, from.along), box: planned.from },
+        from: { point: portPoint(boxes, from), box: planned.from },
         fromSide: from.side,
-        to: { point: target.point, box: branch === undefined ? planned.to : -1 },
-        toSide: target.side,
+        to: { point: end.point, box: target },
+        toSide: end.side,
       });
-      this.#shape(planned, points, { to: branch === undefined ? planned.to : -1, isFixed: false });
-      if (index % 16 === 15) yield;
+      this.#shape(planned, points, { to: target, isFixed: false });
     }
   }
 
-  #groupPorts(
-    links: readonly PlannedLink[],
-    sides: ReadonlyMap<PlannedLink, SidePair>,
-  ): Map<string, { port: Port; members: PlannedLink[] }> {
-    const members = new Map<string, PlannedLink[]>();
-    for (const each of links) {
-      if (each.group === null || !sides.has(each)) continue;
-      const list = members.get(each.group);
-      if (list === undefined) members.set(each.group, [each]);
-      else list.push(each);
+  /** Puts the joins before their targets; says where each branch ends. */
+  #placeGroups({ from, groups }: PortPlan): Map<PlannedLink, BranchEnd> {
+    const branches = new Map<PlannedLink, BranchEnd>();
+    for (const [key, { port, members }] of groups) {
+      const group = groupAt(this.grid, port);
+      this.groups.set(key, group);
+      const sources = members.map((each) => {
+        const start = from.get(each);
+        return start === undefined ? group.join : portPoint(this.plan.boxes, start);
+      });
+      const ends = branchEnds({ join: group.join, side: port.side, sources });
+      members.forEach((each, index) => branches.set(each, itemAt(ends, index)));
     }
-    const found = new Map<string, { port: Port; members: PlannedLink[] }>();
-    for (const [key, list] of members) {
-      const votes = [0, 0, 0, 0];
-      for (const each of list)
-        votes[sides.get(each)?.[1] ?? right] = (votes[sides.get(each)?.[1] ?? right] ?? 0) + 1;
-      const side = votes.indexOf(Math.max(...votes)) as Side;
-      const first = itemAt(list, 0);
-      const towards =
-        list.reduce((sum, each) => sum + middleAlong(itemAt(this.plan.boxes, each.from), side), 0) /
-        list.length;
-      found.set(key, { port: { box: first.to, side, towards, order: first.order, along: 0 }, members: list });
-    }
-    return found;
+    return branches;
   }
 
   #shape(
@@ -272,17 +229,6 @@ class Routing {
 
 function widthOf({ link }: PlannedLink): number {
   return link.labelWidth ?? labelPill.width;
-}
-
-function portOf(input: {
-  boxes: readonly Box[];
-  box: number;
-  side: Side;
-  other: number;
-  order: number;
-}): Port {
-  const { boxes, box, side, other, order } = input;
-  return { box, side, order, towards: middleAlong(itemAt(boxes, other), side), along: 0 };
 }
 
 /** Nothing is kept: every arrow is routed. */
