@@ -34,6 +34,10 @@ function joinSystem(window: BrowserWindow, backend: Backend): void {
     choose: (action) => {
       backend.emit({ type: 'menu', action });
     },
+    editText: (command) => {
+      if (command === 'cut') window.webContents.cut();
+      else window.webContents.copy();
+    },
   });
   const tellTheme = (): void => {
     backend.emit({ type: 'theme', isDark: nativeTheme.shouldUseDarkColors });

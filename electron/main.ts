@@ -1,3 +1,5 @@
+import fs from 'node:fs';
+
 import { userDataDir } from '#backend/userDataDir.ts';
 import { app } from 'electron';
 
@@ -9,7 +11,8 @@ import { watchProcess } from './mishaps.ts';
 app.enableSandbox();
 registerAppScheme();
 
-// The same place as the other hosts', so that settings, backups and recents are shared.
+// The same place as the other hosts', so that settings, backups and recents are shared. Electron wants it to exist.
+fs.mkdirSync(userDataDir(), { recursive: true });
 app.setPath('userData', userDataDir());
 
 let desktop: Desktop | null = null;

@@ -1,12 +1,11 @@
 import { type ActionId, type MenuName, actionIds, actionOf } from '#shared/actions.ts';
 import { Menu, type MenuItemConstructorOptions } from 'electron';
 
-/** Clipboard items are the system's own: they work in text fields, and the page gets cut, copy and paste events. */
-const systemRoles: Partial<Record<ActionId, 'cut' | 'copy' | 'paste'>> = {
-  'edit.cut': 'cut',
-  'edit.copy': 'copy',
-  'edit.paste': 'paste',
-};
+/**
+ * Cut and Copy act on marked text by the system's own command, which a page may not give itself, and tell the page too,
+ * which acts on the map. Harmless together: where one has something to do, the other has not.
+ */
+const textCommands: Partial<Record<ActionId, 'cut' | 'copy'>> = { 'edit.cut': 'cut', 'edit.copy': 'copy' };
 
 const menuNames: readonly MenuName[] = ['File', 'Edit', 'Insert', 'Arrange', 'View', 'Help'];
 const separator: MenuItemConstructorOptions = { type: 'separator' };
@@ -17,24 +16,28 @@ export type MenuSurroundings = {
   /** Adds developer tools; off in a packaged app. */
   readonly isDevelopment: boolean;
   readonly choose: (action: ActionId) => void;
+  /** Cuts or copies the marked text, if there is any. */
+  readonly editText: (command: 'cut' | 'copy') => void;
 };
 
-function itemOf(id: ActionId, { choose }: MenuSurroundings): MenuItemConstructorOptions {
+function itemOf(id: ActionId, { choose, editText }: MenuSurroundings): MenuItemConstructorOptions {
   const { label, menu, accelerator } = actionOf(id);
-  const role = systemRoles[id];
-  return {
+  const item: MenuItemConstructorOptions = {
     id,
     label,
     ...(accelerator === undefined ? {} : { accelerator }),
     // Shown, but left to the page: in a text field these keys belong to the text.
     ...(menu === 'Edit' ? { registerAccelerator: false } : {}),
-    ...(role === undefined
-      ? {
-          click: () => {
-            choose(id);
-          },
-        }
-      : { role }),
+  };
+  // Only the system may read the clipboard: it pastes, and the page gets the paste event with its text.
+  if (id === 'edit.paste') return { ...item, role: 'paste' };
+  const command = textCommands[id];
+  return {
+    ...item,
+    click: () => {
+      if (command !== undefined) editText(command);
+      choose(id);
+    },
   };
 }
 

@@ -1,4 +1,3 @@
-import fs from 'node:fs';
 import path from 'node:path';
 
 import type { Page } from 'playwright-core';
@@ -83,7 +82,6 @@ function limit<Value>(work: Promise<Value>, ms: number, words: string): Promise<
 
 /** Begins a start without waiting for a window: for an app that is to end at once. */
 export async function beginApp(options: StandInOptions) {
-  fs.mkdirSync(options.userDataDir, { recursive: true });
   const main =
     options.main === 'built' ? path.join(root, 'dist/main/main.mjs') : path.join(root, 'electron/main.ts');
   const argv = [process.execPath, main, ...(options.args ?? [])];

@@ -69,6 +69,7 @@ export function createApplication({
     enableSandbox: recorded('app.enableSandbox'),
     addRecentDocument: recorded('app.addRecentDocument'),
     setPath: (name: string, value: string) => {
+      if (!fs.existsSync(value)) throw new Error(`Failed to set path '${name}': there is no folder ${value}`);
       paths.set(name, value);
     },
     getPath: pathOf,

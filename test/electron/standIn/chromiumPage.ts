@@ -214,6 +214,17 @@ export class ChromiumPage {
     return result.value as unknown;
   }
 
+  /** One of Chromium's own editing commands, as its menus give them: no script of the page can. */
+  async edit(command: 'cut' | 'copy' | 'paste'): Promise<void> {
+    await this.#cdp.send('Input.dispatchKeyEvent', {
+      type: 'rawKeyDown',
+      key: '',
+      code: '',
+      commands: [command],
+    });
+    await this.#cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', key: '', code: '' });
+  }
+
   /** Kills the page's process. */
   async crash(): Promise<void> {
     const gone = this.page.waitForEvent('crash');

@@ -76,10 +76,7 @@ export function createStandIn({
   };
   const { Menu, ...menu } = createMenus((role) => {
     if (role === 'quit') application.app.quit();
-    else if (['cut', 'copy', 'paste', 'selectAll', 'undo', 'redo'].includes(role))
-      void only()
-        .page()
-        .evaluate((command) => document.execCommand(command), role);
+    else if (role === 'paste') only().contents.paste();
     else throw new Error(`stand-in: the menu role ${role} is not modelled`);
   });
   const surroundings: WindowSurroundings = {

@@ -123,7 +123,13 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
     }
     await current.load(url);
   };
+  const edit = (command: 'cut' | 'copy' | 'paste') => (): void => {
+    void current?.edit(command);
+  };
   const members = {
+    cut: edit('cut'),
+    copy: edit('copy'),
+    paste: edit('paste'),
     send: (channel: string, ...args: unknown[]) => {
       records.sent.push({ channel, args });
       void current?.tell({ type: 'send', channel, args: encodeClone(args) });
@@ -136,7 +142,10 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
     setWindowOpenHandler: (handler: OpenHandler) => {
       openHandler = handler;
     },
-  } satisfies Pick<RealContents, 'send' | 'isDestroyed' | 'isCrashed' | 'reload' | 'setWindowOpenHandler'>;
+  } satisfies Pick<
+    RealContents,
+    'cut' | 'copy' | 'paste' | 'send' | 'isDestroyed' | 'isCrashed' | 'reload' | 'setWindowOpenHandler'
+  >;
   const contents = modelled('WebContents', Object.assign(emitter, members));
   return {
     contents,
