@@ -29,6 +29,12 @@ export function offeredName(suggestedName: string, purpose: SavePurpose): string
   return `${fileNameFor(title)}${ending}`;
 }
 
+/** Adds the ending that was left out, unless a file of that name is there: nobody was asked about overwriting that one. */
+function withEnding(file: string, purpose: SavePurpose): string {
+  const ended = `${file}.${saveFilters[purpose].extensions[0] ?? ''}`;
+  return path.extname(file) === '' && !fs.existsSync(ended) ? ended : file;
+}
+
 async function confirmsLink(window: BrowserWindow, host: string, url: string): Promise<boolean> {
   const warning = /(^|\.)xn--/.test(host) ? 'Its name holds letters that can look like others. ' : '';
   const { response } = await dialog.showMessageBox(window, {
@@ -90,7 +96,7 @@ export function createDesktopCapabilities({
         filters: [saveFilters[purpose]],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
-      return canceled || filePath === '' ? null : filePath;
+      return canceled || filePath === '' ? null : withEnding(filePath, purpose);
     },
     revealInFolder: (file) => {
       if (path.isAbsolute(file) && fs.existsSync(file)) shell.showItemInFolder(file);

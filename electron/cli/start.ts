@@ -12,13 +12,21 @@ function fail(words: string): never {
   process.exit(1);
 }
 
-function startElectron(binary: string, args: readonly string[]): void {
-  const child = spawn(binary, [root, ...args], { stdio: 'inherit' });
-  child.on('error', () => {
-    fail(`Electron's program (${binary}) could not be started. Nothing was changed.`);
-  });
-  child.on('exit', (code) => {
-    process.exitCode = code ?? 1;
+/** A program that cannot start (no sandbox, a missing library) ends within this time. */
+const startLimitMs = 5000;
+
+/** Runs Electron to its end; false if it ended badly so soon that it cannot have shown a window. */
+function runElectron(binary: string, args: readonly string[]): Promise<boolean> {
+  const began = performance.now();
+  return new Promise((resolve) => {
+    const child = spawn(binary, [root, ...args], { stdio: 'inherit' });
+    child.on('error', () => {
+      resolve(false);
+    });
+    child.on('exit', (code) => {
+      process.exitCode = code ?? 1;
+      resolve(code === 0 || performance.now() - began > startLimitMs);
+    });
   });
 }
 
@@ -38,6 +46,13 @@ async function startInBrowser(why: string, openPath: string | null): Promise<voi
   process.on('SIGTERM', end);
 }
 
+function reason(tried: string | null): string {
+  if (tried !== null) return "Electron's program does not start on this computer";
+  return findElectronBinary(root) === null
+    ? "Electron's program is not on this computer"
+    : 'There is no screen for a desktop window here';
+}
+
 async function start(): Promise<void> {
   if (!isNodeNewEnough(process.versions.node))
     fail(
@@ -49,16 +64,10 @@ async function start(): Promise<void> {
   for (const part of parts)
     if (!buildIfStale(root, part))
       fail('Wherefore could not be built; the lines above say why. Your workspaces are not touched.');
-  if (binary !== null) {
-    startElectron(binary, args);
-    return;
-  }
+  if (binary !== null && (await runElectron(binary, args))) return;
+  process.exitCode = 0;
   const named = args.find((argument) => !argument.startsWith('-'));
-  const why =
-    findElectronBinary(root) === null
-      ? "Electron's program is not on this computer"
-      : 'There is no screen for a desktop window here';
-  await startInBrowser(why, named === undefined ? null : path.resolve(named));
+  await startInBrowser(reason(binary), named === undefined ? null : path.resolve(named));
 }
 
 await start();

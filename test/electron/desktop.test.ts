@@ -98,6 +98,10 @@ describe('the system’s dialogs and browser', () => {
       ok: true,
       value: { path: '/documents/a.svg' },
     });
+    standIn.dialogs.next({ canceled: false, filePath: '/documents/without-ending' });
+    expect(await callFrom(page, 'host.pickSaveFile', { suggestedName: 'a' })).toMatchObject({
+      value: { path: '/documents/without-ending.svg' },
+    });
     const offered = String(standIn.records.dialogs[0]?.options['defaultPath']);
     expect(path.basename(path.dirname(offered))).toBe('documents');
     expect(path.basename(offered)).toMatch(/^[\w .-]+\.svg$/);
