@@ -103,10 +103,10 @@ function drawRing(point: Point, colour: string, letter: string): string {
   );
 }
 
-/** A place on the middle of the line, or beside it when the label is there. */
+/** A place on the line off its middle, where other lines are likeliest to cross it, and off its label. */
 function markPlace({ points, label }: DrawnArrow): { readonly point: Point; readonly angle: number } {
   const length = lineLength(points);
-  for (const share of [0.5, 0.3, 0.72, 0.2]) {
+  for (const share of [0.32, 0.68, 0.5, 0.2]) {
     const place = placeBeforeEnd(points, length * share);
     const isOnLabel =
       label !== null && Math.abs(place.point.x - label.x) < 52 && Math.abs(place.point.y - label.y) < 18;
