@@ -1,3 +1,4 @@
+import { statementMembers } from '#models/sentences/statement.ts';
 import { type MapController, currentMap, onMapChange } from '#renderer/canvas/mapController.ts';
 import type { Editor, InspectorFocus, InspectorTab } from '#renderer/state/editorStore.ts';
 
@@ -44,6 +45,23 @@ export function goTo(
     const rect = map?.rectOf(id) ?? null;
     if (rect !== null) map?.reveal(rect);
   }
+}
+
+/** Lists the statements without a because in the inspector and fades everything else on the map. */
+export function showBecauseGaps(editor: Editor, arrowIds: readonly string[]): void {
+  const { document, panels } = editor.store.getState();
+  const focusedIds = new Set<string>();
+  for (const id of arrowIds) {
+    const arrow = document.arrows.get(id as never);
+    for (const member of arrow === undefined ? [] : statementMembers(document, arrow)) {
+      focusedIds.add(member.id);
+      focusedIds.add(member.sourceElementId);
+      if (member.targetElementId !== null) focusedIds.add(member.targetElementId);
+      if (member.targetArrowId !== null) focusedIds.add(member.targetArrowId);
+    }
+  }
+  editor.store.setState({ selection: new Set(), focusedIds, panels: { ...panels, inspector: true } });
+  currentMap()?.fitTo(focusedIds);
 }
 
 /** Selects several things at once, and shows them all on the map where it is seen. */

@@ -11,7 +11,13 @@ export async function start(editor: Editor): Promise<void> {
   const info = await editor.client.call('app.info', {});
   if (!info.ok) throw new Error(info.error.message);
   const settings = await editor.client.call('settings.get', {});
-  editor.store.setState({ info: info.value, ...(settings.ok ? { settings: settings.value } : {}) });
+  const { panels } = editor.store.getState();
+  editor.store.setState({
+    info: info.value,
+    ...(settings.ok ? { settings: settings.value } : {}),
+    // Where it would lie over the map it waits until it is asked for.
+    panels: { ...panels, inspector: panels.inspector && matchMedia('(min-width: 1181px)').matches },
+  });
   const path = rememberedOpenPath() ?? info.value.openPath;
   if (path !== null) await openPath(editor, { path, takeOver: false });
   else if (info.value.isFirstRun) await openWorkedExample(editor);

@@ -1,7 +1,7 @@
 import { Button as RacButton } from 'react-aria-components';
 
 import { type FigureTargets, figureTargets } from '#models/queries/theoryFigures.ts';
-import { showAll } from '#renderer/actions/goTo.ts';
+import { showAll, showBecauseGaps } from '#renderer/actions/goTo.ts';
 import { changeSettings } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { ChevronDown } from '#renderer/ui/icons.ts';
@@ -23,7 +23,7 @@ function figuresOf(targets: FigureTargets): readonly Figure[] {
     figure(
       'statementsWithoutBecause',
       `${statementsWithoutBecause.length} without a because`,
-      'Select the statements without a because',
+      'List the statements without a because',
     ),
     figure(
       'unmeasuredOutcomes',
@@ -60,7 +60,11 @@ function Figures() {
             className="wf-figure"
             aria-label={`${text}. ${hint}`}
             isDisabled={targets[name].length === 0}
-            onPress={() => showAll(editor, targets[name])}
+            onPress={() =>
+              name === 'statementsWithoutBecause'
+                ? showBecauseGaps(editor, targets[name])
+                : showAll(editor, targets[name])
+            }
           >
             {text}
           </RacButton>

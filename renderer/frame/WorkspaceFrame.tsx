@@ -20,11 +20,13 @@ import './frame.css';
 export function WorkspaceFrame() {
   const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  // Where it is narrow the inspector lies over a map, but never over what is to be read.
+  const view = useEditorState(({ views }) => (views.beside === null ? views.main : 'two'));
   return (
     <div className="wf-frame">
       <TopBar />
       {isReadOnly && <ReadOnlyBar />}
-      <div className="wf-frame-middle">
+      <div className="wf-frame-middle" data-view={view}>
         <LeftRail />
         <main className="wf-frame-centre">
           <Centre />

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 
 import type { Element, UsualRole } from '#models/entities/element.ts';
 import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
+import { elementName } from '#models/sentences/words.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -69,7 +70,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
   return (
     <section className="wf-inspector-body" aria-label="Box">
       <PanelHeader
-        title={element.label}
+        title={elementName(element, vocabulary)}
         kind={
           element.usualRole === null ? (
             'Box'

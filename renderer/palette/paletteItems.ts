@@ -20,6 +20,12 @@ export type PaletteItem = {
 
 const MOST_PLACES = 40;
 
+const menuOrder = ['Edit', 'Insert', 'Arrange', 'View', 'File', 'Help'];
+/** What changes the theory first, what concerns files last. */
+const inPaletteOrder = actionIds.toSorted(
+  (one, other) => menuOrder.indexOf(actionOf(one).menu) - menuOrder.indexOf(actionOf(other).menu),
+);
+
 function actionItem(id: ActionId, state: EditorState): PaletteItem {
   const { accelerator, mapKey } = actionOf(id);
   return {
@@ -38,7 +44,7 @@ export function actionItems(state: EditorState, text: string): readonly PaletteI
     .split(/\s+/u)
     .filter((word) => word !== '');
   const whole = typed.join(' ');
-  return actionIds
+  return inPaletteOrder
     .filter((id) => id !== 'view.palette' && isAvailable(id, state))
     .flatMap((id) => {
       const label = folded(labelOf(id, state));
