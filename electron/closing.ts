@@ -90,6 +90,10 @@ export function createClosing(): Closing {
         void leave(window, backend);
       };
       window.on('close', hold);
+      // A page with unsaved changes objects to being closed; by now it has been asked, or a person has decided.
+      window.webContents.on('will-prevent-unload', (event) => {
+        if (stage === 'closed') event.preventDefault();
+      });
       app.on('before-quit', hold);
     },
   };

@@ -66,6 +66,21 @@ describe('quitting', () => {
     expect(fs.existsSync(path.join(userDataDir, closedMark))).toBe(true);
   });
 
+  it('a page that objects to leaving is overruled once a person has decided, and not before', async () => {
+    const app = await startFixture();
+    await silence(app);
+    await app.page.locator('h1').click();
+    await app.page.evaluate(() => {
+      window.addEventListener('beforeunload', (event) => {
+        event.preventDefault();
+      });
+    });
+    app.standIn.dialogs.next({ response: 1 });
+    app.standIn.closeWindow();
+    expect(await app.standIn.exited).toBe(0);
+    expect(app.standIn.records.dialogs).toHaveLength(1);
+  });
+
   it('a page that never listened has nothing to save and holds nobody up', async () => {
     const app = await startFixture();
     await app.standIn.window().window.loadURL('app://main/index.html?deaf');

@@ -102,8 +102,6 @@ export function createApplication({
       const open = windows();
       if (open.length === 0) finish();
       for (const { window } of open) window.close();
-      // A window that stayed open ends the quitting.
-      if (windows().some(({ window }) => !window.isDestroyed())) isQuitting = false;
     },
     exit: (code = 0) => {
       leave(code);
@@ -124,6 +122,10 @@ export function createApplication({
     app: modelled('app', Object.assign(emitter, members)),
     exited,
     hasExited: () => hasExited,
+    /** A window was to close and stayed open. */
+    onStayed: () => {
+      isQuitting = false;
+    },
     /** The last window has closed. */
     onAllClosed: () => {
       if (isQuitting) finish();

@@ -21,6 +21,8 @@ export type PageHooks = {
   readonly onStartLoading: () => void;
   readonly onLoaded: () => void;
   readonly onCrash: () => void;
+  /** The page objects to being closed: true if the app closes it nevertheless. */
+  readonly overrulesUnload: () => boolean;
 };
 
 /** What a page is made of and from. */
@@ -52,6 +54,7 @@ export class ChromiumPage {
   readonly #cdp: CDPSession;
   readonly #setup: PageSetup;
   readonly #worlds = new Map<number, string>();
+  #hasCrashed = false;
   #isProgrammatic = false;
   #windowOpens = 0;
   #popups = 0;
@@ -127,7 +130,10 @@ export class ChromiumPage {
     this.#context.on('page', (popup) => {
       if (popup !== this.page) void this.#onPopup(popup);
     });
-    this.page.on('crash', hooks.onCrash);
+    this.page.on('crash', () => {
+      this.#hasCrashed = true;
+      hooks.onCrash();
+    });
     this.page.on('load', hooks.onLoaded);
     this.page.on('pageerror', (error) => {
       records.pageErrors.push(error.message);
@@ -232,6 +238,25 @@ export class ChromiumPage {
     await gone;
   }
 
+  /** Closes the page if its own scripts let it, or the app overrules them; false if it stayed open. */
+  async closePolitely(): Promise<boolean> {
+    if (this.page.isClosed() || this.#hasCrashed) return true;
+    const closed = new Promise<boolean>((resolve) => {
+      this.page.once('close', () => {
+        resolve(true);
+      });
+      this.page.once('dialog', (dialog) => {
+        const isAllowed = this.#setup.hooks.overrulesUnload();
+        void (isAllowed ? dialog.accept() : dialog.dismiss()).then(() => {
+          if (!isAllowed) resolve(false);
+        });
+      });
+    });
+    await this.page.close({ runBeforeUnload: true });
+    return closed;
+  }
+
+  /** Ends the page, whatever it says. */
   async close(): Promise<void> {
     await this.#context.close();
   }

@@ -89,6 +89,7 @@ export function createStandIn({
     isDark: theme.isDark,
     onKey: menu.keyPressed,
     invoke: (channel, event, args) => ipc.carry(channel, event, args),
+    onStayed: application.onStayed,
     onClosed: (window) => {
       windows.splice(windows.indexOf(window), 1);
       if (windows.length === 0) application.onAllClosed();

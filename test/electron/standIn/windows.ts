@@ -30,6 +30,8 @@ export type WindowSurroundings = {
     args: string,
   ) => Promise<{ readonly isOk: boolean; readonly value: string }>;
   readonly onClosed: (window: StandInWindow) => void;
+  /** A window was to close and did not: that ends the quitting of the app. */
+  readonly onStayed: () => void;
 };
 
 /** An event whose default a listener can prevent. */
@@ -101,6 +103,11 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
     onCrash: () => {
       isCrashed = true;
       emitter.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    },
+    overrulesUnload: () => {
+      const event = preventable({});
+      emitter.emit('will-prevent-unload', event);
+      return event.defaultPrevented;
     },
   };
   const load = async (url: string): Promise<void> => {
@@ -181,6 +188,10 @@ export function createWindow(surroundings: WindowSurroundings, options: Options)
       surroundings.onClosed(handle);
     });
   };
+  const closePage = async (): Promise<void> => {
+    if ((await made.chromium()?.closePolitely()) === false) surroundings.onStayed();
+    else destroy();
+  };
   const members = {
     webContents: made.contents,
     loadURL: async (url: string) => {
@@ -218,7 +229,8 @@ export function createWindow(surroundings: WindowSurroundings, options: Options)
     close: () => {
       const event = preventable({});
       emitter.emit('close', event);
-      if (!event.defaultPrevented) destroy();
+      if (event.defaultPrevented) surroundings.onStayed();
+      else void closePage();
     },
     destroy,
   } satisfies Pick<
