@@ -9,7 +9,7 @@ import { ListBox } from '#renderer/ui/ListBox.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { whenWords } from '#renderer/words/frameWords.ts';
 
-import { type Folder, joinPath, useFolder } from './useFolder.ts';
+import { type Folder, fileNameIn, pathOf, useFolder } from './useFolder.ts';
 
 const dialogWords = {
   open: { title: 'Open a workspace', act: 'Open' },
@@ -34,8 +34,7 @@ export function FileDialog({
   const [typed, setTyped] = useState<string | null>(null);
   const [problem, setProblem] = useState('');
   const [isBusy, setIsBusy] = useState(false);
-  const proposed = isSave && folder !== null ? joinPath(folder.folder, suggestedName(editor, overlay)) : '';
-  const path = typed ?? proposed;
+  const text = typed ?? (isSave ? suggestedName(editor, overlay) : '');
   const use = async (chosen: string) => {
     setIsBusy(true);
     setProblem('');
@@ -47,8 +46,9 @@ export function FileDialog({
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (path.trim() === '') setProblem('Choose a file, or type its path.');
-    else void use(path.trim());
+    const path = pathOf(folder, text.trim());
+    if (path === null) setProblem(isSave ? 'Give it a name.' : 'Choose a file, or type its path.');
+    else void use(path);
   };
   return (
     <Dialog
@@ -69,22 +69,22 @@ export function FileDialog({
           folder={folder}
           problem={folderProblem}
           onGo={(next) => {
-            setTyped(null);
+            if (!isSave) setTyped(null);
             go(next);
           }}
-          onPick={setTyped}
+          onPick={(file) => setTyped(isSave ? fileNameIn(file) : file)}
         />
         <TextField
           autoFocus
-          label={isSave ? 'Save as' : 'File'}
-          value={path}
-          onChange={(text) => {
-            setTyped(text);
+          label={isSave ? 'Name' : 'File'}
+          value={text}
+          onChange={(next) => {
+            setTyped(next);
             setProblem('');
           }}
           isInvalid={problem !== ''}
           errorMessage={problem}
-          placeholder="Full path of the file"
+          placeholder={isSave ? 'Name of the file' : 'Choose above, or type a path'}
         />
       </form>
     </Dialog>

@@ -7,9 +7,21 @@ import type { OutputOf } from '#shared/rpc/contract.ts';
 export type Folder = OutputOf<'files.list'>;
 
 /** A file in a folder, with the separator that the folder's own path uses. */
-export function joinPath(folder: string, name: string): string {
+function joinPath(folder: string, name: string): string {
   const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
   return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`;
+}
+
+/** The path that a typed text means: as it is when it is one, else a file in the folder; null when it is empty. */
+export function pathOf(folder: Folder | null, text: string): string | null {
+  if (text === '') return null;
+  const isPath = /^([/\\~]|[A-Za-z]:[/\\])/.test(text);
+  return isPath || folder === null ? text : joinPath(folder.folder, text);
+}
+
+/** The last part of a path. */
+export function fileNameIn(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
 }
 
 /** The folder being looked at, beginning with the user's documents; `go` looks at another. */

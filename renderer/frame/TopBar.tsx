@@ -31,8 +31,10 @@ const views: readonly Segment<ViewName>[] = [
 
 /** Where one is, which view is shown, and the way to everything else. */
 export function TopBar() {
+  const workspace = useEditorState((state) => state.workspace?.title);
   return (
     <header className="wf-top">
+      <h1 className="visuallyHidden">{workspace}</h1>
       <div className="wf-top-where">
         <WorkspaceMenu />
         <span className="wf-top-step" aria-hidden>
@@ -93,15 +95,12 @@ function ViewSwitch() {
 function SearchButton() {
   const editor = useEditor();
   return (
-    <Button
-      variant="plain"
-      icon={Search}
-      aria-label="Search or do anything"
-      onPress={() => perform(editor, 'view.palette')}
-    >
+    <Button icon={Search} onPress={() => perform(editor, 'view.palette')}>
       <span className="wf-top-search">
         <span className="wf-top-searchWords">Search or do anything</span>
-        <Kbd accelerator="CmdOrCtrl+K" />
+        <span aria-hidden>
+          <Kbd accelerator="CmdOrCtrl+K" />
+        </span>
       </span>
     </Button>
   );

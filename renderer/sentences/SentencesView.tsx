@@ -35,13 +35,13 @@ export function SentencesView() {
   return (
     <div className="wf-sentences">
       <article className="wf-sentences-page" aria-label="The theory as sentences">
-        <h1 className="wf-sentences-title">{theory?.title}</h1>
+        <h2 className="wf-sentences-title">{theory?.title}</h2>
         {theory !== undefined && theory.summary !== '' && (
           <p className="wf-sentences-summary">{theory.summary}</p>
         )}
         {stages.map(({ stageId, heading, arrowIds }) => (
           <section key={stageId ?? 'none'} aria-label={heading} className="wf-sentences-stage">
-            <h2 className="wf-sentences-heading">{heading}</h2>
+            <h3 className="wf-sentences-heading">{heading}</h3>
             {arrowIds.length === 0 && <p className="wf-quiet">No statement ends here yet.</p>}
             <ol className="wf-sentences-list">
               {arrowIds.map((id) => (
@@ -54,7 +54,7 @@ export function SentencesView() {
         ))}
         {alone.length > 0 && (
           <section aria-label="Not joined by any arrow" className="wf-sentences-stage">
-            <h2 className="wf-sentences-heading">Not joined by any arrow</h2>
+            <h3 className="wf-sentences-heading">Not joined by any arrow</h3>
             <ul className="wf-sentences-list">
               {alone.map((element) => (
                 <li key={element.id}>

@@ -22,8 +22,8 @@ export const importanceWords = {
 } as const satisfies Record<Arrow['importance'], string>;
 
 export const extractKindWords = {
-  quote_author: 'Quote from the authors',
-  quote_participant: 'Quote from a participant',
+  quote_author: 'Author’s words',
+  quote_participant: 'Participant’s words',
   summary: 'Summary in our words',
   number: 'A number',
   table: 'A table',
@@ -46,10 +46,10 @@ export const sourceKindWords = {
 } as const satisfies Record<Source['kind'], string>;
 
 export const measurementRoleWords = {
-  outcome: 'The outcome itself',
+  outcome: 'The outcome',
   process: 'A step on the way',
   moderator: 'A circumstance',
-  tests_arrow: 'Whether the arrow holds',
+  tests_arrow: 'The arrow itself',
 } as const satisfies Record<Measurement['role'], string>;
 
 export const measurementStatusWords = {
