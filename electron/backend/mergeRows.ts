@@ -25,6 +25,8 @@ export function mergeRows(
   if (!everything.ok) return everything;
   const plan = planMerge(everything.value, rows, env);
   if (plan.rows.length === 0) return success({ ...plan, revision: store.revision() });
+  // A copy of how it was, in case the import turns out to be a mistake noticed too late for undo.
+  store.backUp('import');
   const ran = runCommand(
     everything.value,
     'workspace.merge',

@@ -16,7 +16,6 @@ const unreadable = new Set([
   'storage/not-a-workspace',
   'storage/foreign-schema',
 ]);
-const passing = new Set(['storage/locked', 'rpc/unreachable']);
 
 /** Why a file was not opened, and the ways on: its newest good copy, another try, another file. */
 export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }) {
@@ -48,9 +47,14 @@ export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }
       actions={
         <>
           <Button onPress={close}>Close</Button>
-          {passing.has(failure.code) && (
+          {failure.code === 'rpc/unreachable' && (
             <Button variant="primary" onPress={then(() => openPath(editor, { path, takeOver: false }))}>
               Try again
+            </Button>
+          )}
+          {failure.code === 'storage/locked' && (
+            <Button variant="primary" onPress={then(() => openPath(editor, { path, takeOver: true }))}>
+              Take it over
             </Button>
           )}
           {newest === undefined ? (

@@ -8,6 +8,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LockAttempt, acquireLock, lockHolderOf, lockPathOf } from '#backend/storage/lockFile.ts';
 import { openWorkspaceFile, restoreBackup } from '#backend/storage/workspaceStore.ts';
 
+import { identityOf } from '#backend/storage/storeOptions.ts';
+
 import { commitOne } from './commitOne.ts';
 import { theory } from './sampleRows.ts';
 import { type Place, failureOf, filledStore, temporaryPlace, valueOf } from './temporaryStore.ts';
@@ -93,6 +95,19 @@ describe('the lock file', () => {
     expect(opened.isReadOnly).toBe(true);
     opened.close();
     expect(fs.existsSync(lockPathOf(path))).toBe(true);
+  });
+
+  it('that this user’s own crash left behind is cleared away without asking: there is nobody to ask', () => {
+    const store = filledStore(place, { count: 3 });
+    const { path } = store;
+    store.close();
+    const own = identityOf(place.options);
+    leaveLock(path, { ...own, pid: 2 ** 22 + 1, startedAt: 1, heartbeatAt: 1, token: 'left' });
+    const opened = valueOf(openWorkspaceFile(path, place.options));
+    expect(opened.isReadOnly).toBe(false);
+    opened.close();
+    leaveLock(path, { ...own, user: 'amal', pid: 2 ** 22 + 1, startedAt: 1, heartbeatAt: 1, token: 'left' });
+    expect(failureOf(openWorkspaceFile(path, place.options)).code).toBe('storage/locked');
   });
 
   it('that cannot be read is somebody’s: never written over without asking', () => {

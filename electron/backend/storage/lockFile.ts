@@ -89,10 +89,15 @@ function isAlive(pid: number): boolean {
 
 type Asker = { readonly identity: Identity; readonly env: Env };
 
-function toHolder(content: Content, { identity, env }: Asker): LockHolder {
+/** True when the holder was a process of this very user and computer that is gone: there is nobody to ask. */
+function isLeftBehind({ host, user, pid }: Content, { identity }: Asker): boolean {
+  return host === identity.host && user === identity.user && !isAlive(pid);
+}
+
+function toHolder(content: Content, asker: Asker): LockHolder {
   const { host, user, pid, heartbeatAt } = content;
-  const isDead = host === identity.host && !isAlive(pid);
-  return { host, user, pid, heartbeatAt, isStale: isDead || env.now() - heartbeatAt > STALE_AFTER_MS };
+  const isDead = host === asker.identity.host && !isAlive(pid);
+  return { host, user, pid, heartbeatAt, isStale: isDead || asker.env.now() - heartbeatAt > STALE_AFTER_MS };
 }
 
 /** Who has the file open, as its lock file says; null when nobody. */
@@ -177,8 +182,8 @@ function clearStale(path: string, seen: Content): void {
 }
 
 /**
- * Asks for the lock of a document (ADR 0005). A stale one is taken over only with `takeOver`. Never two holders: the
- * lock file has one token, and `isHeld` looks at it inside every write transaction.
+ * Asks for the lock of a document (ADR 0005). One left behind by this user's own crash is cleared away; any other
+ * stale one is taken over only with `takeOver`. Never two holders: the lock file has one token, and `isHeld` looks at it inside every write transaction.
  */
 export function acquireLock(
   documentPath: string,
@@ -190,7 +195,9 @@ export function acquireLock(
     const lock = createLock(path, asker);
     if (lock !== null) return { kind: 'held', lock };
     const seen = readLock(path);
-    if (seen !== null && takeOver && toHolder(seen, asker).isStale) clearStale(path, seen);
+    const mayClear =
+      seen !== null && (isLeftBehind(seen, asker) || (takeOver && toHolder(seen, asker).isStale));
+    if (mayClear) clearStale(path, seen);
     const second = createLock(path, asker);
     if (second !== null) return { kind: 'held', lock: second };
     const now = readLock(path) ?? seen ?? unknownHolder(path, '');
