@@ -47,7 +47,8 @@ function matching(all: readonly Candidate[], text: string): readonly Option[] {
     found.push({ id: each.id, label: each.label, section: each.section });
     if (found.length === MOST_SHOWN) break;
   }
-  return [{ id: newBox, label: 'A new box…', section: '' }, ...found];
+  const another = { id: newBox, label: 'A new box…', section: wanted.length === 0 ? '' : 'Something else' };
+  return wanted.length === 0 ? [another, ...found] : [...found, another];
 }
 
 function ConnectField({ fromId, model }: { readonly fromId: string; readonly model: MapModel }) {

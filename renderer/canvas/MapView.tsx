@@ -1,11 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ReactFlow, type ReactFlowInstance, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { ArrowAnchors } from './ArrowAnchors.tsx';
+import { MapEntry } from './MapEntry.tsx';
 import { type CardNode, cardNodes } from './cardNodes.ts';
 import { ConnectList } from './ConnectList.tsx';
 import { DraftBox } from './DraftBox.tsx';
@@ -17,7 +16,7 @@ import { MapCardNode } from './MapCardNode.tsx';
 import { onColoursChanged } from './mapColours.ts';
 import { onMapKey } from './mapKeys.ts';
 import { createMapStage } from './mapStage.ts';
-import { MapStageProvider, useMapStage } from './mapStageContext.ts';
+import { MapStageProvider, useMapSession, useMapStage } from './mapStageContext.ts';
 import { MapTools } from './MapTools.tsx';
 import { Marquee } from './Marquee.tsx';
 import { Minimap } from './Minimap.tsx';
@@ -57,7 +56,10 @@ function ViewportReport() {
 /** React Flow as a view (P11): it moves the viewport and mounts cards; all else are the map's own gestures. */
 function Flow() {
   const stage = useMapStage();
-  const nodes = useStore(stage.controller.session, useShallow(cardNodes));
+  const model = useMapSession((session) => session.model);
+  const mountedIds = useMapSession((session) => session.mountedIds);
+  const moving = useMapSession((session) => session.moving);
+  const nodes = useMemo(() => cardNodes({ model, mountedIds, moving }), [model, mountedIds, moving]);
   const start = (flow: ReactFlowInstance<CardNode>) => {
     stage.setDriver((viewport, duration) => {
       void flow.setViewport(viewport, { duration });
@@ -142,6 +144,7 @@ export function MapView() {
     <MapStageProvider value={stage}>
       <section className="wf-map" aria-label="Map">
         <div className="wf-map-ground" data-map-keys>
+          <MapEntry />
           <Canvas />
           <Flow />
           <Marquee />

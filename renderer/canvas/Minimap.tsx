@@ -3,13 +3,14 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 
 import { readMapColours } from './mapColours.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
+import { useView } from './useView.ts';
 import { worldWindow } from './viewport.ts';
 
 const WIDTH = 200;
 const HEIGHT = 132;
 const PADDING = 8;
 
-/** The whole theory in small, with the part that is seen; press or drag in it to go there. */
+/** The whole theory in small, while some of it is out of sight, with the part that is seen; press or drag in it to go there. */
 export function Minimap() {
   const { controller } = useMapStage();
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -20,6 +21,16 @@ export function Minimap() {
   const scale = Math.min((WIDTH - 2 * PADDING) / bounds.width, (HEIGHT - 2 * PADDING) / bounds.height);
   const left = (WIDTH - bounds.width * scale) / 2;
   const top = (HEIGHT - bounds.height * scale) / 2;
+
+  const isAllSeen = useView((viewport) => {
+    const seen = worldWindow(viewport, controller.size());
+    return (
+      seen.x <= bounds.x &&
+      seen.y <= bounds.y &&
+      seen.x + seen.width >= bounds.x + bounds.width &&
+      seen.y + seen.height >= bounds.y + bounds.height
+    );
+  });
 
   useEffect(() => {
     const element = canvas.current;
@@ -71,7 +82,7 @@ export function Minimap() {
     controller.centre({ x, y }, true);
   };
   return (
-    <div className="wf-minimap wf-map-own">
+    <div className="wf-minimap wf-map-own" hidden={isAllSeen}>
       <canvas
         ref={canvas}
         role="img"

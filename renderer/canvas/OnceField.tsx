@@ -37,7 +37,9 @@ export function OnceField({ label, initial, className, placeholder, isMultiline,
       autoFocus
       defaultValue={initial}
       maxLength={limits.label}
-      onFocus={() => field.current?.select()}
+      onFocus={(event: React.FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+        event.currentTarget.select();
+      }}
       onBlur={() => finish(true, 'leaving')}
       onKeyDown={(event: React.KeyboardEvent) => {
         event.stopPropagation();

@@ -33,7 +33,11 @@ function nodeOf(card: MapCard): CardNode {
 }
 
 /** The mounted cards; those that have not changed are the same objects as before. */
-export function cardNodes({ model, mountedIds, moving }: MapSession): CardNode[] {
+export function cardNodes({
+  model,
+  mountedIds,
+  moving,
+}: Pick<MapSession, 'model' | 'mountedIds' | 'moving'>): CardNode[] {
   if (model === null) return [];
   return mountedIds.flatMap((id) => {
     const card = model.cards.get(id);

@@ -28,9 +28,10 @@ export function describeItem(model: MapModel, id: string): string {
   if (arrow === undefined) return '';
   const { sources, supports, contradicts } = evidenceOfArrow(document, id);
   const acting = arrowsOnArrow(document, id).length;
-  const evidence =
-    sources === 0
-      ? 'no evidence yet'
-      : `${count(sources, 'source')}, ${supports} for, ${contradicts} against`;
+  const stances = [
+    supports === 0 ? '' : `, ${supports} for`,
+    contradicts === 0 ? '' : `, ${contradicts} against`,
+  ].join('');
+  const evidence = sources === 0 ? 'no evidence yet' : `${count(sources, 'source')}${stances}`;
   return `Arrow: ${arrowSentence(document, id, vocabulary)} ${evidence}${acting === 0 ? '' : `; ${count(acting, 'arrow')} acting on it`}`;
 }

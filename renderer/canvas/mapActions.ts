@@ -27,14 +27,18 @@ function remove(editor: Editor, map: MapController): void {
   const { elementIds, arrowIds } = mapTargets(editor, map);
   if (elementIds.length + arrowIds.length === 0) return;
   const { model } = map.session.getState();
+  const hadFocus = map.hasFocus();
   const commit = run(editor, 'elements.remove', { elementIds: [...elementIds], arrowIds: [...arrowIds] });
   if (commit === null || model === null) return;
   editor.store.setState({ selection: new Set() });
   // The focus goes to something that was joined to it, rather than nowhere.
   const left = map.session.getState().model;
-  const near = arrowIds.flatMap((id) => model.arrows.get(id)?.arrow.sourceElementId ?? []);
+  const near = [
+    ...arrowIds.flatMap((id) => model.arrows.get(id)?.arrow.sourceElementId ?? []),
+    ...elementIds.flatMap((id) => [...neighbourhood(model.document, id, 1).elementIds]),
+  ];
   const next = near.find((id) => left?.cards.has(id)) ?? left?.cards.keys().next().value;
-  if (map.hasFocus() && next !== undefined) map.focusItem(next);
+  if (hadFocus && next !== undefined) map.focusItem(next);
 }
 
 function rename(editor: Editor, map: MapController): void {

@@ -63,7 +63,8 @@ function inkOf(style: Pick<ArrowStyle, 'stroke'>, { colours, ink }: LinePaint): 
   return ink ?? colours.strokes[style.stroke];
 }
 
-function paintStroke(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+/** The line alone. */
+export function paintStroke(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
   const { style, isHeaded, points } = line;
   const path = linePath(points, isHeaded ? headTrims[style.head] : 0);
   context.strokeStyle = inkOf(style, paint);
@@ -202,12 +203,17 @@ function paintEndMark(context: CanvasRenderingContext2D, line: PaintedLine, pain
   context.stroke();
 }
 
-/** Paints one arrow: line, head, marks; the same shapes as the SVG figure. */
-export function paintArrow(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
-  paintStroke(context, line, paint);
+/** The head and the marks of an arrow; painted after all lines, so that none of them is crossed out. */
+export function paintSigns(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
   if (line.isHeaded) paintHead(context, placeBeforeEnd(line.points, 0), { style: line.style, paint });
   paintMark(context, line, paint);
   paintEndMark(context, line, paint);
+}
+
+/** Paints one arrow: line, head, marks; the same shapes as the SVG figure. */
+export function paintArrow(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+  paintStroke(context, line, paint);
+  paintSigns(context, line, paint);
 }
 
 const andPath = new Path2D('M-4 4L0 -3.5L4 4');

@@ -13,6 +13,8 @@ import {
   paintCasing,
   paintHead,
   paintJoin,
+  paintSigns,
+  paintStroke,
 } from './paintArrow.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
 import { paintPill } from './paintPill.ts';
@@ -182,13 +184,18 @@ function paintArrowsNear(
   const paint = { colours, ink: null, leastWidth: 0.8 / viewport.zoom };
   const hasPills = viewport.zoom >= arrowDetailZoom.pills;
   const alphaOf = (id: string): number => (focused === null || focused.has(id) ? 1 : FADED);
-  for (const arrow of arrows) {
+  const lines = arrows.flatMap((arrow) => {
     const route = routes.routes.get(arrow.id);
-    if (route === undefined) continue;
-    const line = paintedLine(arrow, route);
-    context.globalAlpha = alphaOf(arrow.id);
+    return route === undefined ? [] : [{ id: arrow.id, line: paintedLine(arrow, route) }];
+  });
+  for (const { id, line } of lines) {
+    context.globalAlpha = alphaOf(id);
     if (hasPills && context.globalAlpha === 1) paintCasing(context, line, paint);
-    paintArrow(context, line, paint);
+    paintStroke(context, line, paint);
+  }
+  for (const { id, line } of lines) {
+    context.globalAlpha = alphaOf(id);
+    paintSigns(context, line, paint);
   }
   for (const each of groupsOf(arrows, routes)) {
     context.globalAlpha = Math.max(...each.members.map(({ id }) => alphaOf(id)));
