@@ -13,6 +13,7 @@ import type { Backup } from '#shared/rpc/contract.ts';
 const unreadable = new Set([
   'storage/damaged',
   'storage/empty',
+  'storage/not-found',
   'storage/not-a-workspace',
   'storage/foreign-schema',
 ]);
@@ -76,8 +77,11 @@ export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }
         <p className="wf-problem-path">{path}</p>
         {newest !== undefined && (
           <p>
-            The newest good copy is from {whenWords(newest.takenAt, editor.env.now())}. The file as it is now
-            is kept beside it, so nothing is thrown away.
+            {failure.message.includes('good copy')
+              ? ''
+              : `The newest good copy is from ${whenWords(newest.takenAt, editor.env.now())}. `}
+            Opening the copy puts it in the place of the file. The file as it is now is kept among its
+            backups, so nothing is thrown away.
           </p>
         )}
       </div>

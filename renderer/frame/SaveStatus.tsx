@@ -19,7 +19,7 @@ export function SaveStatus() {
         : CircleCheck;
   return (
     <div className="wf-saveGroup">
-      <output className={`wf-save wf-save--${save.kind}`} aria-label="Save state">
+      <output className={`wf-save wf-save--${isReadOnly ? 'readOnly' : save.kind}`} aria-label="Save state">
         <Glyph size={14} strokeWidth={2} aria-hidden />
         <span>{isReadOnly ? 'Reading only' : saveWords(save)}</span>
         {isProblem && <span className="wf-save-why">{save.failure.message}</span>}

@@ -73,7 +73,6 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
   editor.store.setState({ ...initialState, settings, panels, info, screen: 'workspace', workspace: opened });
   const [first] = opened.theories;
   if (first !== undefined) await openTheory(editor, first.id);
-  if (opened.isReadOnly) notify(editor, opened.readOnlyReason, 'problem');
 }
 
 /** Leaves the open workspace: everything is saved first; false (and still open) when it cannot be. */
