@@ -1,9 +1,11 @@
 import type { Editor } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
 import { type ActionId, actionIds } from '#shared/actions.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 
 import { openPath } from './fileActions.ts';
 import { actionOfChord, actionOfMapKey, isNativeInText, isTextField, takesMapKeys } from './keyboard.ts';
+import { switchPane } from './panes.ts';
 import { commitPendingEdits } from './pendingEdits.ts';
 import { isAvailable, perform } from './perform.ts';
 
@@ -18,6 +20,16 @@ function isDialogOpen(): boolean {
 function onKeyDown(editor: Editor, event: KeyboardEvent): void {
   if (event.defaultPrevented || event.isComposing) return;
   const inText = isTextField(event.target);
+  if ((event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 's') {
+    event.preventDefault();
+    sayWhatIsSaved(editor);
+    return;
+  }
+  if (event.key === 'F6' && !isDialogOpen()) {
+    event.preventDefault();
+    switchPane(editor);
+    return;
+  }
   const chord = actionOfChord(event);
   if (chord !== null) {
     if (isNativeInText(chord) && (inText || hasSelectedText(chord))) return;
@@ -29,10 +41,21 @@ function onKeyDown(editor: Editor, event: KeyboardEvent): void {
     return;
   }
   if (inText || isDialogOpen() || !takesMapKeys(event.target)) return;
+  // Something is being typed on the map; its field takes the focus in a moment, and letters are not keys now.
+  if (editor.store.getState().editing !== null) return;
   const single = actionOfMapKey(event);
   if (single === null || !isAvailable(single, editor.store.getState())) return;
   event.preventDefault();
   perform(editor, single);
+}
+
+/** Everything is saved by itself; the key that hands know commits what is being typed and says so. */
+function sayWhatIsSaved(editor: Editor): void {
+  commitPendingEdits();
+  if (editor.queue.current === null) return;
+  void editor.queue.current.flush().then((isSaved) => {
+    if (isSaved) notify(editor, 'Everything is saved. Wherefore saves each change by itself.');
+  });
 }
 
 /** Words marked with the mouse are what people mean by Copy. */

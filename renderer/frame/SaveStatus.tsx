@@ -19,11 +19,16 @@ export function SaveStatus() {
         : CircleCheck;
   return (
     <div className="wf-saveGroup">
-      <output className={`wf-save wf-save--${isReadOnly ? 'readOnly' : save.kind}`} aria-label="Save state">
+      <div
+        role="status"
+        aria-live="off"
+        className={`wf-save wf-save--${isReadOnly ? 'readOnly' : save.kind}`}
+        aria-label="Save state"
+      >
         <Glyph size={14} strokeWidth={2} aria-hidden />
         <span>{isReadOnly ? 'Reading only' : saveWords(save)}</span>
         {isProblem && <span className="wf-save-why">{save.failure.message}</span>}
-      </output>
+      </div>
       {isProblem && (
         <Button variant="plain" onPress={() => perform(editor, 'workspace.saveCopy')}>
           Save a copy…

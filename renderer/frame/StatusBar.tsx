@@ -49,6 +49,7 @@ function Figures() {
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
+  const isFocused = useEditorState((state) => state.focusedIds !== null);
   const targets = figureTargets(document, theoryId);
   return (
     <div className="wf-figures" role="group" aria-label="Figures of this theory">
@@ -69,6 +70,14 @@ function Figures() {
             {text}
           </RacButton>
         ))}
+      {isFocused && (
+        <RacButton
+          className="wf-figure wf-figure--way-out"
+          onPress={() => editor.store.setState({ focusedIds: null })}
+        >
+          Show everything again
+        </RacButton>
+      )}
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
+import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
@@ -7,7 +9,6 @@ import { ArrowTable } from '#renderer/table/ArrowTable.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Spline } from '#renderer/ui/icons.ts';
-import { perform } from '#renderer/actions/perform.ts';
 
 import { LeftRail } from './LeftRail.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
@@ -18,6 +19,7 @@ import './frame.css';
 
 /** A workspace: bars above and below, rail at the left, the theory in the centre, the inspector at the right. */
 export function WorkspaceFrame() {
+  const editor = useEditor();
   const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   // Where it is narrow the inspector lies over a map, but never over what is to be read.
@@ -28,11 +30,19 @@ export function WorkspaceFrame() {
       {isReadOnly && <ReadOnlyBar />}
       <div className="wf-frame-middle" data-view={view}>
         <LeftRail />
-        <main className="wf-frame-centre">
+        <main id={centreId} className="wf-frame-centre" tabIndex={-1}>
           <Centre />
         </main>
         {hasInspector && (
-          <aside className="wf-frame-inspector" aria-label="Inspector">
+          <aside
+            id={inspectorId}
+            className="wf-frame-inspector"
+            aria-label="Inspector"
+            tabIndex={-1}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape' && !event.defaultPrevented) focusCentre(editor);
+            }}
+          >
             <Inspector />
           </aside>
         )}

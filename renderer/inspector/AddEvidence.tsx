@@ -11,6 +11,7 @@ import { extractKindWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import { type EvidenceDraft, blankEvidence, blankSource, missingWords, toEvidence } from './evidenceDraft.ts';
+import { cancelOnEscape } from './cancelOnEscape.ts';
 import { ExtractPicker } from './ExtractPicker.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { NewSourceFields } from './NewSourceFields.tsx';
@@ -38,7 +39,12 @@ export function AddEvidence({ arrow, onDone }: { readonly arrow: Arrow; readonly
     if (run(editor, 'evidence.attach', input) !== null) onDone();
   };
   return (
-    <form className="wf-card wf-form" aria-label="Add evidence" onSubmit={add}>
+    <form
+      className="wf-card wf-form"
+      aria-label="Add evidence"
+      onSubmit={add}
+      onKeyDown={cancelOnEscape(onDone)}
+    >
       <StanceField draft={draft} change={change} />
       <SourceFields draft={draft} change={change} />
       <WordsFields draft={draft} change={change} />

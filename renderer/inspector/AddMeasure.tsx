@@ -10,6 +10,7 @@ import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { measurementRoleWords } from '#renderer/words/recordWords.ts';
 
+import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
 import type { MeasurementTarget } from './MeasurementList.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
@@ -64,7 +65,12 @@ export function AddMeasure({
     if (commit !== null) onDone();
   };
   return (
-    <form className="wf-card wf-form" aria-label="Add a measure" onSubmit={add}>
+    <form
+      className="wf-card wf-form"
+      aria-label="Add a measure"
+      onSubmit={add}
+      onKeyDown={cancelOnEscape(onDone)}
+    >
       <ComboBox
         autoFocus
         label="Measure"

@@ -1,12 +1,19 @@
-import type { Arrow } from '#models/entities/arrow.ts';
+import { useMemo, useState } from 'react';
+
 import type { Document } from '#models/document.ts';
+import type { Arrow } from '#models/entities/arrow.ts';
 import { elementsInReadingOrder } from '#models/queries/mapOrder.ts';
+import { folded } from '#models/queries/searchLocal.ts';
+import { referrers } from '#models/referenceIndex.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { type Vocabulary, elementName } from '#models/sentences/words.ts';
-import { referrers } from '#models/referenceIndex.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
+
+const MOST_SHOWN = 60;
+
+type End = { readonly id: string; readonly label: string; readonly section: 'Boxes' | 'Arrows' };
 
 /** Arrows that act on this arrow, directly or through others: it must not end on any of them. */
 function actingOn(document: Document, arrowId: string): ReadonlySet<string> {
@@ -23,19 +30,18 @@ function actingOn(document: Document, arrowId: string): ReadonlySet<string> {
 }
 
 /** Everything an arrow of this theory may end at: boxes, then other arrows. */
-function targetOptions(document: Document, arrow: Arrow, vocabulary: Vocabulary) {
-  const boxes = elementsInReadingOrder(document, arrow.theoryId);
+function targetOptions(document: Document, arrow: Arrow, vocabulary: Vocabulary): readonly End[] {
   const barred = actingOn(document, arrow.id);
   const arrows = referrers(document, { table: 'arrows', field: 'theoryId' }, arrow.theoryId).filter(
     (id) => !barred.has(id),
   );
   return [
-    ...boxes.map((element) => ({
-      id: element.id as string,
+    ...elementsInReadingOrder(document, arrow.theoryId).map((element): End => ({
+      id: element.id,
       label: elementName(element, vocabulary),
       section: 'Boxes',
     })),
-    ...arrows.map((id) => ({ id, label: arrowSentence(document, id, vocabulary), section: 'Arrows' })),
+    ...arrows.map((id): End => ({ id, label: arrowSentence(document, id, vocabulary), section: 'Arrows' })),
   ];
 }
 
@@ -44,37 +50,56 @@ export function ArrowEnds({ arrow }: { readonly arrow: Arrow }) {
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const targets = targetOptions(document, arrow, vocabulary);
-  const retarget = (id: string | null) => {
-    if (id === null) return;
-    const target = document.arrows.has(id as never) ? { arrowId: id } : { elementId: id };
-    run(editor, 'arrows.retarget', { id: arrow.id, target });
-  };
-  const targetId: string | null = arrow.targetElementId ?? arrow.targetArrowId;
+  const targets = useMemo(() => targetOptions(document, arrow, vocabulary), [document, arrow, vocabulary]);
+  const targetId: string = arrow.targetElementId ?? arrow.targetArrowId ?? '';
+  const retarget = (id: string) =>
+    run(editor, 'arrows.retarget', {
+      id: arrow.id,
+      target: document.arrows.has(id as never) ? { arrowId: id } : { elementId: id },
+    });
   return (
     <div className="wf-stack">
-      <ComboBox
+      <EndPicker
         key={`from ${arrow.sourceElementId}`}
         label="From"
-        options={targets.filter(({ section }) => section === 'Boxes')}
-        value={arrow.sourceElementId as string}
-        isDisabled={isReadOnly}
-        onChange={(id) => {
-          if (id !== null && id !== arrow.sourceElementId)
-            run(editor, 'arrows.retarget', { id: arrow.id, sourceElementId: id });
-        }}
+        ends={targets.filter(({ section }) => section === 'Boxes')}
+        value={arrow.sourceElementId}
+        onChange={(sourceElementId) => run(editor, 'arrows.retarget', { id: arrow.id, sourceElementId })}
       />
-      <ComboBox
-        key={`to ${targetId ?? ''}`}
-        label="To"
-        options={targets}
-        value={targetId}
-        isDisabled={isReadOnly}
-        onChange={(id) => {
-          if (id !== targetId) retarget(id);
-        }}
-      />
+      <EndPicker key={`to ${targetId}`} label="To" ends={targets} value={targetId} onChange={retarget} />
     </div>
+  );
+}
+
+function EndPicker({
+  label,
+  ends,
+  value,
+  onChange,
+}: {
+  readonly label: string;
+  readonly ends: readonly End[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}) {
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const current = ends.find(({ id }) => id === value);
+  const [text, setText] = useState(current?.label ?? '');
+  const words = text === current?.label ? '' : folded(text);
+  const found = ends.filter((end) => folded(end.label).includes(words)).slice(0, MOST_SHOWN);
+  const shown = current === undefined || found.includes(current) ? found : [current, ...found];
+  return (
+    <ComboBox
+      label={label}
+      options={shown}
+      isFiltered
+      value={value}
+      inputValue={text}
+      onInputChange={setText}
+      isDisabled={isReadOnly}
+      onChange={(id) => {
+        if (id !== null && id !== value) onChange(id);
+      }}
+    />
   );
 }

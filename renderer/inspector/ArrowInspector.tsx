@@ -3,6 +3,7 @@ import { extractsOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowsOnArrow } from '#models/queries/neighbours.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { sentenceParts } from '#models/sentences/arrowSentence.ts';
+import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -104,7 +105,10 @@ function ClaimPage({ arrow }: { readonly arrow: Arrow }) {
           icon={Trash2}
           variant="quiet"
           isDisabled={isReadOnly}
-          onPress={() => run(editor, 'elements.remove', { elementIds: [], arrowIds: [arrow.id] })}
+          onPress={() => {
+            run(editor, 'elements.remove', { elementIds: [], arrowIds: [arrow.id] });
+            focusInspector();
+          }}
         >
           Delete arrow
         </Button>

@@ -3,11 +3,15 @@ import { Button as RacButton } from 'react-aria-components';
 import { figureTargets } from '#models/queries/theoryFigures.ts';
 import { sentenceParts } from '#models/sentences/arrowSentence.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
+import { showView } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { Lightbulb } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 
 import { SentenceText } from './SentenceText.tsx';
+
+const MOST_SHOWN = 20;
 
 /** The statements nobody has given a reason for: the first thing to think about. Nothing when there are none. */
 export function BecauseGaps({ theoryId }: { readonly theoryId: string }) {
@@ -24,7 +28,7 @@ export function BecauseGaps({ theoryId }: { readonly theoryId: string }) {
       </h3>
       <p className="wf-gaps-words">Why would that happen? What would people think or feel?</p>
       <ol className="wf-gaps-list">
-        {gaps.map((id) => (
+        {gaps.slice(0, MOST_SHOWN).map((id) => (
           <li key={id}>
             <RacButton
               className="wf-sentenceButton"
@@ -39,6 +43,11 @@ export function BecauseGaps({ theoryId }: { readonly theoryId: string }) {
           </li>
         ))}
       </ol>
+      {gaps.length > MOST_SHOWN && (
+        <Button variant="quiet" onPress={() => showView(editor, 'sentences')}>
+          {`${gaps.length - MOST_SHOWN} more among the sentences`}
+        </Button>
+      )}
     </section>
   );
 }

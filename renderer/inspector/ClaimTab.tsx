@@ -13,6 +13,7 @@ import { ArrowEnds } from './ArrowEnds.tsx';
 import { ArrowGroupFields } from './ArrowGroupFields.tsx';
 import { CommittedArea, CommittedField } from './CommittedField.tsx';
 import { changeArrows, optionsOf } from './fieldChange.ts';
+import { LazyDisclosure } from './LazyDisclosure.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { useFieldFocus } from './useInspectorFocus.ts';
 
@@ -25,12 +26,14 @@ export function ClaimTab({ arrow }: { readonly arrow: Arrow }) {
       <ClauseFields arrow={arrow} />
       <ActFields arrow={arrow} />
       <div className="wf-inspector-sections">
-        <Disclosure title="Ends and joining">
-          <div className="wf-stack">
-            <ArrowEnds arrow={arrow} />
-            <ArrowGroupFields arrow={arrow} />
-          </div>
-        </Disclosure>
+        <LazyDisclosure title="Ends and joining">
+          {() => (
+            <div className="wf-stack">
+              <ArrowEnds arrow={arrow} />
+              <ArrowGroupFields arrow={arrow} />
+            </div>
+          )}
+        </LazyDisclosure>
         <OriginFields row={arrow} onChange={(fields) => change(fields)} />
         <Disclosure title="Note" defaultExpanded={arrow.note !== ''}>
           <CommittedArea

@@ -12,6 +12,7 @@ import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { words } from '#renderer/words/words.ts';
+import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
 
 import { CommittedArea, CommittedField } from './CommittedField.tsx';
@@ -120,7 +121,10 @@ export function ElementInspector({ element }: { readonly element: Element }) {
             icon={Trash2}
             variant="quiet"
             isDisabled={isReadOnly}
-            onPress={() => run(editor, 'elements.remove', { elementIds: [element.id], arrowIds: [] })}
+            onPress={() => {
+              run(editor, 'elements.remove', { elementIds: [element.id], arrowIds: [] });
+              focusInspector();
+            }}
           >
             Delete box
           </Button>

@@ -12,6 +12,7 @@ import { extractKindWords, originWords, shortCitation } from '#renderer/words/re
 import { words } from '#renderer/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
+import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { useAdding } from './useInspectorFocus.ts';
 
@@ -22,11 +23,11 @@ export function EvidenceTab({ arrow }: { readonly arrow: Arrow }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const { isAdding, open, close } = useAdding(arrow.id, 'evidence');
+  const { isAdding, button, open, close } = useAdding(arrow.id, 'evidence');
   const tied = extractsOfArrow(document, arrow.id);
   const names = words(vocabulary);
   const addButton = !isReadOnly && !isAdding && (
-    <Button icon={Plus} onPress={open}>
+    <Button ref={button} icon={Plus} onPress={open}>
       Add evidence
     </Button>
   );
@@ -77,7 +78,14 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
         {extractKindWords[extract.kind]} · {originWords[extract.origin]}
         {extract.speakerGroup !== '' && <span> · {extract.speakerGroup}</span>}
       </p>
-      {note !== '' && <p className="wf-extract-note">{note}</p>}
+      <CommittedArea
+        label={`Note on the extract from ${citation}`}
+        isLabelHidden
+        rows={1}
+        value={note}
+        placeholder="How it bears on this claim"
+        onCommit={(next) => run(editor, 'evidence.change', { ids: [linkId], fields: { note: next } })}
+      />
       <footer className="wf-card-foot">
         <Select
           label={`What the extract from ${citation} does`}

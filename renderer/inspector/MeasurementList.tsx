@@ -32,7 +32,7 @@ export function MeasurementList({
   const rows = referrers(document, { table: 'measurements', field }, id).flatMap(
     (row) => document.measurements.get(row as IdOf<'measurements'>) ?? [],
   );
-  const { isAdding, open, close } = useAdding(id, 'measure');
+  const { isAdding, button, open, close } = useAdding(id, 'measure');
   return (
     <div className="wf-stack">
       {rows.length === 0 && !isAdding && (
@@ -50,7 +50,7 @@ export function MeasurementList({
       {isAdding && <AddMeasure target={target} theoryId={theoryId} onDone={close} />}
       {!isAdding && !isReadOnly && (
         <div>
-          <Button icon={Plus} onPress={open}>
+          <Button ref={button} icon={Plus} onPress={open}>
             Add a measure
           </Button>
         </div>

@@ -1,11 +1,11 @@
 import type { Origin } from '#models/entities/fields.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
-import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { originWords, shortCitation } from '#renderer/words/recordWords.ts';
 
 import { CommittedField } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { LazyDisclosure } from './LazyDisclosure.tsx';
 import { SourcePicker } from './SourcePicker.tsx';
 
 type OriginRow = {
@@ -29,29 +29,31 @@ export function OriginFields({
   );
   const summary = source === null ? originWords[row.origin] : shortCitation(source);
   return (
-    <Disclosure title="Whose words" summary={<span className="wf-quiet">{summary}</span>}>
-      <div className="wf-stack">
-        <Select
-          label="Whose words"
-          isLabelHidden
-          options={optionsOf(originWords)}
-          value={row.origin}
-          isDisabled={isReadOnly}
-          onChange={(origin) => onChange({ origin })}
-        />
-        <SourcePicker
-          key={row.originSourceId ?? ''}
-          label="Source of the words"
-          chosen={source}
-          onChoose={(chosen) => onChange({ originSourceId: chosen?.id ?? null })}
-        />
-        <CommittedField
-          label="Where in the source"
-          value={row.originNote}
-          onCommit={(originNote) => onChange({ originNote })}
-          placeholder="Page, slide or section"
-        />
-      </div>
-    </Disclosure>
+    <LazyDisclosure title="Whose words" summary={<span className="wf-quiet">{summary}</span>}>
+      {() => (
+        <div className="wf-stack">
+          <Select
+            label="Whose words"
+            isLabelHidden
+            options={optionsOf(originWords)}
+            value={row.origin}
+            isDisabled={isReadOnly}
+            onChange={(origin) => onChange({ origin })}
+          />
+          <SourcePicker
+            key={row.originSourceId ?? ''}
+            label="Source of the words"
+            chosen={source}
+            onChoose={(chosen) => onChange({ originSourceId: chosen?.id ?? null })}
+          />
+          <CommittedField
+            label="Where in the source"
+            value={row.originNote}
+            onCommit={(originNote) => onChange({ originNote })}
+            placeholder="Page, slide or section"
+          />
+        </div>
+      )}
+    </LazyDisclosure>
   );
 }

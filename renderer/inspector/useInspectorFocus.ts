@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { InspectorFocus } from '#renderer/state/editorStore.ts';
@@ -28,8 +28,18 @@ export function useAdding(id: string, field: InspectorFocus['field']) {
   const editor = useEditor();
   const request = useRequest(id, field);
   const [isOpen, setIsOpen] = useState(false);
+  const isAdding = isOpen || request !== null;
+  const button = useRef<HTMLButtonElement>(null);
+  const wasAdding = useRef(isAdding);
+  useEffect(() => {
+    // The form that had the focus is gone: its button takes it.
+    if (wasAdding.current && !isAdding) button.current?.focus();
+    wasAdding.current = isAdding;
+  }, [isAdding]);
   return {
-    isAdding: isOpen || request !== null,
+    isAdding,
+    /** The button that opens the form, which takes the focus when the form has closed. */
+    button,
     open: () => setIsOpen(true),
     close: () => {
       setIsOpen(false);

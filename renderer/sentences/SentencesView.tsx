@@ -1,5 +1,3 @@
-import { Button as RacButton } from 'react-aria-components';
-
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { sentenceParts } from '#models/sentences/arrowSentence.ts';
 import { statementMembers } from '#models/sentences/statement.ts';
@@ -79,10 +77,11 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
   const evidence = evidenceOfArrow(document, arrowId);
   const names = words(vocabulary).stances;
   return (
-    <RacButton
+    <button
+      type="button"
       className={`wf-statement${isSelected ? ' wf-statement--selected' : ''}`}
       aria-pressed={isSelected}
-      onPress={() => goTo(editor, arrowId)}
+      onClick={() => goTo(editor, arrowId)}
     >
       <SentenceText parts={sentenceParts(document, arrowId, vocabulary)} />
       <span className="wf-statement-evidence">
@@ -100,7 +99,7 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
           <StanceMark stance="gives_context" count={evidence.givesContext} word={names.gives_context} />
         )}
       </span>
-    </RacButton>
+    </button>
   );
 }
 
@@ -108,12 +107,13 @@ function Lone({ elementId, name }: { readonly elementId: string; readonly name: 
   const editor = useEditor();
   const isSelected = useEditorState((state) => state.selection.has(elementId));
   return (
-    <RacButton
+    <button
+      type="button"
       className={`wf-statement${isSelected ? ' wf-statement--selected' : ''}`}
       aria-pressed={isSelected}
-      onPress={() => goTo(editor, elementId)}
+      onClick={() => goTo(editor, elementId)}
     >
       {name}
-    </RacButton>
+    </button>
   );
 }

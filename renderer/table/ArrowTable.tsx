@@ -1,5 +1,3 @@
-import { Button as RacButton } from 'react-aria-components';
-
 import type { Document } from '#models/document.ts';
 import type { Arrow } from '#models/entities/arrow.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
@@ -82,13 +80,14 @@ function ArrowRow({ arrow }: { readonly arrow: Arrow }) {
   return (
     <tr className={isSelected ? 'wf-table-selected' : ''}>
       <th scope="row">
-        <RacButton
+        <button
+          type="button"
           className="wf-table-go"
           aria-label={`${from}: show this arrow to ${to} on the map`}
-          onPress={() => goTo(editor, arrow.id, { onMap: true })}
+          onClick={() => goTo(editor, arrow.id, { onMap: true })}
         >
           {from}
-        </RacButton>
+        </button>
       </th>
       <td>{to}</td>
       <td className="wf-table-word">{names.signs[arrow.sign]}</td>
