@@ -1,7 +1,8 @@
 import type { Document, IdOf } from '../document.ts';
+import type { Arrow } from '../entities/arrow.ts';
 import { referrers } from '../referenceIndex.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
-import type { Vocabulary } from '../sentences/words.ts';
+import { type Vocabulary, elementName } from '../sentences/words.ts';
 import { elementsInReadingOrder } from './mapOrder.ts';
 
 /** Something on the map that was found; `title` is shown, `field` says where the words were. */
@@ -58,6 +59,18 @@ function best(fields: readonly Field[], words: readonly string[]) {
   return found;
 }
 
+/** "IF … THEN …" of an arrow with the names of its ends where it has no words of its own; cheap, for searching only. */
+function shownClaim(document: Document, arrow: Arrow, vocabulary: Vocabulary): string {
+  const condition = arrow.ifText || elementName(document.elements.get(arrow.sourceElementId), vocabulary);
+  const onArrow = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
+  const consequence =
+    arrow.thenText ||
+    (onArrow === undefined
+      ? elementName(document.elements.get(arrow.targetElementId ?? arrow.sourceElementId), vocabulary)
+      : elementName(document.elements.get(onArrow.sourceElementId), vocabulary));
+  return `IF ${condition} THEN ${consequence}`;
+}
+
 /**
  * Elements and arrows of a theory whose labels, claims or notes hold every word of the text; best first, then
  * elements before arrows, then reading order. No text finds nothing.
@@ -96,6 +109,8 @@ export function searchLocal(
           texts: [[forWhom, ifText, hedge, thenText, becauseText].join(' ').trim()],
           weight: 0.8,
         },
+        // An arrow without words of its own is found by those of its ends, as its sentence shows them.
+        { name: 'claim', texts: [shownClaim(document, arrow, vocabulary)], weight: 0.3 },
         { name: 'note', texts: [note], weight: 0.4 },
       ],
       words,

@@ -63,17 +63,7 @@ describe('the whole job by mouse', () => {
     app = await startAppUnderTest();
     ({ page } = app);
   });
-  afterAll(async () => {
-    if (process.env['SHOT'] !== undefined) {
-      await page.screenshot({ path: process.env['SHOT'] });
-      console.log(
-        await page
-          .locator('.wf-arrow')
-          .evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).join('\n')),
-      );
-    }
-    await app.close();
-  });
+  afterAll(() => app.close());
 
   it('starter → boxes → arrow → arrow on arrow → evidence for and against → measure → rename → undo and redo → close → reopen', async () => {
     await box(page, 'Person goes along').waitFor();

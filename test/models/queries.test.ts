@@ -187,7 +187,7 @@ describe('what is joined to what', () => {
 });
 
 describe('search on the map', () => {
-  it('finds labels, claims and notes, whatever the case and accents, best first', () => {
+  it('finds labels, claims, notes and what arrows say through their ends, whatever the case and accents, best first', () => {
     const { bench, theory, near, attends, arrows } = map();
     bench.run('elements.change', {
       ids: [near],
@@ -200,8 +200,10 @@ describe('search on the map', () => {
       ['element', near, 'label'],
       ['arrow', arrows.cost, 'claim'],
       ['element', attends, 'note'],
+      ['arrow', expect.any(String), 'claim'],
     ]);
-    expect(hits.map(({ title }) => title)).toEqual([
+    expect(searchLocal(bench.document, theory, 'IF a café is near THEN attends')[0]?.kind).toBe('arrow');
+    expect(hits.slice(0, 3).map(({ title }) => title)).toEqual([
       'A café is near',
       'IF the cafe is expensive THEN “Attends” is less likely BECAUSE …',
       'Attends',

@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
+import { axeFindings } from './axe.ts';
+import { arrow, box } from './job.ts';
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+  ]) {
+    describe(`axe in the ${colorScheme}, ${viewport.width}×${viewport.height}`, () => {
+      let app: AppUnderTest;
+      beforeAll(async () => {
+        app = await startAppUnderTest({ colorScheme, viewport });
+        await box(app.page, 'Person goes along').waitFor();
+      });
+      afterAll(() => app.close());
+
+      const clean = async (where: string) => {
+        const { findings, rulesApplied } = await axeFindings(app.page);
+        expect(rulesApplied, 'rules axe could apply').toBeGreaterThan(15);
+        expect(findings, where).toEqual([]);
+      };
+
+      it('finds nothing on the map, with nothing selected, with a box, and with an arrow in each of its tabs', async () => {
+        const { page } = app;
+        await clean('map');
+        await box(page, 'Person goes along').click();
+        await clean('map with a box selected');
+        await arrow(page, 'transport to first session').click();
+        for (const tab of ['Claim', 'Evidence', 'Measures', 'History']) {
+          await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
+          await clean(`arrow inspector, ${tab}`);
+        }
+        await page.getByRole('tab', { name: /^Evidence/ }).click();
+        await page.keyboard.press('Escape');
+      });
+
+      it('finds nothing in the sentences and the table', async () => {
+        const { page } = app;
+        await page.getByRole('radio', { name: 'Sentences' }).click({ force: true });
+        await clean('sentences');
+        await page.getByRole('radio', { name: 'Table' }).click({ force: true });
+        await clean('table');
+        await page.getByRole('radio', { name: 'Map' }).click({ force: true });
+        await box(page, 'Person goes along').waitFor();
+      });
+
+      it('finds nothing in the palette, the list of keys, and on the start screen', async () => {
+        const { page } = app;
+        await page.keyboard.press('ControlOrMeta+K');
+        await page.getByRole('dialog').waitFor();
+        await page.keyboard.type('person');
+        await page.getByRole('option').first().waitFor();
+        await clean('palette');
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await page.getByRole('button', { name: 'Keyboard shortcuts' }).click();
+        await page.getByRole('dialog').waitFor();
+        await clean('keyboard shortcuts');
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+        await page.keyboard.press('ControlOrMeta+W');
+        await page.getByRole('heading', { name: 'Start from a theory that exists' }).waitFor();
+        await clean('start screen');
+        expect(app.violations).toEqual([]);
+        expect(app.foreignRequests).toEqual([]);
+      });
+    });
+  }
+}
