@@ -3,11 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { eventually, sharedFixture } from './started.ts';
 
 const started = sharedFixture();
+const both = ['will-frame-navigate', 'will-navigate'];
 
 /** Lets the page do something and waits until the app has judged one more navigation. */
 async function judged(
   act: () => Promise<unknown>,
-): Promise<{ readonly url: string; readonly isPrevented: boolean }> {
+): Promise<{ readonly url: string; readonly preventedBy: readonly string[] }> {
   const { navigations } = started().standIn.records;
   const before = navigations.length;
   await act();
@@ -38,10 +39,10 @@ describe('navigation (Electron security list, 13)', () => {
     const outcomes = [];
     for (const act of tries) outcomes.push(await judged(act));
     expect(outcomes).toEqual([
-      { url: 'https://elsewhere.example/', isPrevented: true },
-      { url: 'http://elsewhere.example/script', isPrevented: true },
-      { url: 'https://main.app.test.elsewhere.example/', isPrevented: true },
-      { url: 'https://elsewhere.example/refresh', isPrevented: true },
+      { url: 'https://elsewhere.example/', preventedBy: both },
+      { url: 'http://elsewhere.example/script', preventedBy: both },
+      { url: 'https://main.app.test.elsewhere.example/', preventedBy: both },
+      { url: 'https://elsewhere.example/refresh', preventedBy: both },
     ]);
     await page.locator('#send').click({ noWaitAfter: true });
     await eventually(
@@ -65,7 +66,7 @@ describe('navigation (Electron security list, 13)', () => {
   it('the app may load itself again', async () => {
     const { page } = started();
     const outcome = await judged(() => page.reload());
-    expect(outcome).toEqual({ url: 'app://main/index.html', isPrevented: false });
+    expect(outcome).toEqual({ url: 'app://main/index.html', preventedBy: [] });
     expect(await page.locator('h1').textContent()).toBe('Fixture');
   });
 });

@@ -24,7 +24,14 @@ describe('quitting', () => {
       const userDataDir = freshFolder();
       const app = await startFixture({ userDataDir });
       await silence(app);
+      let closings = 0;
+      app.standIn.window().window.on('close', () => {
+        closings += 1;
+      });
       app.standIn[way]();
+      expect(closings, 'a wish to quit is held before any window is asked to close').toBe(
+        way === 'quitApp' ? 0 : 1,
+      );
       await eventually(() => flushes(app) === 1, 'flush');
       await new Promise((resolve) => {
         setTimeout(resolve, 300);

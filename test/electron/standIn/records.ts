@@ -12,8 +12,8 @@ export type Records = {
   readonly revealed: string[];
   /** Addresses for which the page asked for a new window, with the app's answer. */
   readonly windowOpens: { readonly url: string; readonly action: string }[];
-  /** Navigations the page began, as Electron tells them, and whether the app prevented them. */
-  readonly navigations: { readonly url: string; readonly isPrevented: boolean }[];
+  /** Navigations the page began, as Electron tells them, and the events by which the app prevented them. */
+  readonly navigations: { readonly url: string; readonly preventedBy: readonly string[] }[];
   /** Events sent from the main process to the page. */
   readonly sent: { readonly channel: string; readonly args: readonly unknown[] }[];
   /** Every dialog with the options it was shown with. */

@@ -67,11 +67,15 @@ function createContents(surroundings: WindowSurroundings, options: Options) {
     await tell({ type: 'reply', id: message.id, ...reply });
   };
   const navigate = (navigation: { url: string; isMainFrame: boolean }): boolean => {
-    const event = preventable({ ...navigation, isSameDocument: false, frame: null });
-    emitter.emit('will-frame-navigate', event);
-    if (navigation.isMainFrame) emitter.emit('will-navigate', event, navigation.url);
-    records.navigations.push({ url: navigation.url, isPrevented: event.defaultPrevented });
-    return event.defaultPrevented;
+    // Each event alone, so that a test sees which of the app's guards stood.
+    const names = navigation.isMainFrame ? ['will-frame-navigate', 'will-navigate'] : ['will-frame-navigate'];
+    const preventedBy = names.filter((name) => {
+      const event = preventable({ ...navigation, isSameDocument: false, frame: null });
+      emitter.emit(name, event, navigation.url);
+      return event.defaultPrevented;
+    });
+    records.navigations.push({ url: navigation.url, preventedBy });
+    return preventedBy.length > 0;
   };
   const hooks: PageHooks = {
     onUpward: (message, frame, tell) => {
