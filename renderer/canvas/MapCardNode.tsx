@@ -7,7 +7,7 @@ import { originWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import { RenameField } from './RenameField.tsx';
-import { describeItem } from './describeItem.ts';
+import { describeSurroundings } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
 import { type CardNotes, type MapCard, hasFooter } from './mapCards.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
@@ -117,11 +117,15 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         data-item={id}
         data-card={id}
         aria-pressed={isSelected}
-        aria-label={model === null ? card.name : describeItem(model, id)}
+        aria-label={isRenamed ? card.name : undefined}
         title={whole}
         onFocus={() => controller.session.setState({ focusId: id })}
       >
+        <span className="visuallyHidden">Box </span>
         {!isRenamed && <Face card={card} />}
+        <span className="visuallyHidden">
+          {whole === undefined ? '' : `: ${whole}`}. {model === null ? '' : describeSurroundings(model, id)}
+        </span>
       </div>
       {isRenamed && <RenameField card={card} />}
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />

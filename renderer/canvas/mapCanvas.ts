@@ -62,6 +62,11 @@ function liveScene(sources: CanvasSources, model: MapModel, colours: MapColours)
   };
 }
 
+function hasAnythingLive(scene: LiveScene): boolean {
+  const { active, movingArrows, movingBoxes, landing, pulled } = scene;
+  return active.length + movingArrows.length + movingBoxes.length > 0 || landing !== null || pulled !== null;
+}
+
 function settledOf(arrows: readonly MapArrow[], { kept }: MapSession) {
   return arrows.flatMap(({ id }) => {
     const route = kept?.routes.routes.get(id);
@@ -69,8 +74,8 @@ function settledOf(arrows: readonly MapArrow[], { kept }: MapSession) {
   });
 }
 
-function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
-  const context = canvas.getContext('2d');
+function contextOf(canvas: HTMLCanvasElement, alpha: boolean): CanvasRenderingContext2D {
+  const context = canvas.getContext('2d', { alpha });
   if (context === null) throw new Error('This browser cannot paint on a canvas.');
   return context;
 }
@@ -83,8 +88,8 @@ export function createMapCanvas(
   { base, live }: { readonly base: HTMLCanvasElement; readonly live: HTMLCanvasElement },
   sources: CanvasSources,
 ) {
-  const baseContext = contextOf(base);
-  const liveContext = contextOf(live);
+  const baseContext = contextOf(base, false);
+  const liveContext = contextOf(live, true);
   let colours = readMapColours(base.parentElement ?? document.body);
   let frame = 0;
   let isBaseStale = false;
@@ -146,7 +151,10 @@ export function createMapCanvas(
     hasOnlyMoved = true;
     const { model } = sources.session();
     const scene = model === null ? null : liveScene(sources, model, colours);
-    if (scene === null) return;
+    const isIdle = scene === null || !hasAnythingLive(scene);
+    // An empty picture over the whole map would still be blended in every frame.
+    live.hidden = isIdle;
+    if (isIdle) return;
     fitCanvas(live);
     paintLive(liveContext, scene, devicePixelRatio);
   };

@@ -9,6 +9,7 @@ import { type MapController, registerMap } from './mapController.ts';
 import { mapModel } from './mapModel.ts';
 import { createMapSession } from './mapSession.ts';
 import { createMapWindow } from './mapWindow.ts';
+import { remainingBefore } from './readingOrder.ts';
 import { createRouteKeeper } from './routeKeeper.ts';
 import { tidyMap } from './tidyMap.ts';
 import {
@@ -163,7 +164,11 @@ export function createMapStage(editor: Editor) {
     if (model === before) return;
     const { focusId } = session.getState();
     const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
+    const isFocusLost = !isThere && focusId !== null && controller.hasFocus();
     session.setState({ model, focusId: isThere ? focusId : null });
+    // What had the focus is gone (an undo): the keyboard goes on from what came before it, not from nowhere.
+    const next = isFocusLost && before !== null ? remainingBefore(before, model, focusId) : null;
+    if (next !== null) queueMicrotask(() => focusItem(next));
     keeper.update(model.routeInput);
     window.refresh();
     fitOnce();

@@ -216,7 +216,8 @@ function paintArrowsNear(
 export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pixelRatio: number): void {
   const { model, colours, viewport, size, mounted, moving, selection, focused } = scene;
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.fillStyle = colours.canvas;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   toWorldTransform(context, viewport, pixelRatio);
   paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);

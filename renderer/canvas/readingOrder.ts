@@ -26,3 +26,13 @@ export function stepInReadingOrder(model: MapModel, from: string | null, step: 1
   if (place < 0) return (step === 1 ? order[0] : order.at(-1)) ?? null;
   return order[place + step] ?? null;
 }
+
+/** What came before an item that is gone, and is still there; the first item when all of that is gone too. */
+export function remainingBefore(before: MapModel, after: MapModel, id: string): string | null {
+  const order = readingOrder(before);
+  for (let place = order.indexOf(id) - 1; place >= 0; place -= 1) {
+    const other = order[place];
+    if (other !== undefined && (after.cards.has(other) || after.arrows.has(other))) return other;
+  }
+  return readingOrder(after)[0] ?? null;
+}
