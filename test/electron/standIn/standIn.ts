@@ -1,5 +1,3 @@
-import { EventEmitter } from 'node:events';
-
 import type { Browser } from 'playwright-core';
 
 import { launchBrowser } from '../../browser/launch.ts';
@@ -7,59 +5,22 @@ import { createApplication } from './applications.ts';
 import { createDialogs } from './dialogs.ts';
 import { createIpc } from './ipc.ts';
 import { createMenus } from './menus.ts';
+import { createProtocol, createScreen, createShell, missingModules } from './modules.ts';
+import { preventable } from './preventable.ts';
 import { emptyRecords } from './records.ts';
 import { createSession } from './sessions.ts';
-import { modelled, unmodelledModules } from './unmodelled.ts';
-import { type StandInWindow, type WindowSurroundings, createWindow, preventable } from './windows.ts';
+import { createTheme } from './theme.ts';
+import { modelled } from './unmodelled.ts';
+import { type StandInWindow, type WindowSurroundings, createWindow } from './windows.ts';
 
 type Electron = typeof import('electron');
 type WindowOptions = import('electron').BrowserWindowConstructorOptions;
 
-/** The display every window of the stand-in stands on, in pixels. */
-export const display = { x: 0, y: 0, width: 1920, height: 1080 } as const;
-
-function createTheme() {
-  const state = { isDark: false, source: 'system' };
-  const emitter = new EventEmitter();
-  const isDark = (): boolean => (state.source === 'system' ? state.isDark : state.source === 'dark');
-  const nativeTheme = modelled(
-    'nativeTheme',
-    Object.defineProperties(emitter, {
-      shouldUseDarkColors: { get: isDark },
-      themeSource: {
-        get: () => state.source,
-        set: (source: string) => {
-          state.source = source;
-          emitter.emit('updated');
-        },
-      },
-    }),
-  );
-  return {
-    nativeTheme,
-    isDark,
-    setDark: (dark: boolean) => {
-      state.isDark = dark;
-      emitter.emit('updated');
-    },
-  };
-}
-
-/** A whole Electron of its own: the modules for the app, and the handles for a test. */
-export function createStandIn({
-  folder,
-  argv,
-}: {
-  readonly folder: string;
-  readonly argv: readonly string[];
-}) {
+/** The parts of an Electron, joined. */
+function createParts({ folder, argv }: { readonly folder: string; readonly argv: readonly string[] }) {
   const records = emptyRecords();
   const windows: StandInWindow[] = [];
   let browser: Browser | null = null;
-  const theme = createTheme();
-  const dialogs = createDialogs(records);
-  const ipc = createIpc();
-  const session = createSession();
   const application = createApplication({
     folder,
     records,
@@ -74,11 +35,14 @@ export function createStandIn({
     if (window === undefined) throw new Error('stand-in: there is no window');
     return window;
   };
-  const { Menu, ...menu } = createMenus((role) => {
-    if (role === 'quit') application.app.quit();
+  const menus = createMenus((role) => {
+    if (role === 'quit') application.quit();
     else if (role === 'paste') only().contents.paste();
     else throw new Error(`stand-in: the menu role ${role} is not modelled`);
   });
+  const theme = createTheme();
+  const ipc = createIpc();
+  const session = createSession();
   const surroundings: WindowSurroundings = {
     browser: () => {
       if (browser === null) throw new Error('Cannot create BrowserWindow before app is ready');
@@ -87,59 +51,85 @@ export function createStandIn({
     session,
     records,
     isDark: theme.isDark,
-    onKey: menu.keyPressed,
-    invoke: (channel, event, args) => ipc.carry(channel, event, args),
+    onKey: menus.keyPressed,
+    invoke: ipc.carry,
     onStayed: application.onStayed,
     onClosed: (window) => {
       windows.splice(windows.indexOf(window), 1);
       if (windows.length === 0) application.onAllClosed();
     },
   };
+  const end = async (): Promise<void> => {
+    await browser?.close();
+  };
+  return { records, windows, application, only, menus, theme, ipc, session, surroundings, end };
+}
+
+type Parts = ReturnType<typeof createParts>;
+
+/** What a test does to the app from outside, as a person or the system would. */
+function createDeeds({ application, only }: Parts) {
+  return {
+    /** An event of the app, as the system would cause it; true if the app prevented its default. */
+    emit: (event: 'second-instance' | 'open-file', ...args: readonly unknown[]): boolean => {
+      const first = preventable({});
+      application.app.emit(event, first, ...args);
+      return first.defaultPrevented;
+    },
+    /** The person closes the window by its button. */
+    closeWindow: () => {
+      only().window.close();
+    },
+    /** The person quits by the menu or the system. */
+    quitApp: application.quit,
+    crashRenderer: async () => {
+      await only().chromium()?.crash();
+    },
+    /** An event of the window's contents that a page could cause in Electron; true if the app prevented it. */
+    contentsEvent: (
+      name: 'will-redirect' | 'will-attach-webview',
+      details: Readonly<Record<string, unknown>>,
+    ): boolean => {
+      const event = preventable({ ...details });
+      only().contents.emit(name, event, {}, {});
+      return event.defaultPrevented;
+    },
+  };
+}
+
+/** A whole Electron of its own: the modules for the app, and the handles for a test. */
+export function createStandIn(options: { readonly folder: string; readonly argv: readonly string[] }) {
+  const parts = createParts(options);
+  const { records, windows, application, only, menus, theme, ipc, session, surroundings, end } = parts;
+  const dialogs = createDialogs(records);
   let loaded: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
     loaded = resolve;
   });
-  function BrowserWindow(options: WindowOptions): object {
-    const made = createWindow(surroundings, options);
+  function BrowserWindow(windowOptions: WindowOptions): object {
+    const made = createWindow(surroundings, windowOptions);
     windows.push(made);
     made.window.on('ready-to-show', loaded);
     return made.window;
   }
-  const protocol = {
-    registerSchemesAsPrivileged: (schemes: unknown) => {
-      if (application.app.isReady())
-        throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-      records.calls.push({ name: 'protocol.registerSchemesAsPrivileged', args: [schemes] });
-    },
-  } satisfies Pick<Electron['protocol'], 'registerSchemesAsPrivileged'>;
-  const shell = {
-    openExternal: (url: string) => {
-      records.openedExternal.push(url);
-      return Promise.resolve();
-    },
-    showItemInFolder: (file: string) => {
-      records.revealed.push(file);
-    },
-  } satisfies Pick<Electron['shell'], 'openExternal' | 'showItemInFolder'>;
   const modules = {
     app: application.app,
     BrowserWindow,
-    Menu: modelled('Menu', Menu),
+    Menu: modelled('Menu', menus.Menu),
     dialog: dialogs.dialog,
     ipcMain: ipc.ipcMain,
     nativeTheme: theme.nativeTheme,
-    protocol: modelled('protocol', protocol),
-    screen: modelled('screen', { getAllDisplays: () => [{ id: 1, bounds: display, workArea: display }] }),
+    protocol: createProtocol(records, application.app.isReady),
+    screen: createScreen(),
     session: modelled('session', { defaultSession: session.session }),
-    shell: modelled('shell', shell),
+    shell: createShell(records),
   } satisfies Partial<Record<keyof Electron, unknown>>;
-  const missing = Object.fromEntries(unmodelledModules.map((name) => [name, modelled(name, {})]));
-
   return {
-    modules: { ...missing, ...modules },
+    ...createDeeds(parts),
+    modules: { ...missingModules(), ...modules },
     records,
     dialogs: { next: dialogs.next, waitForAnswers: dialogs.waitForAnswers },
-    menu: { click: menu.click, template: menu.template },
+    menu: { click: menus.click, template: menus.template },
     session,
     ipc: { channels: ipc.channels, call: ipc.call },
     windows: (): readonly StandInWindow[] => windows,
@@ -152,36 +142,8 @@ export function createStandIn({
     exited: application.exited,
     hasExited: application.hasExited,
     setDark: theme.setDark,
-    /** An event of the app, as the system would cause it. */
-    emit: (event: 'second-instance' | 'open-file' | 'window-all-closed', ...args: readonly unknown[]) => {
-      const first = preventable({});
-      application.app.emit(event, first, ...args);
-      return first.defaultPrevented;
-    },
-    /** The person closes the window by its button. */
-    closeWindow: () => {
-      only().window.close();
-    },
-    /** The person quits by the menu or the system. */
-    quitApp: () => {
-      application.app.quit();
-    },
-    crashRenderer: async () => {
-      await only().chromium()?.crash();
-    },
-    /** An event of the window's contents that a page could cause in Electron; true if the app prevented it. */
-    contentsEvent: (
-      name: 'will-redirect' | 'will-attach-webview',
-      details: Readonly<Record<string, unknown>>,
-    ) => {
-      const event = preventable({ ...details });
-      only().contents.emit(name, event, {}, {});
-      return event.defaultPrevented;
-    },
     /** Ends the browser, whatever state the app is in. */
-    end: async () => {
-      await browser?.close();
-    },
+    end,
   };
 }
 
