@@ -7,7 +7,7 @@ import { originWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import { RenameField } from './RenameField.tsx';
-import { describeSurroundings } from './describeItem.ts';
+import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
 import { type CardNotes, type MapCard, hasFooter } from './mapCards.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
@@ -57,7 +57,8 @@ function Face({ card }: { readonly card: MapCard }) {
   const role = element.usualRole;
   const letter = role === null ? '' : roleLetter(role, vocabulary);
   return (
-    <>
+    // The body's name says all of this, and what else is known, in one sentence.
+    <div aria-hidden>
       {role !== null && (
         <div className="wf-card-role">
           {letter !== '' && <span className="wf-card-letter">{letter}</span>}
@@ -82,7 +83,7 @@ function Face({ card }: { readonly card: MapCard }) {
           <Pin size={12} strokeWidth={2} aria-hidden />
         </span>
       )}
-    </>
+    </div>
   );
 }
 
@@ -117,15 +118,11 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         data-item={id}
         data-card={id}
         aria-pressed={isSelected}
-        aria-label={isRenamed ? card.name : undefined}
+        aria-label={model === null ? card.name : describeItem(model, id)}
         title={whole}
         onFocus={() => controller.session.setState({ focusId: id })}
       >
-        <span className="visuallyHidden">Box </span>
         {!isRenamed && <Face card={card} />}
-        <span className="visuallyHidden">
-          {whole === undefined ? '' : `: ${whole}`}. {model === null ? '' : describeSurroundings(model, id)}
-        </span>
       </div>
       {isRenamed && <RenameField card={card} />}
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />

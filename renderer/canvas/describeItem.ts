@@ -2,24 +2,29 @@ import { arrowsIn, arrowsOut, arrowsOnArrow } from '#models/queries/neighbours.t
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 
+import { originWords } from '#renderer/words/recordWords.ts';
+import { words } from '#renderer/words/words.ts';
+
+import type { MapCard } from './mapCards.ts';
 import type { MapModel } from './mapModel.ts';
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-/** What one cannot see on a card but can on the map: "Enrolment, 3 arrows in, 1 out; 2 sources". */
-export function describeSurroundings({ document, cards, lanes }: MapModel, id: string): string {
-  const card = cards.get(id);
-  if (card === undefined) return '';
-  const stage = lanes.columns.find((column) => column.stageId === card.element.stageId)?.name ?? '';
-  const { supports, contradicts, measures } = card.notes;
-  const sources = supports + contradicts;
+function describeCard({ document, lanes, vocabulary }: MapModel, card: MapCard): string {
+  const { id, element, notes } = card;
+  const stage = lanes.columns.find((column) => column.stageId === element.stageId)?.name ?? '';
+  const sources = notes.supports + notes.contradicts;
   return [
-    stage === '' ? '' : `${stage}, `,
-    `${count(arrowsIn(document, id).length, 'arrow')} in, ${arrowsOut(document, id).length} out`,
+    `Box “${card.name}”`,
+    element.usualRole === null ? '' : `, ${words(vocabulary).roles[element.usualRole]}`,
+    stage === '' ? '' : `, ${stage}`,
+    `, ${count(arrowsIn(document, id).length, 'arrow')} in, ${arrowsOut(document, id).length} out`,
     sources === 0 ? '' : `; ${count(sources, 'source')}`,
-    measures === 0 ? '' : `; ${count(measures, 'measure')}`,
+    notes.measures === 0 ? '' : `; ${count(notes.measures, 'measure')}`,
+    notes.hasNote ? '; has a note' : '',
+    notes.origin === null ? '' : `; words: ${originWords[notes.origin].toLowerCase()}`,
     card.isPinned ? '; pinned' : '',
   ].join('');
 }
@@ -28,7 +33,7 @@ export function describeSurroundings({ document, cards, lanes }: MapModel, id: s
 export function describeItem(model: MapModel, id: string): string {
   const { document, cards, arrows, vocabulary } = model;
   const card = cards.get(id);
-  if (card !== undefined) return `Box “${card.name}”, ${describeSurroundings(model, id)}`;
+  if (card !== undefined) return describeCard(model, card);
   const arrow = arrows.get(id);
   if (arrow === undefined) return '';
   const { sources, supports, contradicts } = evidenceOfArrow(document, id);
