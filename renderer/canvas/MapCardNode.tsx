@@ -57,8 +57,8 @@ function Face({ card }: { readonly card: MapCard }) {
   const role = element.usualRole;
   const letter = role === null ? '' : roleLetter(role, vocabulary);
   return (
-    // The body's name says all of this, and what else is known, in one sentence.
-    <div aria-hidden>
+    // The name of the button over it says all of this, and what else is known, in one sentence.
+    <div className="wf-card-face" aria-hidden>
       {role !== null && (
         <div className="wf-card-role">
           {letter !== '' && <span className="wf-card-letter">{letter}</span>}
@@ -111,6 +111,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
       data-role={card.element.usualRole ?? undefined}
       style={{ width: card.box.width, height: card.box.height }}
     >
+      {!isRenamed && <Face card={card} />}
       <div
         className="wf-card-body"
         role="button"
@@ -121,9 +122,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         aria-label={model === null ? card.name : describeItem(model, id)}
         title={whole}
         onFocus={() => controller.session.setState({ focusId: id })}
-      >
-        {!isRenamed && <Face card={card} />}
-      </div>
+      />
       {isRenamed && <RenameField card={card} />}
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />
     </div>

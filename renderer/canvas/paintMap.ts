@@ -219,7 +219,9 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
   context.fillStyle = colours.canvas;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   toWorldTransform(context, viewport, pixelRatio);
-  paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
+  // An empty theory without stages is an open field, not a lane.
+  const isField = model.cards.size === 0 && model.lanes.columns.every((column) => column.stageId === null);
+  if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
   const arrows = visibleArrows(scene, window);
   if (viewport.zoom < arrowDetailZoom.heads) paintArrowsFar(context, scene, arrows);
