@@ -127,7 +127,7 @@ describe('the whole job by keyboard alone', () => {
     await box(page, 'Person goes along').waitFor();
 
     await goTo('Person goes along');
-    await nowOn(/^Box “Person goes along”/);
+    await nowOn(/Person goes along/);
     await addBox(names.first);
     await addBox(names.second);
     await addBox(names.acting);
@@ -154,7 +154,7 @@ describe('the whole job by keyboard alone', () => {
     await page.getByText(names.measure).first().waitFor();
 
     await goTo(names.second);
-    await nowOn(/^Box “Shyness/);
+    await nowOn(/Shyness/);
     await page.keyboard.press('Enter');
     await nowOn(/label|name|rename/i);
     await page.keyboard.press('ControlOrMeta+A');
