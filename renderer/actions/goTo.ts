@@ -1,3 +1,4 @@
+import type { Document } from '#models/document.ts';
 import { statementMembers } from '#models/sentences/statement.ts';
 import { type MapController, currentMap, onMapChange } from '#renderer/canvas/mapController.ts';
 import type { Editor, InspectorFocus, InspectorTab } from '#renderer/state/editorStore.ts';
@@ -47,18 +48,30 @@ export function goTo(
   }
 }
 
+/** The things and, of arrows, what they join: so much has to be seen for them to be understood. */
+function withEnds(document: Document, ids: readonly string[]): ReadonlySet<string> {
+  const found = new Set(ids);
+  for (const id of ids) {
+    const arrow = document.arrows.get(id as never);
+    for (const end of [arrow?.sourceElementId, arrow?.targetElementId, arrow?.targetArrowId]) {
+      if (end !== undefined && end !== null) found.add(end);
+    }
+  }
+  return found;
+}
+
 /** Lists the statements without a because in the inspector and fades everything else on the map. */
 export function showBecauseGaps(editor: Editor, arrowIds: readonly string[]): void {
   const { document, panels } = editor.store.getState();
   const focusedIds = new Set<string>();
   for (const id of arrowIds) {
     const arrow = document.arrows.get(id as never);
-    for (const member of arrow === undefined ? [] : statementMembers(document, arrow)) {
-      focusedIds.add(member.id);
-      focusedIds.add(member.sourceElementId);
-      if (member.targetElementId !== null) focusedIds.add(member.targetElementId);
-      if (member.targetArrowId !== null) focusedIds.add(member.targetArrowId);
-    }
+    const members = arrow === undefined ? [] : statementMembers(document, arrow);
+    for (const found of withEnds(
+      document,
+      members.map((member) => member.id),
+    ))
+      focusedIds.add(found);
   }
   editor.store.setState({ selection: new Set(), focusedIds, panels: { ...panels, inspector: true } });
   currentMap()?.fitTo(focusedIds);
@@ -69,5 +82,5 @@ export function showAll(editor: Editor, ids: readonly string[]): void {
   const { document } = editor.store.getState();
   const there = ids.filter((id) => document.elements.has(id as never) || document.arrows.has(id as never));
   editor.store.setState({ selection: new Set(there) });
-  if (there.length > 0) currentMap()?.fitTo(there);
+  if (there.length > 0) currentMap()?.fitTo(withEnds(document, there));
 }

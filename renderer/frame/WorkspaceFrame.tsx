@@ -1,6 +1,7 @@
 import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
+import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -40,7 +41,7 @@ export function WorkspaceFrame() {
             aria-label="Inspector"
             tabIndex={-1}
             onKeyDown={(event) => {
-              if (event.key === 'Escape' && !event.defaultPrevented) focusCentre(editor);
+              if (isFreeEscape(event)) focusCentre(editor);
             }}
           >
             <Inspector />

@@ -87,11 +87,10 @@ function EndPicker({
   const [text, setText] = useState(current?.label ?? '');
   const words = text === current?.label ? '' : folded(text);
   const found = ends.filter((end) => folded(end.label).includes(words)).slice(0, MOST_SHOWN);
-  const shown = current === undefined || found.includes(current) ? found : [current, ...found];
   return (
     <ComboBox
       label={label}
-      options={shown}
+      options={found}
       isFiltered
       value={value}
       inputValue={text}
@@ -99,6 +98,7 @@ function EndPicker({
       isDisabled={isReadOnly}
       onChange={(id) => {
         if (id !== null && id !== value) onChange(id);
+        else setText(current?.label ?? '');
       }}
     />
   );

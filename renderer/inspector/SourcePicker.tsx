@@ -26,7 +26,7 @@ export function SourcePicker({
   const query = text === chosen?.title ? '' : text;
   const rows = useLibrarySearch('sources', query);
   const found = rows.flatMap((upsert) => (upsert.table === 'sources' ? [upsert.row] : []));
-  const sources = chosen !== null && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;
+  const sources = chosen !== null && !found.some(({ id }) => id === chosen.id) ? [...found, chosen] : found;
   return (
     <ComboBox
       label={label}
@@ -40,7 +40,10 @@ export function SourcePicker({
       isDisabled={isReadOnly}
       value={chosen?.id ?? null}
       inputValue={text}
-      onInputChange={setText}
+      onInputChange={(next) => {
+        setText(next);
+        if (next === '' && chosen !== null) onChoose(null);
+      }}
       onChange={(id) => {
         const source = sources.find((candidate) => candidate.id === id) ?? null;
         const row = rows.find((upsert) => upsert.row.id === id);

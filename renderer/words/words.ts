@@ -39,7 +39,7 @@ const plain: Words = {
   signs: {
     increases: 'More of it',
     decreases: 'Less of it',
-    unclear: 'Not clear which way',
+    unclear: 'Not clear',
     none: 'No known link',
   },
   statuses: {
