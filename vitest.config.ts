@@ -19,6 +19,7 @@ export default defineConfig({
           name: 'electron',
           include: ['test/electron/**/*.test.ts'],
           pool: 'forks',
+          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -15,6 +15,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) =>
   path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
+/** @type {readonly (readonly [title: string, command: string, args: readonly string[]])[]} */
 const steps = [
   ['Types', bin('tsc'), ['-b']],
   ['Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],

@@ -7,7 +7,6 @@ import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { tidy } from '#models/sentences/words.ts';
 
-import type { MapModel } from './mapModel.ts';
 
 /** What stands on an arrow's pill: the claim's hedge, and how many sources are for (▲) and against (▼). */
 export type ArrowPill = {
@@ -92,11 +91,14 @@ function isSamePill(one: ArrowPill | null, other: ArrowPill | null): boolean {
   );
 }
 
+/** The arrows as they were, and the rows they were made from. */
+type ArrowsBefore = { readonly document: Document; readonly arrows: ReadonlyMap<string, MapArrow> };
+
 /** The arrows of a theory; those that look as they did keep their identity. */
 export function mapArrows(
   document: Document,
   theoryId: string,
-  previous: MapModel | null,
+  previous: ArrowsBefore | null,
 ): ReadonlyMap<string, MapArrow> {
   const before = previous?.document;
   const isSameEvidence =

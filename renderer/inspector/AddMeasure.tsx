@@ -12,7 +12,7 @@ import { measurementRoleWords } from '#renderer/words/recordWords.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
-import type { MeasurementTarget } from './MeasurementList.tsx';
+import type { MeasurementTarget } from './measurementTarget.ts';
 import { useLibrarySearch } from './useLibrarySearch.ts';
 
 const blankMeasure = {

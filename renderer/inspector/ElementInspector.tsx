@@ -90,6 +90,9 @@ export function ElementInspector({ element }: { readonly element: Element }) {
             value={element.label}
             maxLength={500}
             isRequired
+            {...(vocabulary === 'plain' && element.plainLabel.trim() !== ''
+              ? { description: 'The map shows the plain words below.' }
+              : {})}
             onCommit={(text) => change({ label: text.replace(/\s+/g, ' ').trim() })}
           />
           <CommittedField

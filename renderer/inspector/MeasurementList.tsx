@@ -12,10 +12,8 @@ import { measurementRoleWords, measurementStatusWords } from '#renderer/words/re
 
 import { AddMeasure } from './AddMeasure.tsx';
 import { optionsOf } from './fieldChange.ts';
+import type { MeasurementTarget } from './measurementTarget.ts';
 import { useAdding } from './useInspectorFocus.ts';
-
-/** What a measure is used for. */
-export type MeasurementTarget = { readonly arrowId: string } | { readonly elementId: string };
 
 /** The measures of an arrow or a box: role, time points, and a way to add one. */
 export function MeasurementList({

@@ -1,0 +1,2 @@
+/** What a measure is used for. */
+export type MeasurementTarget = { readonly arrowId: string } | { readonly elementId: string };
