@@ -1,3 +1,5 @@
+import { pasteText } from '#renderer/canvas/mapActions.ts';
+import { currentMap } from '#renderer/canvas/mapController.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { type ActionId, actionIds } from '#shared/actions.ts';
@@ -32,6 +34,8 @@ function onKeyDown(editor: Editor, event: KeyboardEvent): void {
   }
   const chord = actionOfChord(event);
   if (chord !== null) {
+    // Pasting is the system's own everywhere: the page may not read the clipboard, but it gets the `paste` event.
+    if (chord === 'edit.paste') return;
     if (isNativeInText(chord) && (inText || hasSelectedText(chord))) return;
     if (isDialogOpen() && chord !== 'view.palette') return;
     // What cannot be done here is left to the system: zooming the page where there is no map.
@@ -100,6 +104,18 @@ async function onHostEvent(editor: Editor, event: RpcEvent): Promise<void> {
   }
 }
 
+/** Boxes that were copied on a map are put on the map that is open; text goes where text is edited. */
+function onPaste(editor: Editor, event: ClipboardEvent): void {
+  if (event.defaultPrevented || isTextField(event.target) || isDialogOpen()) return;
+  if (!isAvailable('edit.paste', editor.store.getState())) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  const map = currentMap();
+  if (text === '' || map === null) return;
+  event.preventDefault();
+  commitPendingEdits();
+  pasteText(editor, map, text);
+}
+
 /** True while something is not on disk yet. */
 function hasUnsaved(editor: Editor): boolean {
   commitPendingEdits();
@@ -109,16 +125,19 @@ function hasUnsaved(editor: Editor): boolean {
 /** Listens to keyboard, native menu and host until the returned function is called. */
 export function listen(editor: Editor): () => void {
   const keys = (event: KeyboardEvent) => onKeyDown(editor, event);
+  const pasted = (event: ClipboardEvent) => onPaste(editor, event);
   const leaving = (event: BeforeUnloadEvent) => {
     if (hasUnsaved(editor)) event.preventDefault();
   };
   document.addEventListener('keydown', keys);
+  document.addEventListener('paste', pasted);
   window.addEventListener('beforeunload', leaving);
   const unsubscribe = editor.client.subscribe((event) => {
     void onHostEvent(editor, event);
   });
   return () => {
     document.removeEventListener('keydown', keys);
+    document.removeEventListener('paste', pasted);
     window.removeEventListener('beforeunload', leaving);
     unsubscribe();
   };
