@@ -7,7 +7,6 @@ import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { tidy } from '#models/sentences/words.ts';
 
-
 /** What stands on an arrow's pill: the claim's hedge, and how many sources are for (▲) and against (▼). */
 export type ArrowPill = {
   readonly hedge: string;

@@ -90,7 +90,8 @@ function paintArrows(
   if (viewport.zoom < arrowDetailZoom.pills) return;
   for (const { id, pill } of shown) {
     const route = routes.routes.get(id);
-    if (pill !== null && route !== undefined) paintPill(context, route.label, { pill, colours, ring: ink });
+    if (pill !== null && route !== undefined)
+      paintPill(context, route.label, { pill, colours, ring: ink, zoom: viewport.zoom });
   }
 }
 

@@ -206,7 +206,7 @@ function paintArrowsNear(
       const route = routes.routes.get(id);
       if (pill === null || route === undefined) continue;
       context.globalAlpha = alphaOf(id);
-      paintPill(context, route.label, { pill, colours, ring: null });
+      paintPill(context, route.label, { pill, colours, ring: null, zoom: viewport.zoom });
     }
   }
   context.globalAlpha = 1;

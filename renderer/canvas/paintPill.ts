@@ -25,13 +25,33 @@ function paintBadge(
   context.fillText(String(badge.count), at.x + pillLook.triangle + pillLook.countGap, at.y + 4);
 }
 
+type PillLook = {
+  readonly pill: ArrowPill;
+  readonly colours: MapColours;
+  /** Colour of the outline of an active arrow's label, or null. */
+  readonly ring: string | null;
+};
+
+/** Labels shrink less than the map does, so that they can still be read from a little further away. */
+const LARGEST_SCALE = 1.3;
+
 /** Paints an arrow's label: the hedge word, then ▲ for and ▼ against with their numbers of sources. */
 export function paintPill(
   context: CanvasRenderingContext2D,
   at: Point,
-  look: { readonly pill: ArrowPill; readonly colours: MapColours; readonly ring: string | null },
+  look: PillLook & { readonly zoom: number },
 ): void {
-  const { pill, colours, ring } = look;
+  const { zoom } = look;
+  const scale = Math.min(LARGEST_SCALE, Math.max(1, 0.9 / zoom));
+  context.save();
+  context.translate(at.x, at.y);
+  context.scale(scale, scale);
+  paintContent(context, look);
+  context.restore();
+}
+
+function paintContent(context: CanvasRenderingContext2D, { pill, colours, ring }: PillLook): void {
+  const at = { x: 0, y: 0 };
   context.beginPath();
   context.roundRect(
     at.x - pill.width / 2,
