@@ -9,6 +9,13 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 type Open = { readonly store: WorkspaceStore; readonly handles: Set<string>; search: SearchIndex | null };
 
+/** The title the workspace was given; its file's name when the row cannot be read. */
+function titleOf(store: WorkspaceStore): string {
+  const rows = store.rowsById([store.workspaceId]);
+  const own = rows.ok ? rows.value.find(({ table }) => table === 'workspaces') : undefined;
+  return own?.table === 'workspaces' ? own.row.title : path.basename(store.path).replace(/\.wherefore$/i, '');
+}
+
 /** The workspaces this process has open, shared by real path: two windows on one file are one store. */
 export function createOpenWorkspaces(options: {
   readonly userDataDir: string;
@@ -27,7 +34,7 @@ export function createOpenWorkspaces(options: {
       workspace: handle,
       path: store.path,
       fileName: path.basename(store.path),
-      title: path.basename(store.path).replace(/\.wherefore$/i, ''),
+      title: titleOf(store),
       revision: store.revision(),
       isReadOnly: store.isReadOnly,
       readOnlyReason: store.readOnlyReason,

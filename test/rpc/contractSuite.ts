@@ -187,6 +187,14 @@ export function contractSuite(name: string, start: () => Promise<TransportUnderT
       expect(host.bugs).toEqual([]);
     });
 
+    it('a workspace keeps the title it was given, whatever its file is called', async () => {
+      const opened = await client.call('workspace.open', { path: prepared.file, takeOver: false });
+      expect(opened).toMatchObject({
+        ok: true,
+        value: { title: 'Contract', fileName: 'workspace.wherefore' },
+      });
+    });
+
     it('an unknown method is refused, also one that every object has', async () => {
       for (const method of ['nothing.here', 'toString', '__proto__', 'constructor', '']) {
         expect(await host.transport.call(method, {}), method).toMatchObject({

@@ -1,0 +1,59 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+import { createAppStateFile } from '#backend/appState.ts';
+import { fileNameFor, freeFileName } from '#backend/freeFileName.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+let folder = '';
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wherefore-state-'));
+});
+afterEach(() => {
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+describe('what the app remembers between runs', () => {
+  it('is there again after a restart', () => {
+    createAppStateFile(folder).update((state) => ({
+      ...state,
+      settings: { theme: 'dark', vocabulary: 'realist' },
+    }));
+    expect(createAppStateFile(folder).get().settings).toEqual({ theme: 'dark', vocabulary: 'realist' });
+    expect(fs.readdirSync(folder)).toEqual(['state.json']);
+  });
+
+  it('is begun afresh when its file is damaged, and the damaged one is kept', () => {
+    fs.writeFileSync(path.join(folder, 'state.json'), '{"settings": 7');
+    expect(createAppStateFile(folder).get().settings.theme).toBe('system');
+    expect(fs.readdirSync(folder)).toEqual(['state.json.damaged']);
+  });
+});
+
+describe('the file name made from a title', () => {
+  it('stays in its folder and is one that every system takes', () => {
+    const hostile = [
+      '../../x',
+      'CON',
+      'a/b',
+      'x'.repeat(300),
+      'nul\u0000',
+      '\u202Egpj.exe',
+      '...',
+      '',
+      'Prüfung – Stufe 2?',
+    ];
+    for (const title of hostile) {
+      const name = fileNameFor(title);
+      expect(name, title).toMatch(/^[\p{L}\p{N}_-][\p{L}\p{N} _.-]{0,79}$/u);
+      expect(path.dirname(path.join(folder, `${name}.wherefore`)), title).toBe(folder);
+      expect(name.toUpperCase()).not.toBe('CON');
+    }
+  });
+
+  it('never is that of a file that is there', () => {
+    fs.writeFileSync(freeFileName(folder, 'Theory'), '');
+    expect(path.basename(freeFileName(folder, 'Theory'))).toBe('Theory 2.wherefore');
+  });
+});

@@ -1,0 +1,131 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { matchExpression } from '#backend/search/searchText.ts';
+import { createClient } from '#shared/rpc/client.ts';
+import { memoryTransport } from '#shared/rpc/memoryTransport.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+
+import { type BackendUnderTest, startBackend } from '../rpc/backendUnderTest.ts';
+
+let under: BackendUnderTest;
+beforeEach(() => {
+  under = startBackend();
+});
+afterEach(() => under.close());
+
+const source = (id: string, title: string, abstract: string) => ({
+  table: 'sources',
+  row: {
+    id,
+    kind: 'article',
+    title,
+    authors: '',
+    year: 2020,
+    container: '',
+    volume: '',
+    issue: '',
+    pages: '',
+    publisher: '',
+    doi: '',
+    pmid: '',
+    url: '',
+    abstract,
+    studyDesign: '',
+    verified: 'none',
+    verifiedNote: '',
+    note: '',
+  },
+});
+
+async function open() {
+  const client = createClient(memoryTransport(under.backend), { checksOutput: true });
+  const file = path.join(under.folder, 'one.wherefore');
+  const created = await client.call('workspace.create', {
+    path: file,
+    title: 'One',
+    starters: ['social-prescribing-pathway'],
+  });
+  if (!created.ok) throw new Error(created.error.message);
+  let { revision } = created.value;
+  const { workspace } = created.value;
+  return {
+    client,
+    file,
+    workspace,
+    find: async (text: string, kind: string | null = null) => {
+      const found = await client.call('search.everything', { workspace, text, kind, limit: 20 });
+      if (!found.ok) throw new Error(found.error.message);
+      return found.value;
+    },
+    commit: async (change: { upserts: unknown[]; deletes: { table: 'sources'; id: string }[] }) => {
+      const id = `commit_${revision}`;
+      const done = await client.call('commit.apply', {
+        workspace,
+        theoryId: null,
+        baseRevision: revision,
+        commits: [{ commitId: id, entryId: id, kind: 'do', label: 'Change', change }],
+      });
+      if (!done.ok) throw new Error(done.error.message);
+      ({ revision } = done.value);
+    },
+  };
+}
+
+describe('search over everything', () => {
+  it('finds boxes, arrows, sources and extracts, by whole words, word stems, accents left out, and the word being typed', async () => {
+    const { find } = await open();
+    expect((await find('transport', 'element'))[0]).toMatchObject({
+      title: 'Transport to first session supported',
+    });
+    expect((await find('transpo')).length).toBeGreaterThan(2);
+    expect((await find('believing social')).map(({ kind }) => kind)).toContain('arrow');
+    expect((await find('Husk', 'source')).length).toBe(1);
+    expect(await find('')).toEqual([]);
+    expect(await find('zzzz')).toEqual([]);
+  });
+
+  it('follows every commit: what is added is found, what is removed is not', async () => {
+    const { find, commit } = await open();
+    expect(await find('zebra')).toEqual([]);
+    await commit({ upserts: [source('source_z', 'A Zébra study', 'Stripes and trust')], deletes: [] });
+    expect((await find('zebra'))[0]).toMatchObject({
+      kind: 'source',
+      id: 'source_z',
+      title: 'A Zébra study',
+    });
+    await commit({ upserts: [], deletes: [{ table: 'sources', id: 'source_z' }] });
+    expect(await find('zebra')).toEqual([]);
+  });
+
+  it('is made anew when its cache is of another state of the file, damaged, or cannot be written', async () => {
+    const { client, workspace, file } = await open();
+    const search = { workspace, text: 'transport', kind: 'element', limit: 5 } as const;
+    const before = await client.call('search.everything', search);
+    await client.call('workspace.close', { workspace });
+    const folder = path.join(under.folder, 'user-data', 'search');
+    const [cache] = fs.readdirSync(folder).filter((name) => name.endsWith('.db'));
+    for (const spoil of [
+      () => fs.writeFileSync(path.join(folder, cache ?? ''), 'not a database'),
+      () => {
+        fs.rmSync(folder, { recursive: true });
+        fs.writeFileSync(folder, 'a file where the folder should be');
+      },
+    ]) {
+      spoil();
+      const opened = await client.call('workspace.open', { path: file, takeOver: false });
+      if (!opened.ok) throw new Error(opened.error.message);
+      expect(
+        await client.call('search.everything', { ...search, workspace: opened.value.workspace }),
+      ).toEqual(before);
+      await client.call('workspace.close', { workspace: opened.value.workspace });
+    }
+    expect(under.bugs).toEqual([]);
+  });
+
+  it('reads nothing the user types as syntax', () => {
+    expect(matchExpression('a "b AND (c*')).toBe('"a" """b" "AND" "(c*"*');
+    expect(matchExpression(' - * " ( ')).toBeNull();
+    expect(matchExpression('NEAR(a b)')).toBe('"NEAR(a" "b)"*');
+  });
+});
