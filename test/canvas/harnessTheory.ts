@@ -4,6 +4,7 @@ import { runCommand } from '#models/runCommand.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
 import { syntheticTheory } from '../bench/syntheticTheory.ts';
+import { plainExtract, plainSource } from '../models/smallTheory.ts';
 import { testEnv } from '../random/testEnv.ts';
 
 /** A document in memory and the theory of it to show. */
@@ -27,12 +28,39 @@ export function emptyTheory(): HarnessTheory {
 const roles = ['context', 'intervention', 'actor', 'mechanism', 'outcome'] as const;
 const signs = ['increases', 'increases', 'increases', 'decreases', 'unclear'] as const;
 
+const studies = Array.from({ length: 5 }, (_, number) => [
+  { table: 'sources', row: { ...plainSource, id: `source_${number}`, title: `Study ${number + 1}` } },
+  {
+    table: 'extracts',
+    row: { ...plainExtract, id: `extract_${number}`, sourceId: `source_${number}`, text: 'What it says' },
+  },
+]).flat();
+
+type Put = (table: string, row: Record<string, unknown>) => void;
+
+/** Five studies; each arrow is supported by as many of them as its number of sources says. */
+function evidenceRows(links: readonly { readonly id: string; readonly sources: number }[], put: Put): void {
+  links.forEach((link) => {
+    for (let number = 0; number < link.sources; number += 1) {
+      put('evidenceLinks', {
+        id: `evidence_${link.id}_${number}`,
+        extractId: `extract_${number}`,
+        arrowId: `arrow_${link.id}`,
+        elementId: null,
+        configurationId: null,
+        stance: 'supports',
+        note: '',
+      });
+    }
+  });
+}
+
 /** A generated theory: six stages, cards in columns, three arrows a box in the benchmark's measure. */
 export function generatedTheory(boxes: number, arrows: number): HarnessTheory {
   const base = emptyTheory();
   const { theoryId } = base;
   const theory = syntheticTheory(boxes, arrows);
-  const document = { ...base.document };
+  const document = applyChange(base.document, { upserts: studies as never, deletes: [] });
   const upserts: Record<string, unknown>[] = [];
   const put = (table: string, row: Record<string, unknown>) =>
     upserts.push({ table, row: { theoryId, ...row } });
@@ -58,6 +86,7 @@ export function generatedTheory(boxes: number, arrows: number): HarnessTheory {
     const x = box.x - (lefts.get(box.stage) ?? 0);
     put('placements', { id: `placement_${box.id}`, elementId: id, x, y: box.y, isPinned: false });
   });
+  evidenceRows(theory.links, put);
   theory.links.forEach((link, index) => {
     put('arrows', {
       id: `arrow_${link.id}`,
