@@ -15,7 +15,7 @@ function joinPath(folder: string, name: string): string {
 /** The path that a typed text means: as it is when it is one, else a file in the folder; null when it is empty. */
 export function pathOf(folder: Folder | null, text: string): string | null {
   if (text === '') return null;
-  const isPath = /^([/\\~]|[A-Za-z]:[/\\])/.test(text);
+  const isPath = /^([/\\]|[A-Za-z]:[/\\])/.test(text);
   return isPath || folder === null ? text : joinPath(folder.folder, text);
 }
 

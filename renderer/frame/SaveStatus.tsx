@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
+
 import { perform } from '#renderer/actions/perform.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CircleAlert, CircleCheck, LoaderCircle, Lock } from '#renderer/ui/icons.ts';
 import { saveWords } from '#renderer/words/frameWords.ts';
@@ -10,6 +13,10 @@ export function SaveStatus() {
   const save = useEditorState((state) => state.save);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const isProblem = save.kind === 'retrying' || save.kind === 'blocked';
+  const said = isProblem ? `${saveWords(save)}. ${save.failure.message}` : '';
+  useEffect(() => {
+    if (said !== '') announce(said, 'assertive');
+  }, [said]);
   const Glyph = isReadOnly
     ? Lock
     : isProblem
@@ -27,7 +34,11 @@ export function SaveStatus() {
       >
         <Glyph size={14} strokeWidth={2} aria-hidden />
         <span>{isReadOnly ? 'Reading only' : saveWords(save)}</span>
-        {isProblem && <span className="wf-save-why">{save.failure.message}</span>}
+        {isProblem && (
+          <span className="wf-save-why" title={save.failure.message}>
+            {save.failure.message}
+          </span>
+        )}
       </div>
       {isProblem && (
         <Button variant="plain" onPress={() => perform(editor, 'workspace.saveCopy')}>
