@@ -103,7 +103,15 @@ describe('the repository', () => {
   it('the top-level folders are those of the architecture', () => {
     const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n');
     const folders = new Set(tracked.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-    expect([...folders].sort()).toEqual(['.ci', 'docs', 'electron', 'models', 'renderer', 'shared', 'test']);
+    expect([...folders].sort((one, other) => String(one).localeCompare(String(other)))).toEqual([
+      '.ci',
+      'docs',
+      'electron',
+      'models',
+      'renderer',
+      'shared',
+      'test',
+    ]);
   });
 
   it('no file names a machine or a registry', () => {
