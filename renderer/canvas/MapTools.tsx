@@ -9,12 +9,21 @@ import type { Panels } from '#renderer/state/editorStore.ts';
 import { useMapStage } from './mapStageContext.ts';
 import { useView } from './useView.ts';
 
+/** On its own, for it changes in every frame of a zoom. */
+function Percent() {
+  const percent = useView(({ zoom }) => Math.round(zoom * 100));
+  return (
+    <span className="wf-map-zoom" aria-hidden>
+      {percent}%
+    </span>
+  );
+}
+
 /** Zoom, fit and tidy, and what else is shown on the map. */
 export function MapTools() {
   const editor = useEditor();
   const { controller } = useMapStage();
   const panels = useEditorState((state) => state.panels);
-  const percent = useView(({ zoom }) => Math.round(zoom * 100));
   const [isTidying, setTidying] = useState(false);
   const show = (panel: keyof Panels, isShown: boolean) =>
     editor.store.setState({ panels: { ...panels, [panel]: isShown } });
@@ -32,9 +41,7 @@ export function MapTools() {
           tooltipPlacement="top"
           onPress={controller.zoomOut}
         />
-        <span className="wf-map-zoom" aria-hidden>
-          {percent}%
-        </span>
+        <Percent />
         <IconButton
           label="Zoom in"
           icon={Plus}

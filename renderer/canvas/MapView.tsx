@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { ReactFlow, type ReactFlowInstance, useStoreApi } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -102,7 +102,7 @@ function Canvas() {
   const editor = useEditor();
   const base = useRef<HTMLCanvasElement>(null);
   const live = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const [below, above] = [base.current, live.current];
     const host = below?.parentElement;
     if (below === null || above === null || host === null || host === undefined) return;
@@ -138,7 +138,7 @@ function Canvas() {
 export function MapView() {
   const editor = useEditor();
   const [stage] = useState(() => createMapStage(editor));
-  useEffect(() => stage.open(), [stage]);
+  useLayoutEffect(() => stage.open(), [stage]);
   const panels = useEditorState((state) => state.panels);
   return (
     <MapStageProvider value={stage}>

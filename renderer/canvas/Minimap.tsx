@@ -4,7 +4,7 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { readMapColours } from './mapColours.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import { useView } from './useView.ts';
-import { worldWindow } from './viewport.ts';
+import { covers, worldWindow } from './viewport.ts';
 
 const WIDTH = 200;
 const HEIGHT = 132;
@@ -22,15 +22,7 @@ export function Minimap() {
   const left = (WIDTH - bounds.width * scale) / 2;
   const top = (HEIGHT - bounds.height * scale) / 2;
 
-  const isAllSeen = useView((viewport) => {
-    const seen = worldWindow(viewport, controller.size());
-    return (
-      seen.x <= bounds.x &&
-      seen.y <= bounds.y &&
-      seen.x + seen.width >= bounds.x + bounds.width &&
-      seen.y + seen.height >= bounds.y + bounds.height
-    );
-  });
+  const isAllSeen = useView((viewport) => covers(worldWindow(viewport, controller.size()), bounds));
 
   useEffect(() => {
     const element = canvas.current;

@@ -3,12 +3,14 @@ import { routesInRect } from '#models/geometry/routeIndex.ts';
 
 import { mostMounted, mountSlice, nextDetail } from './levelOfDetail.ts';
 import type { MapSessionStore } from './mapSession.ts';
-import { type Size, type Viewport, snappedOut, worldWindow } from './viewport.ts';
+import { type Size, type Viewport, covers, worldWindow } from './viewport.ts';
 
-/** Cards are kept this far outside the window, so that they are there before they are seen; screen pixels. */
-const MARGIN = 180;
-/** The window is looked at in cells of this size; world pixels. */
-const CELL = 160;
+/** Cards are mounted this far outside the window, so that they are there before they are seen; screen pixels. */
+const MARGIN = 260;
+/** New ones are mounted when less than this is left of the margin; screen pixels. */
+const LEAST_MARGIN = 50;
+/** After zooming in, cards far outside go when this many windows' worth of them is kept. */
+const MOST_KEPT = 4;
 /** Above this number of arrows in view only the active ones have a button. */
 export const mostAnchors = 150;
 
@@ -63,11 +65,10 @@ export function createMapWindow(session: MapSessionStore) {
     look(viewport: Viewport, size: Size): void {
       const { detail } = session.getState();
       const next = nextDetail(detail, viewport.zoom);
-      const rect = snappedOut(worldWindow(viewport, size, MARGIN / viewport.zoom), CELL);
-      const isSame =
-        rect.x === seen.x && rect.y === seen.y && rect.width === seen.width && rect.height === seen.height;
-      if (isSame && next === detail) return;
-      seen = rect;
+      const needed = worldWindow(viewport, size, LEAST_MARGIN / viewport.zoom);
+      const isKept = seen.width * seen.height <= MOST_KEPT * needed.width * needed.height;
+      if (next === detail && isKept && covers(seen, needed)) return;
+      seen = worldWindow(viewport, size, MARGIN / viewport.zoom);
       if (next !== detail) session.setState({ detail: next });
       refresh();
     },

@@ -76,11 +76,15 @@ export function createRouteKeeper(desk: LayoutDesk, changed: (kept: KeptRoutes) 
       }
       kept = withIndex(interim(next, kept?.routes ?? null));
       changed(kept);
-      desk.route(next, (routes) => {
+      // After the first paint: handing the map over to the worker takes time too.
+      setTimeout(() => {
         if (input !== next) return;
-        kept = withIndex(routes);
-        changed(kept);
-      });
+        desk.route(next, (routes) => {
+          if (input !== next) return;
+          kept = withIndex(routes);
+          changed(kept);
+        });
+      }, 0);
     },
     /** Forgets everything, for another theory. */
     reset(): void {

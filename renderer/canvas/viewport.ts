@@ -72,16 +72,14 @@ export function revealing(viewport: Viewport, size: Size, rect: Rect): Viewport 
   return dx === 0 && dy === 0 ? viewport : { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
 }
 
-/** A rectangle widened to whole cells, so that it changes only when a cell's edge is crossed. */
-export function snappedOut(rect: Rect, cell: number): Rect {
-  const x = Math.floor(rect.x / cell) * cell;
-  const y = Math.floor(rect.y / cell) * cell;
-  return {
-    x,
-    y,
-    width: Math.ceil((rect.x + rect.width) / cell) * cell - x,
-    height: Math.ceil((rect.y + rect.height) / cell) * cell - y,
-  };
+/** True when `outer` covers all of `inner`. */
+export function covers(outer: Rect, inner: Rect): boolean {
+  return (
+    outer.x <= inner.x &&
+    outer.y <= inner.y &&
+    outer.x + outer.width >= inner.x + inner.width &&
+    outer.y + outer.height >= inner.y + inner.height
+  );
 }
 
 /** Below this zoom a card's words are too small to read. */
