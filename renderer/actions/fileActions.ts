@@ -65,12 +65,12 @@ export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<
         suggestedName: suggestedName(editor, overlay),
       })
     : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
-  if (picked.ok && picked.value.path !== null) await useFile(editor, { overlay, path: picked.value.path });
+  if (picked.ok && picked.value.path !== null) await doWithFile(editor, { overlay, path: picked.value.path });
   else fail(editor, picked);
 }
 
 /** Does with a file what its overlay asked it for; true when it is done. */
-export function useFile(
+export function doWithFile(
   editor: Editor,
   { overlay, path }: { readonly overlay: FileOverlay; readonly path: string },
 ): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 
-import { type FileOverlay, isSaveOverlay, suggestedName, useFile } from '#renderer/actions/fileActions.ts';
+import { type FileOverlay, isSaveOverlay, doWithFile, suggestedName } from '#renderer/actions/fileActions.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -20,6 +20,23 @@ const dialogWords = {
   'export-sentences': { title: 'Export sentences (text)', act: 'Export' },
 } as const satisfies Record<FileOverlay, { title: string; act: string }>;
 
+/** Does with the chosen file what it was asked for, and keeps why that did not work. */
+function useFileUse(overlay: FileOverlay, onClose: () => void) {
+  const editor = useEditor();
+  const [problem, setProblem] = useState('');
+  const [isBusy, setIsBusy] = useState(false);
+  const use = async (path: string) => {
+    setIsBusy(true);
+    setProblem('');
+    const isDone = await doWithFile(editor, { overlay, path });
+    setIsBusy(false);
+    // A file that could not be opened is spoken of by its own dialog, which takes this one's place.
+    if (isDone || editor.store.getState().problem !== null) onClose();
+    else setProblem(editor.store.getState().notice?.text ?? 'This did not work.');
+  };
+  return { problem, setProblem, isBusy, use };
+}
+
 /** Chooses a file where the system has no dialog for it: a list of folders and workspaces, and a field for the path. */
 export function FileDialog({
   overlay,
@@ -32,18 +49,8 @@ export function FileDialog({
   const isSave = isSaveOverlay(overlay);
   const { folder, problem: folderProblem, go } = useFolder();
   const [typed, setTyped] = useState<string | null>(null);
-  const [problem, setProblem] = useState('');
-  const [isBusy, setIsBusy] = useState(false);
+  const { problem, setProblem, isBusy, use } = useFileUse(overlay, onClose);
   const text = typed ?? (isSave ? suggestedName(editor, overlay) : '');
-  const use = async (chosen: string) => {
-    setIsBusy(true);
-    setProblem('');
-    const isDone = await useFile(editor, { overlay, path: chosen });
-    setIsBusy(false);
-    // A file that could not be opened is spoken of by its own dialog, which takes this one's place.
-    if (isDone || editor.store.getState().problem !== null) onClose();
-    else setProblem(editor.store.getState().notice?.text ?? 'This did not work.');
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = pathOf(folder, text.trim());

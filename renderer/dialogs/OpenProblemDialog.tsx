@@ -18,18 +18,25 @@ const unreadable = new Set([
   'storage/foreign-schema',
 ]);
 
-/** Why a file was not opened, and the ways on: its newest good copy, another try, another file. */
-export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }) {
+/** The newest backup of a file whose content cannot be read; null when there is none or it would not help. */
+function useNewestBackup({ path, failure }: OpenProblem): Backup | null {
   const editor = useEditor();
-  const [backups, setBackups] = useState<readonly Backup[]>([]);
-  const { path, failure } = problem;
+  const [newest, setNewest] = useState<Backup | null>(null);
   const isUnreadable = unreadable.has(failure.code);
   useEffect(() => {
     if (!isUnreadable) return;
     void editor.client.call('backups.list', { path }).then((found) => {
-      if (found.ok) setBackups(found.value.toSorted((one, other) => other.takenAt - one.takenAt));
+      if (found.ok) setNewest(found.value.toSorted((one, other) => other.takenAt - one.takenAt)[0] ?? null);
     });
   }, [editor, isUnreadable, path]);
+  return newest;
+}
+
+/** Why a file was not opened, and the ways on: its newest good copy, another try, another file. */
+export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }) {
+  const editor = useEditor();
+  const { path, failure } = problem;
+  const newest = useNewestBackup(problem);
   const close = () => {
     rememberOpenPath(editor.store.getState().workspace?.path ?? null);
     editor.store.setState({ problem: null });
@@ -38,7 +45,6 @@ export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }
     close();
     void act();
   };
-  const [newest] = backups;
   return (
     <Dialog
       title="This file was not opened"
@@ -58,7 +64,7 @@ export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }
               Take it over
             </Button>
           )}
-          {newest === undefined ? (
+          {newest === null ? (
             <Button onPress={then(() => chooseFile(editor, 'open'))}>Open another file…</Button>
           ) : (
             <Button
@@ -75,13 +81,14 @@ export function OpenProblemDialog({ problem }: { readonly problem: OpenProblem }
       <div className="wf-stack">
         <p>{failure.message}</p>
         <p className="wf-problem-path">{path}</p>
-        {newest !== undefined && (
+        {newest !== null && (
           <p>
             {failure.message.includes('good copy')
               ? ''
               : `The newest good copy is from ${whenWords(newest.takenAt, editor.env.now())}. `}
-            Opening the copy puts it in the place of the file. The file as it is now is kept among its
-            backups, so nothing is thrown away.
+            {failure.code === 'storage/not-found'
+              ? 'Opening the copy puts it where the file was.'
+              : 'Opening the copy puts it in the place of the file. The file as it is now is kept among its backups, so nothing is thrown away.'}
           </p>
         )}
       </div>

@@ -1,10 +1,26 @@
 import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import { openTheory } from '#renderer/state/workspaces.ts';
-import { Copy, FilePlus, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
-import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
 import type { Overlay } from '#renderer/state/editorStore.ts';
+import { openTheory } from '#renderer/state/workspaces.ts';
+import { Copy, FilePlus, type Icon, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
+import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
 import { theoryKindWords } from '#renderer/words/recordWords.ts';
+
+type Change = {
+  readonly overlay: Overlay;
+  readonly label: string;
+  readonly icon: Icon;
+  /** It is about the theory that is open. */
+  readonly needsTheory: boolean;
+};
+
+const changes: readonly Change[] = [
+  { overlay: 'theory-new', label: 'New theory…', icon: Plus, needsTheory: false },
+  { overlay: 'starters', label: 'Add a starter theory…', icon: FilePlus, needsTheory: false },
+  { overlay: 'theory-rename', label: 'Rename…', icon: Pencil, needsTheory: true },
+  { overlay: 'theory-copy', label: 'Copy…', icon: Copy, needsTheory: true },
+  { overlay: 'theory-remove', label: 'Remove…', icon: Trash2, needsTheory: true },
+];
 
 /** The menu of theories: go to one, or add, rename, copy and remove. */
 export function TheoryList({ placement }: { readonly placement: 'bottom start' | 'right top' }) {
@@ -13,8 +29,6 @@ export function TheoryList({ placement }: { readonly placement: 'bottom start' |
   const theoryId = useEditorState((state) => state.theoryId);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const theories = theoriesInOrder(rows);
-  const show = (overlay: Overlay) => () => editor.store.setState({ overlay });
-  const isOff = isReadOnly || theoryId === null;
   return (
     <Menu label="Theories" placement={placement}>
       {theories.length > 0 && (
@@ -37,36 +51,17 @@ export function TheoryList({ placement }: { readonly placement: 'bottom start' |
         </MenuSection>
       )}
       <MenuSection title="Change">
-        <MenuItem
-          id="new"
-          label="New theory…"
-          icon={Plus}
-          isDisabled={isReadOnly}
-          onAction={show('theory-new')}
-        />
-        <MenuItem
-          id="starter"
-          label="Add a starter theory…"
-          icon={FilePlus}
-          isDisabled={isReadOnly}
-          onAction={show('starters')}
-        />
-        <MenuItem
-          id="rename"
-          label="Rename…"
-          icon={Pencil}
-          isDisabled={isOff}
-          onAction={show('theory-rename')}
-        />
-        <MenuItem id="copy" label="Copy…" icon={Copy} isDisabled={isOff} onAction={show('theory-copy')} />
-        <MenuItem
-          id="remove"
-          label="Remove…"
-          icon={Trash2}
-          isDanger
-          isDisabled={isOff}
-          onAction={show('theory-remove')}
-        />
+        {changes.map(({ overlay, label, icon, needsTheory }) => (
+          <MenuItem
+            key={label}
+            id={label}
+            label={label}
+            icon={icon}
+            isDanger={overlay === 'theory-remove'}
+            isDisabled={isReadOnly || (needsTheory && theoryId === null)}
+            onAction={() => editor.store.setState({ overlay })}
+          />
+        ))}
       </MenuSection>
     </Menu>
   );

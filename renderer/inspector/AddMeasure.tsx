@@ -1,11 +1,10 @@
 import { useState, type FormEvent } from 'react';
 
-import { inOrder } from '#models/commands/laneCommands.ts';
+import type { Measure } from '#models/entities/measure.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
 import { hydrate, run } from '#renderer/state/commands.ts';
-import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { measurementRoleWords } from '#renderer/words/recordWords.ts';
@@ -13,6 +12,7 @@ import { measurementRoleWords } from '#renderer/words/recordWords.ts';
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
 import type { MeasurementTarget } from './measurementTarget.ts';
+import { TimePoints } from './TimePoints.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
 
 const blankMeasure = {
@@ -30,6 +30,9 @@ const blankMeasure = {
   note: '',
 } as const;
 
+/** A measure of the library, or only a name for a new one. */
+type ChosenMeasure = { readonly name: string; readonly measure: Measure | null };
+
 /** Picks a measure of the library, or names a new one, and says what it shows and when it is taken. */
 export function AddMeasure({
   target,
@@ -41,26 +44,21 @@ export function AddMeasure({
   readonly onDone: () => void;
 }) {
   const editor = useEditor();
-  const [name, setName] = useState('');
-  const [measureId, setMeasureId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
   const [role, setRole] = useState<Measurement['role']>('arrowId' in target ? 'tests_arrow' : 'outcome');
-  const [timeIds, setTimeIds] = useState<readonly string[]>([]);
-  const times = inOrder(useEditorState((state) => state.document.timePoints).values(), theoryId);
-  const rows = useLibrarySearch('measures', name);
-  const found = rows.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
-  const chosen = found.find(({ id }) => id === measureId);
+  const [timePointIds, setTimePointIds] = useState<string[]>([]);
+  const { name, measure } = chosen;
   const canAdd = name.trim() !== '';
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!canAdd) return;
-    const row = rows.find((upsert) => upsert.row.id === measureId);
-    if (row !== undefined) hydrate(editor, [row]);
+    if (measure !== null) hydrate(editor, [{ table: 'measures', row: measure }]);
     const commit = run(editor, 'measurements.attach', {
       theoryId,
       target,
-      measure: chosen === undefined ? { ...blankMeasure, name: name.trim() } : { id: chosen.id },
+      measure: measure === null ? { ...blankMeasure, name: name.trim() } : { id: measure.id },
       role,
-      timePointIds: [...timeIds],
+      timePointIds,
     });
     if (commit !== null) onDone();
   };
@@ -71,56 +69,14 @@ export function AddMeasure({
       onSubmit={add}
       onKeyDown={cancelOnEscape(onDone)}
     >
-      <ComboBox
-        autoFocus
-        label="Measure"
-        description={
-          canAdd && chosen === undefined
-            ? 'Not in the library yet: it will be added.'
-            : 'Pick one, or name a new one.'
-        }
-        options={found.map((measure) => ({
-          id: measure.id as string,
-          label: measure.name,
-          description: measure.construct,
-        }))}
-        isFiltered
-        allowsCustomValue
-        value={measureId}
-        inputValue={name}
-        onInputChange={(text) => {
-          setName(text);
-          if (chosen !== undefined && chosen.name !== text) setMeasureId(null);
-        }}
-        onChange={(id) => {
-          setMeasureId(id);
-          const picked = found.find((measure) => measure.id === id);
-          if (picked !== undefined) setName(picked.name);
-        }}
-        emptyWords="Nothing like this in the library yet."
-      />
+      <MeasurePicker chosen={chosen} onChoose={setChosen} />
       <Select
         label="What it shows"
         options={optionsOf(measurementRoleWords)}
         value={role}
         onChange={setRole}
       />
-      {times.length > 0 && (
-        <fieldset className="wf-times">
-          <legend>When</legend>
-          {times.map((time) => (
-            <Checkbox
-              key={time.id}
-              isSelected={timeIds.includes(time.id)}
-              onChange={(isTaken) =>
-                setTimeIds(isTaken ? [...timeIds, time.id] : timeIds.filter((id) => id !== time.id))
-              }
-            >
-              {time.name}
-            </Checkbox>
-          ))}
-        </fieldset>
-      )}
+      <TimePoints theoryId={theoryId} chosenIds={new Set(timePointIds)} onChange={setTimePointIds} />
       <div className="wf-form-acts">
         <Button onPress={onDone}>Cancel</Button>
         <Button variant="primary" type="submit" isDisabled={!canAdd}>
@@ -128,5 +84,40 @@ export function AddMeasure({
         </Button>
       </div>
     </form>
+  );
+}
+
+function MeasurePicker({
+  chosen,
+  onChoose,
+}: {
+  readonly chosen: ChosenMeasure;
+  readonly onChoose: (chosen: ChosenMeasure) => void;
+}) {
+  const { name, measure } = chosen;
+  const rows = useLibrarySearch('measures', name);
+  const found = rows.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
+  const isNew = name.trim() !== '' && measure === null;
+  return (
+    <ComboBox
+      autoFocus
+      label="Measure"
+      description={isNew ? 'Not in the library yet: it will be added.' : 'Pick one, or name a new one.'}
+      options={found.map(({ id, name: label, construct }) => ({
+        id: id as string,
+        label,
+        description: construct,
+      }))}
+      isFiltered
+      allowsCustomValue
+      value={measure?.id ?? null}
+      inputValue={name}
+      onInputChange={(text) => onChoose({ name: text, measure: measure?.name === text ? measure : null })}
+      onChange={(id) => {
+        const picked = found.find((candidate) => candidate.id === id) ?? null;
+        onChoose({ name: picked?.name ?? name, measure: picked });
+      }}
+      emptyWords="Nothing like this in the library yet."
+    />
   );
 }

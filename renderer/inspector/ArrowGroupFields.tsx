@@ -38,35 +38,7 @@ export function ArrowGroupFields({ arrow }: { readonly arrow: Arrow }) {
   return (
     <div className="wf-stack" role="group" aria-label="Joined with">
       <span className="wf-field-label">Joined with</span>
-      {members.length > 0 && (
-        <>
-          <SegmentedControl
-            label="How they are joined"
-            segments={[
-              { id: 'and', label: 'All together (AND)' },
-              { id: 'or', label: 'Any of them (OR)' },
-            ]}
-            value={logic ?? 'and'}
-            isDisabled={isReadOnly}
-            onChange={(next) =>
-              run(editor, 'arrows.group', { ids: [arrow.id, ...members.map(({ id }) => id)], logic: next })
-            }
-          />
-          <ul className="wf-plainList">
-            {members.map((member) => (
-              <li key={member.id}>{name(member)}</li>
-            ))}
-          </ul>
-          <div>
-            <Button
-              isDisabled={isReadOnly}
-              onPress={() => run(editor, 'arrows.ungroup', { ids: [arrow.id] })}
-            >
-              Separate
-            </Button>
-          </div>
-        </>
-      )}
+      {members.length > 0 && <Joined arrow={arrow} members={members} logic={logic ?? 'and'} name={name} />}
       <ul className="wf-stack">
         {others
           .filter((other) => !members.includes(other))
@@ -84,5 +56,46 @@ export function ArrowGroupFields({ arrow }: { readonly arrow: Arrow }) {
           ))}
       </ul>
     </div>
+  );
+}
+
+function Joined({
+  arrow,
+  members,
+  logic,
+  name,
+}: {
+  readonly arrow: Arrow;
+  readonly members: readonly Arrow[];
+  readonly logic: 'and' | 'or';
+  readonly name: (arrow: Arrow) => string;
+}) {
+  const editor = useEditor();
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  return (
+    <>
+      <SegmentedControl
+        label="How they are joined"
+        segments={[
+          { id: 'and', label: 'All together (AND)' },
+          { id: 'or', label: 'Any of them (OR)' },
+        ]}
+        value={logic}
+        isDisabled={isReadOnly}
+        onChange={(next) =>
+          run(editor, 'arrows.group', { ids: [arrow.id, ...members.map(({ id }) => id)], logic: next })
+        }
+      />
+      <ul className="wf-plainList">
+        {members.map((member) => (
+          <li key={member.id}>{name(member)}</li>
+        ))}
+      </ul>
+      <div>
+        <Button isDisabled={isReadOnly} onPress={() => run(editor, 'arrows.ungroup', { ids: [arrow.id] })}>
+          Separate
+        </Button>
+      </div>
+    </>
   );
 }

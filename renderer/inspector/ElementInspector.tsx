@@ -62,12 +62,9 @@ export function ElementInspector({ element }: { readonly element: Element }) {
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const label = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
-  useFieldFocus(label, { id: element.id, field: 'label' });
   const names = words(vocabulary);
   const change = (fields: Parameters<typeof changeElements>[2]) =>
     changeElements(editor, [element.id], fields);
-  const roleOptions = [{ id: none, label: names.noRole }, ...optionsOf<UsualRole>(names.roles)];
   return (
     <section className="wf-inspector-body" aria-label="Box">
       <PanelHeader
@@ -82,35 +79,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         onClose={() => togglePanel(editor, 'inspector')}
       />
       <div className="wf-inspector-scroll">
-        <div className="wf-inspector-fields">
-          <CommittedArea
-            inputRef={label}
-            label="Label"
-            rows={1}
-            value={element.label}
-            maxLength={500}
-            isRequired
-            {...(vocabulary === 'plain' && element.plainLabel.trim() !== ''
-              ? { description: 'The map shows the plain words below.' }
-              : {})}
-            onCommit={(text) => change({ label: text.replace(/\s+/g, ' ').trim() })}
-          />
-          <CommittedField
-            label="In plain words"
-            value={element.plainLabel}
-            placeholder="As one would say it to a neighbour"
-            onCommit={(plainLabel) => change({ plainLabel })}
-          />
-          <Select
-            label={names.usualRole}
-            options={roleOptions}
-            value={element.usualRole ?? none}
-            isDisabled={isReadOnly}
-            onChange={(role) => change({ usualRole: role === none ? null : (role as UsualRole) })}
-          />
-          <LaneFields elements={[element]} />
-          <CommittedArea label="Note" value={element.note} onCommit={(note) => change({ note })} />
-        </div>
+        <ElementFields element={element} />
         <div className="wf-inspector-sections">
           <Connections elementId={element.id} />
           <Disclosure title="Measures" defaultExpanded>
@@ -134,6 +103,49 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         </div>
       </div>
     </section>
+  );
+}
+
+function ElementFields({ element }: { readonly element: Element }) {
+  const editor = useEditor();
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const label = useRef<(HTMLInputElement & HTMLTextAreaElement) | null>(null);
+  useFieldFocus(label, { id: element.id, field: 'label' });
+  const names = words(vocabulary);
+  const roleOptions = [{ id: none, label: names.noRole }, ...optionsOf<UsualRole>(names.roles)];
+  const change = (fields: Parameters<typeof changeElements>[2]) =>
+    changeElements(editor, [element.id], fields);
+  return (
+    <div className="wf-inspector-fields">
+      <CommittedArea
+        inputRef={label}
+        label="Label"
+        rows={1}
+        value={element.label}
+        maxLength={500}
+        isRequired
+        {...(vocabulary === 'plain' && element.plainLabel.trim() !== ''
+          ? { description: 'The map shows the plain words below.' }
+          : {})}
+        onCommit={(text) => change({ label: text.replace(/\s+/g, ' ').trim() })}
+      />
+      <CommittedField
+        label="In plain words"
+        value={element.plainLabel}
+        placeholder="As one would say it to a neighbour"
+        onCommit={(plainLabel) => change({ plainLabel })}
+      />
+      <Select
+        label={names.usualRole}
+        options={roleOptions}
+        value={element.usualRole ?? none}
+        isDisabled={isReadOnly}
+        onChange={(role) => change({ usualRole: role === none ? null : (role as UsualRole) })}
+      />
+      <LaneFields elements={[element]} />
+      <CommittedArea label="Note" value={element.note} onCommit={(note) => change({ note })} />
+    </div>
   );
 }
 

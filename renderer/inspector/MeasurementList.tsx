@@ -1,11 +1,9 @@
 import type { IdOf } from '#models/document.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
-import { inOrder } from '#models/commands/laneCommands.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
-import { Checkbox } from '#renderer/ui/Checkbox.tsx';
 import { Plus, Ruler, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
@@ -13,6 +11,7 @@ import { measurementRoleWords, measurementStatusWords } from '#renderer/words/re
 import { AddMeasure } from './AddMeasure.tsx';
 import { optionsOf } from './fieldChange.ts';
 import type { MeasurementTarget } from './measurementTarget.ts';
+import { TimePoints } from './TimePoints.tsx';
 import { useAdding } from './useInspectorFocus.ts';
 
 /** The measures of an arrow or a box: role, time points, and a way to add one. */
@@ -62,19 +61,12 @@ function MeasurementItem({ measurement }: { readonly measurement: Measurement })
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const measure = document.measures.get(measurement.measureId);
-  const times = inOrder(document.timePoints.values(), measurement.theoryId);
   const taken = new Set<string>(
     referrers(document, { table: 'measurementTimes', field: 'measurementId' }, measurement.id).flatMap(
       (row) => document.measurementTimes.get(row as IdOf<'measurementTimes'>)?.timePointId ?? [],
     ),
   );
   const name = measure?.name ?? 'A measure';
-  const setTime = (timeId: string, isTaken: boolean) => {
-    const timePointIds = times
-      .map((time) => time.id as string)
-      .filter((id) => (id === timeId ? isTaken : taken.has(id)));
-    run(editor, 'measurements.setTimes', { id: measurement.id, timePointIds });
-  };
   return (
     <article className="wf-card" aria-label={name}>
       <header className="wf-card-head">
@@ -110,21 +102,13 @@ function MeasurementItem({ measurement }: { readonly measurement: Measurement })
           }
         />
       </div>
-      {times.length > 0 && (
-        <fieldset className="wf-times">
-          <legend>When</legend>
-          {times.map((time) => (
-            <Checkbox
-              key={time.id}
-              isSelected={taken.has(time.id)}
-              isDisabled={isReadOnly}
-              onChange={(isTaken) => setTime(time.id, isTaken)}
-            >
-              {time.name}
-            </Checkbox>
-          ))}
-        </fieldset>
-      )}
+      <TimePoints
+        theoryId={measurement.theoryId}
+        chosenIds={taken}
+        onChange={(timePointIds) =>
+          run(editor, 'measurements.setTimes', { id: measurement.id, timePointIds })
+        }
+      />
     </article>
   );
 }

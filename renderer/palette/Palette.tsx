@@ -64,6 +64,20 @@ function useItems(text: string, isFind: boolean): readonly PaletteItem[] {
     : [...acts.slice(0, 8), ...places, ...theories, ...elsewhere];
 }
 
+const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
+
+/** Where a key leads in the list: single steps go round, pages stop at the ends; null for other keys. */
+function movedBy(
+  key: string,
+  { index, count }: { readonly index: number; readonly count: number },
+): number | null {
+  const step = steps[key];
+  if (step === undefined) return null;
+  const next = index + step;
+  if (Math.abs(step) === 1) return (next + count) % Math.max(1, count);
+  return Math.max(0, Math.min(next, count - 1));
+}
+
 function PaletteBody({ isFind, onClose }: { readonly isFind: boolean; readonly onClose: () => void }) {
   const editor = useEditor();
   const listId = useId();
@@ -77,18 +91,11 @@ function PaletteBody({ isFind, onClose }: { readonly isFind: boolean; readonly o
     setTimeout(() => item.run(editor));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    const step = steps[event.key];
+    const next = movedBy(event.key, { index, count: items.length });
     const chosen = items[index];
-    if (step !== undefined) {
+    if (next !== null) {
       event.preventDefault();
-      const isSingle = Math.abs(step) === 1;
-      const next = index + step;
-      setAt(
-        isSingle
-          ? (next + items.length) % Math.max(1, items.length)
-          : Math.max(0, Math.min(next, items.length - 1)),
-      );
+      setAt(next);
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing && chosen !== undefined) {
       event.preventDefault();
       run(chosen);

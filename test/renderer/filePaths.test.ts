@@ -14,13 +14,7 @@ describe('paths in the file dialog', () => {
   });
 
   it('a path stays as it was typed, and nothing is no path', () => {
-    for (const path of [
-      '/tmp/x.wherefore',
-      '~/x.wherefore',
-      'D:\\x.wherefore',
-      'd:/x.wherefore',
-      '\\\\share\\x',
-    ])
+    for (const path of ['/tmp/x.wherefore', 'D:\\x.wherefore', 'd:/x.wherefore', '\\\\share\\x'])
       expect(pathOf(folder('/home'), path)).toBe(path);
     expect(pathOf(folder('/home'), '')).toBeNull();
   });
