@@ -76,3 +76,33 @@ export function onColoursChanged(changed: () => void): () => void {
     document.fonts.removeEventListener('loadingdone', changed);
   };
 }
+
+/** A colour given as `rgb(r, g, b)` mixed into another; anything else stays as it is. */
+function mixed(colour: string, ground: string, share: number): string {
+  const parts = (text: string) =>
+    /^rgba?\(/.test(text) ? (text.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number) : [];
+  const [top, below] = [parts(colour), parts(ground)];
+  if (top.length < 3 || below.length < 3) return colour;
+  return `rgb(${top.map((value, index) => Math.round(value * share + (below[index] ?? 0) * (1 - share))).join(', ')})`;
+}
+
+/** The colours of lines and words at `share` of their strength on the lanes' ground. */
+export function fadedColours(colours: MapColours, share: number): MapColours {
+  const { lane, strokes } = colours;
+  const fade = (colour: string) => mixed(colour, lane, share);
+  return {
+    ...colours,
+    surface: lane,
+    text: fade(colours.text),
+    muted: fade(colours.muted),
+    danger: fade(colours.danger),
+    supports: fade(colours.supports),
+    contradicts: fade(colours.contradicts),
+    strokes: {
+      none: fade(strokes.none),
+      one: fade(strokes.one),
+      few: fade(strokes.few),
+      many: fade(strokes.many),
+    },
+  };
+}

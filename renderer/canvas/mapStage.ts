@@ -65,7 +65,13 @@ export function createMapStage(editor: Editor) {
     return label === undefined ? null : { x: label.x - 60, y: label.y - 16, width: 120, height: 32 };
   };
 
-  const contentRect = (): Rect | null => session.getState().model?.lanes.bounds ?? null;
+  /** Lanes, and the arrows that run outside them. */
+  const contentRect = (): Rect | null => {
+    const { model, kept } = session.getState();
+    if (model === null) return null;
+    const lines = [...(kept?.routes.routes.values() ?? [])].flatMap(({ points }) => points);
+    return boundsOf([model.lanes.bounds, ...lines.map((point) => ({ ...point, width: 0, height: 0 }))]);
+  };
 
   const fit = (): void => {
     const rect = contentRect();

@@ -4,7 +4,7 @@ import type { Route, RouteGroup, RouteSet } from '#models/geometry/route.ts';
 import { type RoutesIndex, routesInRect } from '#models/geometry/routeIndex.ts';
 
 import type { MapArrow } from './mapArrows.ts';
-import type { MapColours } from './mapColours.ts';
+import { type MapColours, fadedColours } from './mapColours.ts';
 import type { MapModel } from './mapModel.ts';
 import {
   type LinePaint,
@@ -25,6 +25,8 @@ import { worldWindow } from './viewport.ts';
 export const arrowDetailZoom = { heads: 0.22, pills: 0.5 } as const;
 /** Opacity of what is outside the focused neighbourhood. */
 const FADED = 0.2;
+/** Strength of lines on the overview. */
+const FAR_ALPHA = 0.55;
 const WINDOW_MARGIN = 60;
 
 /** Everything that the canvas below the cards shows. */
@@ -138,37 +140,31 @@ function visibleArrows({ model, index, moving }: MapScene, window: Rect): MapArr
   );
 }
 
-/** Far away: straight strokes in one path for each look, without heads. */
+/** Far away: straight strokes in one path for each look, without heads; thin enough to let the boxes speak. */
 function paintArrowsFar(
   context: CanvasRenderingContext2D,
-  scene: MapScene,
+  { routes, colours, viewport }: MapScene,
   arrows: readonly MapArrow[],
 ): void {
-  const batches = new Map<
-    string,
-    { readonly style: ArrowStyle; readonly alpha: number; readonly path: Path2D }
-  >();
+  const batches = new Map<string, { readonly style: ArrowStyle; readonly path: Path2D }>();
   for (const { id, style } of arrows) {
-    const route = scene.routes.routes.get(id);
+    const route = routes.routes.get(id);
     if (route === undefined) continue;
-    const alpha = scene.focused === null || scene.focused.has(id) ? 1 : FADED;
-    const key = `${style.stroke} ${style.dash?.join(' ') ?? ''} ${alpha}`;
+    const key = `${style.stroke} ${style.dash?.join(' ') ?? ''}`;
     let batch = batches.get(key);
-    if (batch === undefined) batches.set(key, (batch = { style, alpha, path: new Path2D() }));
+    if (batch === undefined) batches.set(key, (batch = { style, path: new Path2D() }));
     route.points.forEach(({ x, y }, place) => {
       if (place === 0) batch.path.moveTo(x, y);
       else batch.path.lineTo(x, y);
     });
   }
-  const least = 0.7 / scene.viewport.zoom;
-  for (const { style, alpha, path } of batches.values()) {
-    context.globalAlpha = alpha;
-    context.strokeStyle = scene.colours.strokes[style.stroke];
-    context.lineWidth = Math.max(style.width, least);
+  context.globalAlpha = FAR_ALPHA;
+  for (const { style, path } of batches.values()) {
+    context.strokeStyle = colours.strokes[style.stroke];
+    context.lineWidth = Math.max(style.width, 0.7 / viewport.zoom);
     // Dashes finer than a pixel only cost time.
-    context.setLineDash(
-      style.dash === null || scene.viewport.zoom < 0.12 ? [] : style.dash.map((part) => part * 2),
-    );
+    const isFine = style.dash === null || viewport.zoom < 0.12;
+    context.setLineDash(isFine ? [] : style.dash.map((part) => part * 2));
     context.stroke(path);
   }
   context.setLineDash([]);
@@ -177,39 +173,32 @@ function paintArrowsFar(
 
 function paintArrowsNear(
   context: CanvasRenderingContext2D,
-  scene: MapScene,
+  { routes, colours, viewport, model }: MapScene,
   arrows: readonly MapArrow[],
 ): void {
-  const { routes, colours, viewport, focused, model } = scene;
   const paint = { colours, ink: null, leastWidth: 0.8 / viewport.zoom };
   const hasPills = viewport.zoom >= arrowDetailZoom.pills;
-  const alphaOf = (id: string): number => (focused === null || focused.has(id) ? 1 : FADED);
   const lines = arrows.flatMap((arrow) => {
     const route = routes.routes.get(arrow.id);
-    return route === undefined ? [] : [{ id: arrow.id, line: paintedLine(arrow, route) }];
+    return route === undefined ? [] : [paintedLine(arrow, route)];
   });
-  for (const { id, line } of lines) {
-    context.globalAlpha = alphaOf(id);
-    if (hasPills && context.globalAlpha === 1) paintCasing(context, line, paint);
+  for (const line of lines) {
+    if (hasPills) paintCasing(context, line, paint);
     paintStroke(context, line, paint);
   }
-  for (const { id, line } of lines) {
-    context.globalAlpha = alphaOf(id);
-    paintSigns(context, line, paint);
-  }
-  for (const each of groupsOf(arrows, routes)) {
-    context.globalAlpha = Math.max(...each.members.map(({ id }) => alphaOf(id)));
-    paintGroup(context, each, { model, paint });
-  }
-  if (hasPills) {
-    for (const { id, pill } of arrows) {
-      const route = routes.routes.get(id);
-      if (pill === null || route === undefined) continue;
-      context.globalAlpha = alphaOf(id);
+  for (const line of lines) paintSigns(context, line, paint);
+  for (const each of groupsOf(arrows, routes)) paintGroup(context, each, { model, paint });
+  if (!hasPills) return;
+  for (const { id, pill } of arrows) {
+    const route = routes.routes.get(id);
+    if (pill !== null && route !== undefined)
       paintPill(context, route.label, { pill, colours, ring: null, zoom: viewport.zoom });
-    }
   }
-  context.globalAlpha = 1;
+}
+
+function paintArrows(context: CanvasRenderingContext2D, scene: MapScene, arrows: readonly MapArrow[]): void {
+  if (scene.viewport.zoom < arrowDetailZoom.heads) paintArrowsFar(context, scene, arrows);
+  else paintArrowsNear(context, scene, arrows);
 }
 
 /** Paints lanes, arrows and the boxes that are not HTML just now. */
@@ -224,8 +213,21 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
   if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
   const arrows = visibleArrows(scene, window);
-  if (viewport.zoom < arrowDetailZoom.heads) paintArrowsFar(context, scene, arrows);
-  else paintArrowsNear(context, scene, arrows);
+  if (focused === null) paintArrows(context, scene, arrows);
+  else {
+    // Mixed colours, not transparency: many faded lines over each other would add up to a bright one.
+    const faded = { ...scene, colours: fadedColours(colours, FADED) };
+    paintArrows(
+      context,
+      faded,
+      arrows.filter(({ id }) => !focused.has(id)),
+    );
+    paintArrows(
+      context,
+      scene,
+      arrows.filter(({ id }) => focused.has(id)),
+    );
+  }
   const painted = model.grid.within(window).flatMap((index) => {
     const id = model.grid.boxes[index]?.id;
     const card = id === undefined || mounted.has(id) || moving.has(id) ? undefined : model.cards.get(id);
