@@ -151,10 +151,18 @@ function move(from: readonly HistoryEntry[], entryId: string) {
   return entry !== undefined && entry.entryId === entryId ? { entry, rest: from.slice(0, -1) } : null;
 }
 
+const FOUNDING = 'founding_';
+
+/** The step of a commit that a workspace begins with: it is where undo ends, not something to undo. */
+export function foundingEntryId(commitId: string): string {
+  return `${FOUNDING}${commitId}`;
+}
+
 /** The history that a log, oldest first, leaves behind (P7: undo survives a restart). */
 export function historyFromLog(log: readonly LoggedCommit[]): History {
   let history = emptyHistory;
   for (const logged of log) {
+    if (logged.entryId.startsWith(FOUNDING)) continue;
     if (logged.kind === 'do') {
       history = joinLogged(history, logged);
       continue;

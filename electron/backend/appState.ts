@@ -25,28 +25,53 @@ export type AppState = z.infer<typeof stateSchema>;
 
 const fresh: AppState = { settings: { theme: 'system', vocabulary: 'plain' }, recents: [] };
 
+/** What is stored; null when nothing is, or it cannot be read. A damaged file is set aside. */
+function stored(file: string): AppState | null {
+  let text: string;
+  try {
+    text = fs.readFileSync(file, 'utf8');
+  } catch {
+    return null;
+  }
+  try {
+    return stateSchema.parse(JSON.parse(text));
+  } catch {
+    fs.rmSync(`${file}.damaged`, { recursive: true, force: true });
+    fs.renameSync(file, `${file}.damaged`);
+    return null;
+  }
+}
+
+function storedIfPossible(file: string): AppState | null {
+  try {
+    return stored(file);
+  } catch {
+    // A damaged file that cannot even be moved away: this run goes on without it.
+    return null;
+  }
+}
+
 /** Keeps the app's own small state in `state.json`; a damaged one is set aside and a fresh one begun. */
 export function createAppStateFile(userDataDir: string) {
   const file = path.join(userDataDir, 'state.json');
-  const read = (): AppState => {
-    if (!fs.existsSync(file)) return fresh;
-    try {
-      return stateSchema.parse(JSON.parse(fs.readFileSync(file, 'utf8')));
-    } catch {
-      fs.renameSync(file, `${file}.damaged`);
-      return fresh;
-    }
-  };
-  let state = read();
+  let state = storedIfPossible(file) ?? fresh;
   return {
     get: () => state,
-    /** Replaces the file as a whole, so that a crash leaves the old one or the new one. */
-    update(change: (state: AppState) => AppState): void {
-      state = stateSchema.parse(change(state));
-      fs.mkdirSync(userDataDir, { recursive: true });
+    /**
+     * Changes what is stored now, which another window may have changed, and replaces the file as a whole, so that a
+     * crash leaves the old one or the new one. False when it cannot be stored: the change then holds for this run.
+     */
+    update(change: (state: AppState) => AppState): boolean {
+      state = stateSchema.parse(change(storedIfPossible(file) ?? state));
       const temporary = `${file}.${process.pid}.tmp`;
-      fs.writeFileSync(temporary, JSON.stringify(state, null, 2));
-      fs.renameSync(temporary, file);
+      try {
+        fs.mkdirSync(userDataDir, { recursive: true });
+        fs.writeFileSync(temporary, JSON.stringify(state, null, 2));
+        fs.renameSync(temporary, file);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
-import type { Document } from '#models/document.ts';
+import { type Document, rowsOf } from '#models/document.ts';
 import { theoryFigure } from '#models/figure/theoryFigure.ts';
 import { toInterchange } from '#models/interchange.ts';
+import { type Result, failure, success } from '#models/result.ts';
 import { theorySentences } from '#models/sentences/theorySentences.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
 
@@ -8,7 +9,7 @@ import type { Vocabulary } from '#models/sentences/words.ts';
 export const exportFormats = ['svg', 'wherefore-json', 'sentences'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** A theory in a format, and what that format cannot carry. */
+/** A theory in a format, and what that format cannot carry; `theory/not-found` when there is none of that id. */
 export function exportTheory(
   document: Document,
   {
@@ -16,19 +17,21 @@ export function exportTheory(
     format,
     vocabulary,
   }: { readonly theoryId: string; readonly format: ExportFormat; readonly vocabulary: Vocabulary },
-): { readonly text: string; readonly lost: readonly string[] } {
+): Result<{ readonly text: string; readonly lost: readonly string[] }> {
+  if (!rowsOf(document, 'theories').has(theoryId))
+    return failure('theory/not-found', 'That theory is no longer in this workspace. Nothing was written.');
   switch (format) {
     case 'wherefore-json':
-      return { text: toInterchange(document, [theoryId]), lost: [] };
+      return success({ text: toInterchange(document, [theoryId]), lost: [] });
     case 'svg':
-      return {
+      return success({
         text: theoryFigure({ document, theoryId, vocabulary }),
         lost: ['quotes and sources (their number is shown)', 'measures', 'notes', 'history'],
-      };
+      });
     case 'sentences':
-      return {
+      return success({
         text: theorySentences(document, theoryId, vocabulary),
         lost: ['places on the map', 'evidence', 'measures', 'notes', 'history'],
-      };
+      });
   }
 }

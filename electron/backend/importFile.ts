@@ -27,6 +27,8 @@ function textOf(file: string): Result<string> {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT')
       return failure('import/not-found', `There is no file "${file}". Nothing was changed.`);
+    if (code === 'ERR_INVALID_ARG_VALUE' || code === 'ENAMETOOLONG')
+      return failure('import/not-found', 'No file can have that name. Nothing was changed.');
     if (code === 'EISDIR')
       return failure('import/unreadable', `"${file}" is a folder, not a file. Nothing was changed.`);
     if (code === 'EACCES')

@@ -1,5 +1,6 @@
 import type { Upsert } from '#models/changeSet.ts';
 import type { Env } from '#models/env.ts';
+import { foundingEntryId } from '#models/history.ts';
 import { type MergePlan, planMerge } from '#models/mergePlan.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { runCommand } from '#models/runCommand.ts';
@@ -16,17 +17,25 @@ export function planRows(store: WorkspaceStore, rows: readonly Upsert[], env: En
   return everything.ok ? success(planMerge(everything.value, rows, env)) : everything;
 }
 
+type MergeInput = {
+  readonly rows: readonly Upsert[];
+  readonly label: string;
+  readonly env: Env;
+  /** True for what a new workspace begins with: undo ends there. */
+  readonly isFounding?: boolean;
+};
+
 /** Puts rows into a workspace as one undoable commit (P1); rows that are there already are left alone. */
 export function mergeRows(
   store: WorkspaceStore,
-  { rows, label, env }: { readonly rows: readonly Upsert[]; readonly label: string; readonly env: Env },
+  { rows, label, env, isFounding = false }: MergeInput,
 ): Result<Merged> {
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
   const plan = planMerge(everything.value, rows, env);
   if (plan.rows.length === 0) return success({ ...plan, revision: store.revision() });
   // A copy of how it was, in case the import turns out to be a mistake noticed too late for undo.
-  store.backUp('import');
+  if (!isFounding) store.backUp('import');
   const ran = runCommand(
     everything.value,
     'workspace.merge',
@@ -40,7 +49,15 @@ export function mergeRows(
   const written = store.commit({
     theoryId: plan.theoryId,
     baseRevision: store.revision(),
-    commits: [{ commitId, entryId: commitId, kind: 'do', label: commit.label, change }],
+    commits: [
+      {
+        commitId,
+        entryId: isFounding ? foundingEntryId(commitId) : commitId,
+        kind: 'do',
+        label: commit.label,
+        change,
+      },
+    ],
   });
   return written.ok ? success({ ...plan, revision: written.value.revision }) : written;
 }
@@ -49,9 +66,10 @@ export function mergeRows(
 export function addStarter(
   store: WorkspaceStore,
   starter: Starter,
-  env: Env,
+  { env, isFounding = false }: { readonly env: Env; readonly isFounding?: boolean },
 ): Result<{ readonly theoryId: string; readonly revision: number }> {
-  const merged = mergeRows(store, { rows: starter.rows, label: `Add starter “${starter.title}”`, env });
+  const label = `Add starter “${starter.title}”`;
+  const merged = mergeRows(store, { rows: starter.rows, label, env, isFounding });
   if (!merged.ok) return merged;
   const { theoryId, revision } = merged.value;
   return theoryId === null

@@ -59,10 +59,16 @@ export function createOpenWorkspaces(options: {
       }
       const opened = opener();
       if (!opened.ok) return opened;
-      if (shared !== undefined) closeOne(shared);
       const open: Open = { store: opened.value, handles: new Set([handle]), search: null };
-      byPath.set(realPath(opened.value.path), open);
-      return success(describe(open, handle));
+      try {
+        const described = describe(open, handle);
+        if (shared !== undefined) closeOne(shared);
+        byPath.set(realPath(opened.value.path), open);
+        return success(described);
+      } catch (error) {
+        closeOne(open);
+        throw error;
+      }
     },
     store(handle: string): Result<WorkspaceStore> {
       const open = find(handle);
@@ -88,12 +94,22 @@ export function createOpenWorkspaces(options: {
       byPath.delete(realPath(open.store.path));
       closeOne(open);
     },
-    /** Closes a file whoever has it open here, before it is replaced by a backup. */
-    closePath(file: string): void {
+    /** Closes a file, whoever has it open here, while it is replaced; when that fails, all is open again as before. */
+    whileClosed<Value>(
+      file: string,
+      work: { readonly replace: () => Result<Value>; readonly reopen: () => Result<WorkspaceStore> },
+    ): Result<Value> {
       const open = byPath.get(realPath(file));
-      if (open === undefined) return;
-      byPath.delete(realPath(file));
-      closeOne(open);
+      if (open !== undefined) {
+        byPath.delete(realPath(file));
+        closeOne(open);
+      }
+      const replaced = work.replace();
+      if (replaced.ok || open === undefined) return replaced;
+      const again = work.reopen();
+      if (again.ok)
+        byPath.set(realPath(again.value.path), { store: again.value, handles: open.handles, search: null });
+      return replaced;
     },
     closeAll(): void {
       for (const open of byPath.values()) closeOne(open);

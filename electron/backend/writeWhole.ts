@@ -2,31 +2,71 @@ import fs from 'node:fs';
 
 import { type Result, failure, success } from '#models/result.ts';
 
-/** Writes a file as a whole: the old one stays until the new one is complete on the disk. */
-export function writeWhole(file: string, text: string): Result<{ readonly bytes: number }> {
-  const temporary = `${file}.${process.pid}.tmp`;
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  ENOENT: 'that folder does not exist',
+  ENOTDIR: 'that folder does not exist',
+  EISDIR: 'that is a folder',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk cannot be written',
+  ENAMETOOLONG: 'the name is too long for the disk',
+  ERR_INVALID_ARG_VALUE: 'the name holds a character that no file may have',
+};
+
+function cannotWrite(error: unknown): Result<never> {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return failure(
+    'export/cannot-write',
+    `The file could not be written: ${reasons[code] ?? `the system says ${code}`}. What was there before is unchanged. Choose another place.`,
+  );
+}
+
+/** True for a SQLite file, which is a workspace or another program's data: never something to write a text over. */
+function isDatabase(file: string): boolean {
+  const handle = fs.openSync(file, 'r');
   try {
-    const handle = fs.openSync(temporary, 'w');
-    try {
-      fs.writeFileSync(handle, text, 'utf8');
-      fs.fsyncSync(handle);
-    } finally {
-      fs.closeSync(handle);
-    }
+    const start = Buffer.alloc(16);
+    fs.readSync(handle, start, 0, start.length, 0);
+    return start.toString('latin1') === 'SQLite format 3\0';
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+function writeAndFlush(file: string, { text, mode }: { readonly text: string; readonly mode: number }): void {
+  const handle = fs.openSync(file, 'wx', mode);
+  try {
+    fs.writeFileSync(handle, text, 'utf8');
+    fs.fsyncSync(handle);
+  } finally {
+    fs.closeSync(handle);
+  }
+}
+
+/**
+ * Writes a text file as a whole: the old one stays until the new one is complete on the disk. A workspace is never
+ * written over, by whatever name or link it is reached: `export/over-workspace`.
+ */
+export function writeWhole(named: string, text: string): Result<{ readonly bytes: number }> {
+  let temporary: string | null = null;
+  try {
+    const before = fs.statSync(named, { throwIfNoEntry: false });
+    // Through a link to what it names, so that the link stays one.
+    const file = before === undefined ? named : fs.realpathSync(named);
+    if (before?.isFile() === true && isDatabase(file))
+      return failure(
+        'export/over-workspace',
+        'That file is a workspace, so it was not written over. Choose another name.',
+      );
+    temporary = `${file}.${process.pid}.tmp`;
+    fs.rmSync(temporary, { force: true });
+    writeAndFlush(temporary, { text, mode: before === undefined ? 0o666 : before.mode & 0o777 });
     fs.renameSync(temporary, file);
     return success({ bytes: Buffer.byteLength(text, 'utf8') });
   } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    const reason =
-      code === 'ENOSPC'
-        ? 'the disk is full'
-        : code === 'ENOENT'
-          ? 'that folder does not exist'
-          : `the system says ${code}`;
-    return failure(
-      'export/cannot-write',
-      `The file could not be written: ${reason}. What was there before is unchanged. Choose another place.`,
-    );
+    if (temporary !== null) fs.rmSync(temporary, { force: true });
+    return cannotWrite(error);
   }
 }

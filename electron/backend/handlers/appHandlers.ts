@@ -1,4 +1,4 @@
-import { success } from '#models/result.ts';
+import { failure, success } from '#models/result.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
@@ -19,8 +19,13 @@ export function appHandlers({ capabilities, state, version }: BackendContext): H
       }),
     'settings.get': () => success(state.get().settings),
     'settings.set': (settings) => {
-      state.update((before) => ({ ...before, settings }));
-      return success({});
+      const isKept = state.update((before) => ({ ...before, settings }));
+      return isKept
+        ? success({})
+        : failure(
+            'settings/not-kept',
+            'This setting holds until you close Wherefore: it could not be stored on this computer. Your workspaces are not affected.',
+          );
     },
     'starters.list': () => success(starterSummaries(starters)),
   };

@@ -1,15 +1,39 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { failure, success } from '#models/result.ts';
+import { success } from '#models/result.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { exportTheory } from '../exportTheory.ts';
+import { onDisk } from '../onDisk.ts';
+import { existingFolder } from '../existingFolder.ts';
 import { readImport } from '../importFile.ts';
 import { mergeRows } from '../mergeRows.ts';
 import { writeWhole } from '../writeWhole.ts';
 
+const MOST_ENTRIES = 2000;
+
 type Methods = 'export.theory' | 'import.file' | 'files.list';
+
+/** Folders first, then workspaces and files that can be imported; throws what the system says. */
+function listFolder(folder: string) {
+  const entries = fs
+    .readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .filter((entry) => entry.isDirectory() || /\.(wherefore|json)$/i.test(entry.name))
+    .slice(0, MOST_ENTRIES)
+    .map((entry) => {
+      const full = path.join(folder, entry.name);
+      const modifiedAt = fs.statSync(full, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+      return { name: entry.name, path: full, isFolder: entry.isDirectory(), modifiedAt };
+    })
+    .sort(
+      (one, other) =>
+        Number(other.isFolder) - Number(one.isFolder) || one.name.localeCompare(other.name, 'en'),
+    );
+  const parent = path.dirname(folder);
+  return { folder, parent: parent === folder ? null : parent, entries };
+}
 
 /** Calls that read and write other files. */
 export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
@@ -20,17 +44,11 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
+      const { vocabulary } = state.get().settings;
+      const exported = exportTheory(everything.value, { theoryId, format, vocabulary });
+      if (!exported.ok) return exported;
+      const { text, lost } = exported.value;
       const file = path.resolve(target);
-      if (file === store.value.path)
-        return failure(
-          'export/own-file',
-          'That is the workspace itself. Choose another name; nothing was written.',
-        );
-      const { text, lost } = exportTheory(everything.value, {
-        theoryId,
-        format,
-        vocabulary: state.get().settings.vocabulary,
-      });
       const written = writeWhole(file, text);
       return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
     },
@@ -57,29 +75,9 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
         revision,
       });
     },
-    'files.list': (input) => {
-      const folder = path.resolve(input.folder ?? documentsDir);
-      if (input.folder === null) fs.mkdirSync(documentsDir, { recursive: true });
-      try {
-        const entries = fs
-          .readdirSync(folder, { withFileTypes: true })
-          .filter((entry) => !entry.name.startsWith('.'))
-          .filter((entry) => entry.isDirectory() || /\.(wherefore|json)$/i.test(entry.name))
-          .slice(0, 2000)
-          .map((entry) => {
-            const full = path.join(folder, entry.name);
-            const modifiedAt = fs.statSync(full, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-            return { name: entry.name, path: full, isFolder: entry.isDirectory(), modifiedAt };
-          })
-          .sort(
-            (one, other) =>
-              Number(other.isFolder) - Number(one.isFolder) || one.name.localeCompare(other.name, 'en'),
-          );
-        const parent = path.dirname(folder);
-        return success({ folder, parent: parent === folder ? null : parent, entries });
-      } catch {
-        return failure('files/unreadable', `The folder "${folder}" cannot be read. Choose another one.`);
-      }
-    },
+    'files.list': ({ folder }) =>
+      onDisk(() =>
+        success(listFolder(folder === null ? existingFolder(documentsDir) : path.resolve(folder))),
+      ),
   };
 }

@@ -1,6 +1,7 @@
 import { success } from '#models/result.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
+import { onDisk } from '../onDisk.ts';
 
 type Methods = 'theory.list' | 'theory.load' | 'history.load' | 'history.ofRow' | 'commit.apply';
 
@@ -9,7 +10,7 @@ export function theoryHandlers({ workspaces }: BackendContext): HandlersOf<Metho
   return {
     'theory.list': ({ workspace }) => {
       const store = workspaces.store(workspace);
-      return store.ok ? success(store.value.theorySummaries()) : store;
+      return store.ok ? onDisk(() => success(store.value.theorySummaries())) : store;
     },
     'theory.load': ({ workspace, theoryId }) => {
       const store = workspaces.store(workspace);
@@ -20,18 +21,19 @@ export function theoryHandlers({ workspaces }: BackendContext): HandlersOf<Metho
     'history.load': ({ workspace, limit }) => {
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
-      const log = store.value.loadLog(limit);
-      return success(
-        log.map((commit) => ({
-          ...commit,
-          change: { upserts: commit.change.upserts, deletes: [...commit.change.deletes] },
-          inverse: { upserts: commit.inverse.upserts, deletes: [...commit.inverse.deletes] },
-        })),
+      return onDisk(() =>
+        success(
+          store.value.loadLog(limit).map((commit) => ({
+            ...commit,
+            change: { upserts: commit.change.upserts, deletes: [...commit.change.deletes] },
+            inverse: { upserts: commit.inverse.upserts, deletes: [...commit.inverse.deletes] },
+          })),
+        ),
       );
     },
     'history.ofRow': ({ workspace, id }) => {
       const store = workspaces.store(workspace);
-      return store.ok ? success(store.value.rowHistory(id)) : store;
+      return store.ok ? onDisk(() => success(store.value.rowHistory(id))) : store;
     },
     'commit.apply': ({ workspace, theoryId, baseRevision, commits }) => {
       const store = workspaces.store(workspace);

@@ -8,6 +8,7 @@ import type { OpenedWorkspace } from '#shared/rpc/contract.ts';
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { freeFileName } from '../freeFileName.ts';
 import { addStarter } from '../mergeRows.ts';
+import { onDisk } from '../onDisk.ts';
 import {
   type WorkspaceStore,
   createWorkspaceFile,
@@ -55,7 +56,7 @@ export function createWorkspace(
   const created = createWorkspaceFile(file, title, context.storeOptions);
   if (!created.ok) return created;
   for (const starter of wanted.value) {
-    const added = addStarter(created.value, starter, context.env);
+    const added = addStarter(created.value, starter, { env: context.env, isFounding: true });
     if (!added.ok) {
       created.value.close();
       fs.rmSync(file, { force: true });
@@ -84,12 +85,16 @@ function remember({ state, env }: BackendContext, opened: OpenedWorkspace): void
 export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> {
   const { state, workspaces, storeOptions, documentsDir } = context;
   const enter = (file: string, opener: () => Result<WorkspaceStore>): Result<OpenedWorkspace> => {
-    const opened = workspaces.open(file, opener);
+    const opened = onDisk(() => workspaces.open(file, opener));
     if (opened.ok) remember(context, opened.value);
     return opened;
   };
-  const open = (file: string, takeOver: boolean) =>
-    enter(file, () => openWorkspaceFile(path.resolve(file), { ...storeOptions, takeOver }));
+  const openStore = (file: string, takeOver: boolean) =>
+    openWorkspaceFile(file, { ...storeOptions, takeOver });
+  const open = (named: string, takeOver: boolean) => {
+    const file = path.resolve(named);
+    return enter(file, () => openStore(file, takeOver));
+  };
   return {
     'workspace.recents': () =>
       success(
@@ -106,13 +111,12 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
       }));
       return success({});
     },
-    'workspace.create': (input) => {
-      if (input.path === null) fs.mkdirSync(documentsDir, { recursive: true });
-      const file = input.path === null ? freeFileName(documentsDir, input.title) : path.resolve(input.path);
-      return enter(file, () =>
-        createWorkspace(context, { file, title: input.title, starterIds: input.starters }),
-      );
-    },
+    'workspace.create': ({ path: named, title, starters: starterIds }) =>
+      onDisk(() => {
+        if (named === null) fs.mkdirSync(documentsDir, { recursive: true });
+        const file = named === null ? freeFileName(documentsDir, title) : path.resolve(named);
+        return enter(file, () => createWorkspace(context, { file, title, starterIds }));
+      }),
     'workspace.open': (input) => open(input.path, input.takeOver),
     'workspace.close': ({ workspace }) => {
       workspaces.close(workspace);
@@ -120,7 +124,7 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
     },
     'workspace.saveCopy': ({ workspace, path: file }) => {
       const store = workspaces.store(workspace);
-      return store.ok ? store.value.saveCopy(path.resolve(file)) : store;
+      return store.ok ? onDisk(() => store.value.saveCopy(path.resolve(file))) : store;
     },
     'starters.add': ({ workspace, starterId }) => {
       const store = workspaces.store(workspace);
@@ -129,13 +133,17 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
       if (!wanted.ok) return wanted;
       const [starter] = wanted.value;
       if (starter === undefined) return failure('starters/unknown', 'There is no such starter theory.');
-      return addStarter(store.value, starter, context.env);
+      return addStarter(store.value, starter, { env: context.env });
     },
-    'backups.list': ({ path: file }) => success(listBackups(path.resolve(file), storeOptions)),
+    'backups.list': ({ path: file }) => onDisk(() => success(listBackups(path.resolve(file), storeOptions))),
     'backups.restore': ({ path: file, backup }) => {
       const target = path.resolve(file);
-      workspaces.closePath(target);
-      const restored = restoreBackup(target, path.resolve(backup), storeOptions);
+      const restored = onDisk(() =>
+        workspaces.whileClosed(target, {
+          replace: () => restoreBackup(target, path.resolve(backup), storeOptions),
+          reopen: () => openStore(target, false),
+        }),
+      );
       return restored.ok ? open(target, false) : restored;
     },
   };

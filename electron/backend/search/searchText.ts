@@ -35,7 +35,8 @@ const WORD = /[\p{L}\p{N}]/u;
  * Null when there is no word to look for. Nothing the user types is read as syntax.
  */
 export function matchExpression(text: string): string | null {
-  const words = text.split(/\s+/u).filter((word) => WORD.test(word));
+  // A control character, such as NUL, would end the query for SQLite in the middle of a quotation.
+  const words = text.split(/[\s\p{Cc}]+/u).filter((word) => WORD.test(word));
   if (words.length === 0) return null;
   const quoted = words.slice(0, 32).map((word) => `"${word.replaceAll('"', '""')}"`);
   return `${quoted.join(' ')}*`;
