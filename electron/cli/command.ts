@@ -55,14 +55,19 @@ const unreadable = new Set([
   'storage/foreign-schema',
   'storage/newer',
   'storage/damaged',
+  'storage/unreadable',
 ]);
 const locked = new Set(['storage/locked', 'storage/revision-conflict', 'storage/busy']);
 
+/** The exit code of a bug: none of the contract's, so that no pipeline takes it for findings or wrong usage. */
+export const bugExitCode = 70;
+
 /** The exit code of a failure: the contract of the command line. */
 export function exitCodeOf(code: string): number {
+  if (code === 'app/bug') return bugExitCode;
   if (code.startsWith('usage/') || code.startsWith('starters/')) return 2;
   if (unreadable.has(code) || code.startsWith('import/')) return 3;
   if (locked.has(code)) return 4;
-  if (code.startsWith('storage/') || code.startsWith('export/')) return 5;
+  if (/^(storage|export|files)\//.test(code)) return 5;
   return 2;
 }

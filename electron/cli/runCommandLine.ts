@@ -45,6 +45,9 @@ const help = (): string => {
   ].join('\n');
 };
 
+// What a file says may reach a terminal, which obeys control characters; line ends and tabs are harmless.
+const CONTROLS = /[^\P{Cc}\n\t]/gu;
+
 type Streams = { readonly out: (text: string) => void; readonly err: (text: string) => void };
 
 function parsedArguments(command: CliCommand, args: readonly string[]) {
@@ -90,11 +93,17 @@ async function runNamed(
   });
   if (values['json'] === true && outcome.json !== undefined)
     streams.out(JSON.stringify(outcome.json, null, 2));
-  else if (outcome.text !== '') streams.out(outcome.text);
+  else if (outcome.text !== '') streams.out(outcome.text.replace(CONTROLS, '\uFFFD'));
   return outcome.exitCode ?? 0;
 }
 
-/** Runs one command line; answers the exit code. Never throws for expected failures. */
+const bug = {
+  code: 'app/bug',
+  message:
+    'Something in Wherefore went wrong. What was saved before is safe. Please report it with these lines.',
+};
+
+/** Runs one command line; answers the exit code. Never throws. */
 export async function runCommandLine(argv: readonly string[], streams: Streams): Promise<number> {
   const [name, ...args] = argv;
   const wantsJson = argv.includes('--json');
@@ -105,9 +114,10 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
     }
     return await runNamed(name, { args, streams });
   } catch (error) {
-    if (!(error instanceof CliFailure)) throw error;
-    const { code, message } = error.failure;
-    streams.err(`error ${code}: ${message}`);
+    const { code, message } = error instanceof CliFailure ? error.failure : bug;
+    streams.err(`error ${code}: ${message.replace(CONTROLS, '\uFFFD')}`);
+    if (!(error instanceof CliFailure))
+      streams.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
     if (wantsJson) streams.out(JSON.stringify({ error: { code, message } }));
     return exitCodeOf(code);
   }

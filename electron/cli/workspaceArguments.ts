@@ -1,8 +1,11 @@
+import fs from 'node:fs';
 import path from 'node:path';
 
+import { onDisk } from '#backend/onDisk.ts';
 import { type WorkspaceStore, openWorkspaceFile } from '#backend/storage/workspaceStore.ts';
 import type { Document } from '#models/document.ts';
-import type { Result } from '#models/result.ts';
+import { type Result, success } from '#models/result.ts';
+import type { Vocabulary } from '#models/sentences/words.ts';
 
 import { CliFailure, type Invocation, wrongUsage } from './command.ts';
 
@@ -30,7 +33,7 @@ export function readWorkspace<Value>(
     }),
   );
   try {
-    return use(store, unwrap(store.loadEverything()));
+    return unwrap(onDisk(() => success(use(store, unwrap(store.loadEverything())))));
   } finally {
     store.close();
   }
@@ -83,4 +86,26 @@ export function theoryNamed(document: Document, named: string | undefined): stri
 export function optionalOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.values[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** The words to write in: realist terms, unless `--words plain` asks for plain ones. */
+export function vocabularyOf(invocation: Invocation): Vocabulary {
+  const words = optionalOption(invocation, 'words') ?? 'realist';
+  if (words === 'plain' || words === 'realist') return words;
+  return wrongUsage(`--words is plain or realist, not "${words}".`);
+}
+
+/** Ends the command (exit code 5) when no file can be made at a path, so that this is not taken for unreadable input. */
+export function mustBeWritable(file: string): void {
+  const folder = path.dirname(file);
+  try {
+    fs.accessSync(folder, fs.constants.W_OK);
+    if (fs.statSync(folder).isDirectory()) return;
+  } catch {
+    // Falls through: missing, or not to be written.
+  }
+  throw new CliFailure({
+    code: 'storage/cannot-write',
+    message: `The folder "${folder}" does not exist or may not be written. No file was made.`,
+  });
 }

@@ -31,6 +31,20 @@ describe('what the app remembers between runs', () => {
   });
 });
 
+describe('two runs of the app at once', () => {
+  it('keep what the other has stored', () => {
+    const one = createAppStateFile(folder);
+    const other = createAppStateFile(folder);
+    one.update((state) => ({ ...state, settings: { theme: 'dark', vocabulary: 'plain' } }));
+    const recent = { path: '/a', title: 'A', openedAt: 1, theories: [] };
+    other.update((state) => ({ ...state, recents: [recent, ...state.recents] }));
+    expect(createAppStateFile(folder).get()).toEqual({
+      settings: { theme: 'dark', vocabulary: 'plain' },
+      recents: [recent],
+    });
+  });
+});
+
 describe('the file name made from a title', () => {
   it('stays in its folder and is one that every system takes', () => {
     const hostile = [

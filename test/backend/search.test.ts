@@ -4,6 +4,7 @@ import path from 'node:path';
 import { matchExpression } from '#backend/search/searchText.ts';
 import { createClient } from '#shared/rpc/client.ts';
 import { memoryTransport } from '#shared/rpc/memoryTransport.ts';
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type BackendUnderTest, startBackend } from '../rpc/backendUnderTest.ts';
@@ -120,6 +121,37 @@ describe('search over everything', () => {
       ).toEqual(before);
       await client.call('workspace.close', { workspace: opened.value.workspace });
     }
+    expect(under.bugs).toEqual([]);
+  });
+
+  it('never fails a change (P9): one made while the index is locked or broken is saved, and found', async () => {
+    const { find, commit } = await open();
+    await find('transport');
+    const folder = path.join(under.folder, 'user-data', 'search');
+    const [cache = ''] = fs.readdirSync(folder).filter((name) => name.endsWith('.db'));
+    const other = new Database(path.join(folder, cache));
+    other.exec('BEGIN EXCLUSIVE');
+    await commit({ upserts: [source('source_1', 'Zebra', '')], deletes: [] });
+    other.exec('ROLLBACK');
+    await commit({ upserts: [source('source_2', 'Giraffe', '')], deletes: [] });
+    expect((await find('zebra')).map(({ id }) => id)).toEqual(['source_1']);
+    expect((await find('giraffe')).map(({ id }) => id)).toEqual(['source_2']);
+    const again = new Database(path.join(folder, cache));
+    again.exec('DROP TABLE words');
+    again.close();
+    other.close();
+    expect((await find('zebra')).map(({ id }) => id)).toEqual(['source_1']);
+    await commit({ upserts: [], deletes: [{ table: 'sources', id: 'source_1' }] });
+    expect(await find('zebra')).toEqual([]);
+    expect(under.bugs).toEqual([]);
+  });
+
+  it('takes any text, also one with NUL, half characters or signs alone', async () => {
+    const { find } = await open();
+    for (const text of ['a\0b', '\0', '\ud800 x', '²', '😀', '^col:x*', '"'.repeat(99), 'NEAR(a b, 3)'])
+      expect(Array.isArray(await find(text)), JSON.stringify(text)).toBe(true);
+    expect((await find('trans\0port')).length).toBe(0);
+    expect((await find('transport\0session')).length).toBeGreaterThan(0);
     expect(under.bugs).toEqual([]);
   });
 

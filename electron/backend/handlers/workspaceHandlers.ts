@@ -138,12 +138,10 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
     'backups.list': ({ path: file }) => onDisk(() => success(listBackups(path.resolve(file), storeOptions))),
     'backups.restore': ({ path: file, backup }) => {
       const target = path.resolve(file);
-      const restored = onDisk(() =>
-        workspaces.whileClosed(target, {
-          replace: () => restoreBackup(target, path.resolve(backup), storeOptions),
-          reopen: () => openStore(target, false),
-        }),
-      );
+      const restored = workspaces.whileClosed(target, {
+        replace: () => onDisk(() => restoreBackup(target, path.resolve(backup), storeOptions)),
+        reopen: () => onDisk(() => openStore(target, false)),
+      });
       return restored.ok ? open(target, false) : restored;
     },
   };

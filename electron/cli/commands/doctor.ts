@@ -3,7 +3,7 @@ import path from 'node:path';
 import { examineFile, restoreBackup, salvage } from '#backend/storage/workspaceStore.ts';
 
 import { type CliCommand, CliFailure, exitCodeOf } from '../command.ts';
-import { optionalOption, unwrap } from '../workspaceArguments.ts';
+import { mustBeWritable, optionalOption, unwrap } from '../workspaceArguments.ts';
 
 /** `doctor`: is the file sound, which copies are there; restores one, or saves what can be read. */
 export const doctorCommand: CliCommand = {
@@ -17,6 +17,7 @@ export const doctorCommand: CliCommand = {
     const backup = optionalOption(invocation, 'restore');
     if (backup !== undefined) unwrap(restoreBackup(file, path.resolve(backup), storeOptions));
     const out = optionalOption(invocation, 'salvage');
+    if (out !== undefined) mustBeWritable(path.resolve(out));
     const saved = out === undefined ? null : unwrap(salvage(file, path.resolve(out), storeOptions));
     const { ok, code, problems, backups } = examineFile(file, storeOptions);
     if (code === 'storage/not-found')

@@ -3,8 +3,15 @@ import path from 'node:path';
 import { type ExportFormat, exportFormats, exportTheory } from '#backend/exportTheory.ts';
 import { writeWhole } from '#backend/writeWhole.ts';
 
-import { type CliCommand, CliFailure, wrongUsage } from '../command.ts';
-import { readWorkspace, requiredOption, theoryNamed, unwrap } from '../workspaceArguments.ts';
+import { type CliCommand, wrongUsage } from '../command.ts';
+import {
+  optionalOption,
+  readWorkspace,
+  requiredOption,
+  theoryNamed,
+  unwrap,
+  vocabularyOf,
+} from '../workspaceArguments.ts';
 
 function formatNamed(name: string): ExportFormat {
   return (
@@ -27,16 +34,10 @@ export const exportCommand: CliCommand = {
   run: (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
     const file = path.resolve(requiredOption(invocation, 'out'));
-    const named = invocation.values['theory'];
-    const vocabulary = invocation.values['words'] === 'plain' ? 'plain' : 'realist';
-    return readWorkspace(invocation, (store, document) => {
-      if (file === store.path)
-        throw new CliFailure({
-          code: 'export/own-file',
-          message: 'That is the workspace itself. Choose another name; nothing was written.',
-        });
-      const theoryId = theoryNamed(document, typeof named === 'string' ? named : undefined);
-      const { text, lost } = exportTheory(document, { theoryId, format, vocabulary });
+    const vocabulary = vocabularyOf(invocation);
+    return readWorkspace(invocation, (_store, document) => {
+      const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
+      const { text, lost } = unwrap(exportTheory(document, { theoryId, format, vocabulary }));
       const { bytes } = unwrap(writeWhole(file, text));
       const json = { file, format, bytes, lost };
       return {

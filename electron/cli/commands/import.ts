@@ -1,11 +1,17 @@
 import path from 'node:path';
 
-import { readImport } from '#backend/importFile.ts';
+import { type ReadImport, readImport } from '#backend/importFile.ts';
 import { mergeRows, planRows } from '#backend/mergeRows.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 
-import { type CliCommand, CliFailure, type Invocation, exitCodeOf, wrongUsage } from '../command.ts';
-import { changeWorkspace, optionalOption, readWorkspace, unwrap } from '../workspaceArguments.ts';
+import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
+import {
+  changeWorkspace,
+  optionalOption,
+  readWorkspace,
+  theoryNamed,
+  unwrap,
+} from '../workspaceArguments.ts';
 
 type Warning = { readonly line?: number; readonly record?: number; readonly message: string };
 type Imported = {
@@ -21,17 +27,31 @@ type Imported = {
   readonly sources?: number;
 };
 
+type FileRead = { readonly file: string; readonly read: ReadImport };
+
+/** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
+function readAll(files: readonly string[]): readonly FileRead[] {
+  return files.map((file) => {
+    const read = readImport(path.resolve(file));
+    if (!read.ok) throw new CliFailure({ ...read.error, message: `${file}: ${read.error.message}` });
+    return { file, read: read.value };
+  });
+}
+
+/** What `--theory` means for a format that brings theories of its own: the theory must be there, and nothing else. */
+function theoryWarnings(store: WorkspaceStore, invocation: Invocation): readonly Warning[] {
+  const named = optionalOption(invocation, 'theory');
+  if (named === undefined) return [];
+  theoryNamed(unwrap(store.loadEverything()), named);
+  return [{ message: 'This format brings its own theories, so --theory made no difference.' }];
+}
+
 function importOne(
   store: WorkspaceStore,
-  file: string,
+  { file, read }: FileRead,
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
-  const read = readImport(path.resolve(file));
-  if (!read.ok) {
-    if (exitCodeOf(read.error.code) !== 3) throw new CliFailure(read.error);
-    throw new CliFailure({ ...read.error, message: `${file}: ${read.error.message}` });
-  }
-  const { rows, format, skipped, warnings } = read.value;
+  const { rows, format, skipped, warnings } = read;
   const { env } = invocation;
   const merged = isDryRun
     ? unwrap(planRows(store, rows, env))
@@ -43,7 +63,7 @@ function importOne(
     added: merged.added,
     duplicates: merged.duplicates,
     skipped,
-    warnings: [...warnings, ...merged.warnings],
+    warnings: [...theoryWarnings(store, invocation), ...warnings, ...merged.warnings],
     ...(merged.theoryId === null ? {} : { theoryId: merged.theoryId }),
     elements: count('elements'),
     arrows: count('arrows'),
@@ -61,7 +81,7 @@ function inWords(one: Imported): string {
 
 /** `import`: brings files into a workspace; one undoable change a file. */
 export const importCommand: CliCommand = {
-  usage: 'import <workspace> <file>… [--as wherefore-json] [--dry-run]',
+  usage: 'import <workspace> <file>… [--as wherefore-json] [--theory ID] [--dry-run]',
   summary: 'bring files in; good records are kept when others are bad',
   positionals: [2, 1000],
   options: { as: { type: 'string' }, theory: { type: 'string' }, 'dry-run': { type: 'boolean' } },
@@ -71,9 +91,12 @@ export const importCommand: CliCommand = {
       return wrongUsage(`The format "${format}" cannot be imported by this version; "wherefore-json" can.`);
     }
     const isDryRun = invocation.values['dry-run'] === true;
-    const files = invocation.positionals.slice(1);
-    const use = (store: WorkspaceStore) =>
-      files.map((file) => importOne(store, file, { invocation, isDryRun }));
+    const use = (store: WorkspaceStore) => {
+      theoryWarnings(store, invocation);
+      return readAll(invocation.positionals.slice(1)).map((one) =>
+        importOne(store, one, { invocation, isDryRun }),
+      );
+    };
     const json = isDryRun ? readWorkspace(invocation, use) : changeWorkspace(invocation, use);
     return { json, text: json.map(inWords).join('\n') };
   },

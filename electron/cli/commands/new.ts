@@ -1,9 +1,10 @@
 import path from 'node:path';
 
 import { createWorkspace } from '#backend/handlers/workspaceHandlers.ts';
+import { workspaceSchema } from '#models/entities/workspace.ts';
 
-import type { CliCommand } from '../command.ts';
-import { optionalOption, unwrap } from '../workspaceArguments.ts';
+import { type CliCommand, wrongUsage } from '../command.ts';
+import { mustBeWritable, optionalOption, unwrap } from '../workspaceArguments.ts';
 
 /** `new`: makes a workspace; never overwrites a file. */
 export const newCommand: CliCommand = {
@@ -16,6 +17,9 @@ export const newCommand: CliCommand = {
     const asked = invocation.values['starter'];
     const starterIds = Array.isArray(asked) ? asked.map(String) : [];
     const title = optionalOption(invocation, 'title') ?? path.basename(file).replace(/\.wherefore$/i, '');
+    if (!workspaceSchema.shape.title.safeParse(title).success)
+      return wrongUsage('--title is a name of one line. No file was made.');
+    mustBeWritable(file);
     const store = unwrap(createWorkspace(invocation, { file, title, starterIds }));
     const theories = store.theorySummaries().map(({ id, title: name }) => ({ id, title: name }));
     store.close();

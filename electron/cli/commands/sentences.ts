@@ -1,7 +1,7 @@
 import { theorySentences } from '#models/sentences/theorySentences.ts';
 
 import type { CliCommand } from '../command.ts';
-import { optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
+import { optionalOption, readWorkspace, theoryNamed, vocabularyOf } from '../workspaceArguments.ts';
 
 /** `sentences`: the theory as IF/THEN/BECAUSE text. */
 export const sentencesCommand: CliCommand = {
@@ -9,14 +9,12 @@ export const sentencesCommand: CliCommand = {
   summary: 'the theory as IF/THEN/BECAUSE text',
   positionals: [1, 1],
   options: { theory: { type: 'string' }, words: { type: 'string' } },
-  run: (invocation) =>
-    readWorkspace(invocation, (_store, document) => {
+  run: (invocation) => {
+    const vocabulary = vocabularyOf(invocation);
+    return readWorkspace(invocation, (_store, document) => {
       const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-      const text = theorySentences(
-        document,
-        theoryId,
-        invocation.values['words'] === 'plain' ? 'plain' : 'realist',
-      );
+      const text = theorySentences(document, theoryId, vocabulary);
       return { json: { theoryId, text }, text: text.replace(/\n$/, '') };
-    }),
+    });
+  },
 };
