@@ -21,6 +21,11 @@ export type LoopbackHost = {
 const SMALL_BODY = 4 * 1024;
 const LARGEST_BODY = 64 * 1024 * 1024;
 const KEEP_ALIVE_MS = 15_000;
+const MOST_CONNECTIONS = 64;
+/** How long a request may take to say what it wants, and how often that is looked at. */
+const HEADERS_MS = 10_000;
+const LOOK_EVERY_MS = 2000;
+const REQUEST_MS = 120_000;
 
 const securityHeaders: Readonly<Record<string, string>> = {
   'content-security-policy': contentSecurityPolicy({ connect: 'self' }),
@@ -73,6 +78,8 @@ export async function startLoopbackHost(options: {
   readonly rendererDir: string;
   /** 0: any free port. */
   readonly port: number;
+  /** Shorter ones for tests, in milliseconds. */
+  readonly limits?: { readonly headersTimeout: number; readonly connectionsCheckingInterval: number };
 }): Promise<LoopbackHost> {
   const { backend } = options;
   const files = listRendererFiles(options.rendererDir);
@@ -81,7 +88,8 @@ export async function startLoopbackHost(options: {
   let port = options.port;
 
   const openSession = async (request: http.IncomingMessage, response: Response) => {
-    const parsed = tokenSchema.safeParse((await jsonBody(request, SMALL_BODY))?.value);
+    const body = await jsonBody(request, SMALL_BODY);
+    const parsed = tokenSchema.safeParse(body.kind === 'json' ? body.value : undefined);
     if (token === null || !parsed.success || !isSameSecret(parsed.data.token, token)) {
       answer(
         response,
@@ -96,8 +104,16 @@ export async function startLoopbackHost(options: {
   };
 
   const call = async (request: http.IncomingMessage, response: Response) => {
-    const parsed = callSchema.safeParse((await jsonBody(request, LARGEST_BODY))?.value);
-    if (!parsed.success) answer(response, 400, 'This call is too large or not of the expected form.');
+    const body = await jsonBody(request, LARGEST_BODY);
+    if (body.kind === 'too-large') {
+      // The rest of it is not read: the line is closed once this has been said.
+      response.setHeader('connection', 'close');
+      response.on('finish', () => request.destroy());
+      answer(response, 413, 'This call is too large.');
+      return;
+    }
+    const parsed = callSchema.safeParse(body.kind === 'json' ? body.value : undefined);
+    if (!parsed.success) answer(response, 400, 'This call is not of the expected form.');
     else answerJson(response, await backend.dispatch(parsed.data.method, parsed.data.input));
   };
 
@@ -128,19 +144,23 @@ export async function startLoopbackHost(options: {
       return;
     }
     if (request.method === 'POST') answer(response, 404, 'There is nothing here.');
-    else if (address !== '/events') serveFile(address, response);
+    else if (address !== '/events' || request.method === 'HEAD') serveFile(address, response);
     else if (hasSession) streamEvents(response, backend);
     else answer(response, 401, 'Open Wherefore by the address it gave when it started.');
   };
 
-  const server = http.createServer((request, response) => {
+  const limits = {
+    headersTimeout: HEADERS_MS,
+    requestTimeout: REQUEST_MS,
+    connectionsCheckingInterval: LOOK_EVERY_MS,
+    ...options.limits,
+  };
+  const server = http.createServer(limits, (request, response) => {
     handle(request, response).catch(() => {
       answer(response, 500, 'Something went wrong. What was saved is safe.');
     });
   });
-  server.maxConnections = 64;
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 120_000;
+  server.maxConnections = MOST_CONNECTIONS;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);

@@ -31,9 +31,11 @@ export function refusalOf(request: IncomingMessage, port: number): Refusal | nul
   if (site !== undefined && site !== 'same-origin' && !(isRead && site === 'none')) {
     return { status: 403, words: 'Requests from other sites are refused.' };
   }
-  if (isRead) return null;
-  if (request.headers.origin !== `http://${host}`)
+  const { origin } = request.headers;
+  // A page's own reads carry no Origin; a foreign one, or a WebSocket handshake, tells who is asking.
+  if (origin !== `http://${host}` && !(isRead && origin === undefined))
     return { status: 403, words: 'Requests from other origins are refused.' };
+  if (isRead) return null;
   if (!/^application\/json(;\s*charset=utf-8)?$/i.test(request.headers['content-type'] ?? '')) {
     return { status: 415, words: 'Only JSON is understood.' };
   }

@@ -62,11 +62,19 @@ export async function serve(options: {
       await backend.close();
     };
     return success({ url: host.url, port: host.port, close });
-  } catch {
+  } catch (error) {
     await backend.close();
-    return failure(
-      'host/port-taken',
-      `Port ${options.port} is in use. Choose another with --port, or leave it out.`,
-    );
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EADDRINUSE')
+      return failure(
+        'host/port-taken',
+        `Port ${options.port} is in use. Choose another with --port, or leave it out.`,
+      );
+    if (code === 'EACCES')
+      return failure(
+        'host/port-forbidden',
+        `You may not use port ${options.port}. Choose one above 1023 with --port, or leave it out.`,
+      );
+    throw error;
   }
 }
