@@ -33,7 +33,7 @@ type PillLook = {
 };
 
 /** Labels shrink less than the map does, so that they can still be read from a little further away. */
-const LARGEST_SCALE = 1.3;
+const LARGEST_SCALE = 1.15;
 
 /** Paints an arrow's label: the hedge word, then ▲ for and ▼ against with their numbers of sources. */
 export function paintPill(

@@ -20,9 +20,9 @@ export const names = {
   measure: 'Sessions attended out of those offered',
 } as const;
 
-/** A box on the map by its name. */
+/** A box on the map by its name or the beginning of it. */
 export function box(page: Page, name: string): Locator {
-  return page.locator('[data-card]').filter({ hasText: name }).first();
+  return page.locator(`[data-card][aria-label^="Box “${name}"]`).first();
 }
 
 /** An arrow on the map by words of its sentence. */
