@@ -258,6 +258,15 @@ describe('the loopback host', () => {
   it('cuts off a body that is too large and one that is no JSON', async () => {
     expect((await call(good(), '{"method":')).status).toBe(400);
     expect((await call(good(), '"just a text"')).status).toBe(400);
+    for (const deep of ['['.repeat(1_000_000), '{"a":'.repeat(200_000)])
+      expect((await call(good(), `{"method":"app.info","input":${deep}`)).status).toBe(400);
+    const nested = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
+    expect(JSON.parse((await call(good(), `{"method":"theory.list","input":${nested}}`)).body)).toMatchObject(
+      {
+        ok: false,
+        error: { code: 'rpc/invalid-input' },
+      },
+    );
     const huge = call(good(), `{"method":"app.info","input":"${'x'.repeat(65 * 1024 * 1024)}"}`).then(
       (answer) => answer.status,
       () => 'cut off',

@@ -2,10 +2,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import { type RpcClient, createClient } from '#shared/rpc/client.ts';
-import { type InputOf, type MethodName, methodNames } from '#shared/rpc/contract.ts';
+import { type InputOf, type MethodName, contract, methodNames } from '#shared/rpc/contract.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
+import { replySchema } from '#shared/rpc/reply.ts';
 import type { Transport } from '#shared/rpc/transport.ts';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { foreignTo, hostileInputs, spoiltInputs } from './hostileInputs.ts';
 
 /** A transport to a real backend, with the folder its files may live in. */
 export type TransportUnderTest = {
@@ -95,6 +99,13 @@ function validInputs(
   };
 }
 
+const refused = { ok: false, error: { code: 'rpc/invalid-input' } };
+
+/** True for methods whose only valid input is an empty object. */
+function takesNothing(method: MethodName): boolean {
+  return contract[method].input.safeParse({}).success;
+}
+
 async function must<Method extends MethodName>(client: RpcClient, method: Method, input: InputOf<Method>) {
   const result = await client.call(method, input);
   if (!result.ok) throw new Error(`${method}: ${result.error.code}: ${result.error.message}`);
@@ -120,20 +131,6 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
   return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
 }
-
-const HOSTILE: readonly (readonly [string, unknown])[] = [
-  ['no argument', undefined],
-  ['null', null],
-  ['a text', 'hello'],
-  ['a list', []],
-  ['an unknown key', { surprise: true }],
-  ['a prototype key', JSON.parse('{"__proto__": {"polluted": true}}')],
-  ['a constructor key', JSON.parse('{"constructor": {"prototype": {"polluted": true}}}')],
-  [
-    'a very long text',
-    { workspace: 'x'.repeat(100_000), path: 'x'.repeat(100_000), text: 'x'.repeat(100_000) },
-  ],
-];
 
 /** The promises that every transport must keep, run over a real backend. */
 export function contractSuite(name: string, start: () => Promise<TransportUnderTest>): void {
@@ -165,25 +162,48 @@ export function contractSuite(name: string, start: () => Promise<TransportUnderT
     });
 
     it('every method refuses hostile input with a value, and nothing is polluted', async () => {
-      const takesNothing = new Set([
-        'app.info',
-        'settings.get',
-        'starters.list',
-        'workspace.recents',
-        'host.flushed',
-      ]);
       for (const method of methodNames) {
-        for (const [what, input] of HOSTILE) {
+        for (const [what, input] of hostileInputs) {
           const reply = await host.transport.call(method, input);
           // An own "__proto__" key does not survive every border; what arrives is then an empty, valid input.
-          if (takesNothing.has(method) && what.includes('prototype key')) continue;
-          expect(reply, `${method} with ${what}`).toMatchObject({
-            ok: false,
-            error: { code: 'rpc/invalid-input' },
-          });
+          if (takesNothing(method) && what === 'a prototype key') continue;
+          expect(reply, `${method} with ${what}`).toMatchObject(refused);
         }
       }
       expect(Reflect.get({}, 'polluted')).toBeUndefined();
+      expect(host.bugs).toEqual([]);
+    });
+
+    it('every method refuses a valid input with one thing wrong: a key too many, too few, or of another type', async () => {
+      let tried = 0;
+      for (const [method, input] of Object.entries(validInputs(prepared, host.folder))) {
+        for (const [what, spoilt] of spoiltInputs(input)) {
+          expect(await host.transport.call(method, spoilt), `${method} with ${what}`).toMatchObject(refused);
+          tried += 1;
+        }
+      }
+      expect(tried).toBeGreaterThan(methodNames.length * 5);
+      expect(host.bugs).toEqual([]);
+    });
+
+    // Pickers are left out: a valid purpose by chance would open a dialog that waits for a person.
+    it('every method answers anything at all with a value, and never with a bug', async () => {
+      const inputs = validInputs(prepared, host.folder);
+      await fc.assert(
+        fc.asyncProperty(
+          fc
+            .constantFrom(
+              ...methodNames.filter((name) => !takesNothing(name) && !name.startsWith('host.pick')),
+            )
+            .chain((method) => fc.record({ method: fc.constant(method), input: foreignTo(inputs[method]) })),
+          async ({ method, input }) => {
+            const reply = await host.transport.call(method, input);
+            expect(replySchema.safeParse(reply).success).toBe(true);
+            expect(reply.ok ? '' : reply.error.code).not.toBe('app/bug');
+          },
+        ),
+        { numRuns: 300 },
+      );
       expect(host.bugs).toEqual([]);
     });
 
@@ -212,7 +232,15 @@ export function contractSuite(name: string, start: () => Promise<TransportUnderT
         takeOver: false,
       });
       expect(missing).toMatchObject({ ok: false, error: { code: 'storage/not-found' } });
-      for (const result of [closed, missing]) {
+      const { workspace } = await must(client, 'workspace.open', { path: prepared.file, takeOver: false });
+      const gone = await client.call('export.theory', {
+        workspace,
+        theoryId: 'theory_none',
+        format: 'svg',
+        path: path.join(host.folder, 'none.svg'),
+      });
+      expect(gone).toMatchObject({ ok: false, error: { code: 'theory/not-found' } });
+      for (const result of [closed, missing, gone]) {
         if (!result.ok) expect(result.error.message).toMatch(/^[A-Z“"].*[.!?]$/);
       }
     });
