@@ -78,8 +78,6 @@ export async function startLoopbackHost(options: {
   readonly rendererDir: string;
   /** 0: any free port. */
   readonly port: number;
-  /** Shorter ones for tests, in milliseconds. */
-  readonly limits?: { readonly headersTimeout: number; readonly connectionsCheckingInterval: number };
 }): Promise<LoopbackHost> {
   const { backend } = options;
   const files = listRendererFiles(options.rendererDir);
@@ -153,7 +151,6 @@ export async function startLoopbackHost(options: {
     headersTimeout: HEADERS_MS,
     requestTimeout: REQUEST_MS,
     connectionsCheckingInterval: LOOK_EVERY_MS,
-    ...options.limits,
   };
   const server = http.createServer(limits, (request, response) => {
     handle(request, response).catch(() => {

@@ -86,7 +86,7 @@ describe('the command line as a process', () => {
       'sh',
       [
         '-c',
-        '"$0" "$1" search "$2" e --limit 10000 --json --kind source | head -c 1',
+        '"$0" "$1" search "$2" attendance --limit 10000 --json --kind source | head -c 1',
         process.execPath,
         bin,
         file('whole.wherefore'),

@@ -17,22 +17,15 @@ export type HttpUnderTest = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts a loopback host that serves one small file; `limits` are its patience in milliseconds. */
-export async function startHttp(
-  limits?: Parameters<typeof startLoopbackHost>[0]['limits'],
-): Promise<HttpUnderTest> {
+/** Starts a loopback host that serves one small file. */
+export async function startHttp(): Promise<HttpUnderTest> {
   const under = startBackend(loopbackCapabilities(null));
   const rendererDir = path.join(under.folder, 'renderer');
   fs.mkdirSync(path.join(rendererDir, 'assets'), { recursive: true });
   fs.writeFileSync(path.join(rendererDir, 'index.html'), '<!doctype html><title>Test page</title>');
   fs.writeFileSync(path.join(rendererDir, 'assets', 'app.js'), 'export {};');
   fs.writeFileSync(path.join(under.folder, 'secret.html'), 'not for the page');
-  const host = await startLoopbackHost({
-    backend: under.backend,
-    rendererDir,
-    port: 0,
-    ...(limits === undefined ? {} : { limits }),
-  });
+  const host = await startLoopbackHost({ backend: under.backend, rendererDir, port: 0 });
   return {
     host,
     origin: `http://127.0.0.1:${host.port}`,
