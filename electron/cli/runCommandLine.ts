@@ -41,7 +41,7 @@ const help = (): string => {
     ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
     '',
     'wherefore <command> --help tells its arguments.',
-    'Exit codes: 0 done · 1 check found errors · 2 wrong usage · 3 unreadable, damaged, foreign or newer input · 4 locked or conflict · 5 cannot write.',
+    'Exit codes: 0 done · 1 check found errors · 2 wrong usage · 3 unreadable, damaged, foreign or newer input · 4 locked or conflict · 5 cannot write. (70: a fault of Wherefore itself.)',
   ].join('\n');
 };
 

@@ -22,10 +22,7 @@ export function requiredOption(invocation: Invocation, name: string): string {
 }
 
 /** Opens the first argument for reading only: no lock is taken and nothing is written beside the file. */
-export function readWorkspace<Value>(
-  invocation: Invocation,
-  use: (store: WorkspaceStore, document: Document) => Value,
-): Value {
+export function readWorkspace<Value>(invocation: Invocation, use: (store: WorkspaceStore) => Value): Value {
   const store = unwrap(
     openWorkspaceFile(path.resolve(invocation.positionals[0] ?? ''), {
       ...invocation.storeOptions,
@@ -33,10 +30,15 @@ export function readWorkspace<Value>(
     }),
   );
   try {
-    return unwrap(onDisk(() => success(use(store, unwrap(store.loadEverything())))));
+    return unwrap(onDisk(() => success(use(store))));
   } finally {
     store.close();
   }
+}
+
+/** Everything in a workspace; a large library takes seconds, so only for commands that need it. */
+export function documentOf(store: WorkspaceStore): Document {
+  return unwrap(store.loadEverything());
 }
 
 /** Opens the first argument for writing; refuses when somebody else has it open. */

@@ -2,7 +2,7 @@ import { integrityProblems } from '#models/integrity.ts';
 import { theoryIdOf, rowsOf } from '#models/document.ts';
 
 import type { CliCommand } from '../command.ts';
-import { optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
+import { documentOf, optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
 
 /** `check`: the rules a theory must keep; exit code 1 when one is broken. */
 export const checkCommand: CliCommand = {
@@ -11,7 +11,8 @@ export const checkCommand: CliCommand = {
   positionals: [1, 1],
   options: { theory: { type: 'string' } },
   run: (invocation) =>
-    readWorkspace(invocation, (_store, document) => {
+    readWorkspace(invocation, (store) => {
+      const document = documentOf(store);
       const named = optionalOption(invocation, 'theory');
       const only = named === undefined ? null : theoryNamed(document, named);
       const findings = integrityProblems(document)

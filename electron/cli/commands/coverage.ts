@@ -1,7 +1,7 @@
 import { coverage } from '#models/queries/coverage.ts';
 
 import type { CliCommand } from '../command.ts';
-import { optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
+import { documentOf, optionalOption, readWorkspace, theoryNamed } from '../workspaceArguments.ts';
 
 /** `coverage`: evidence and measures for each arrow. */
 export const coverageCommand: CliCommand = {
@@ -10,7 +10,8 @@ export const coverageCommand: CliCommand = {
   positionals: [1, 1],
   options: { theory: { type: 'string' } },
   run: (invocation) =>
-    readWorkspace(invocation, (_store, document) => {
+    readWorkspace(invocation, (store) => {
+      const document = documentOf(store);
       const json = coverage(document, theoryNamed(document, optionalOption(invocation, 'theory')));
       const lines = json.arrows.map((arrow) => {
         const evidence =

@@ -5,6 +5,7 @@ import { writeWhole } from '#backend/writeWhole.ts';
 
 import { type CliCommand, wrongUsage } from '../command.ts';
 import {
+  documentOf,
   optionalOption,
   readWorkspace,
   requiredOption,
@@ -35,7 +36,8 @@ export const exportCommand: CliCommand = {
     const format = formatNamed(requiredOption(invocation, 'to'));
     const file = path.resolve(requiredOption(invocation, 'out'));
     const vocabulary = vocabularyOf(invocation);
-    return readWorkspace(invocation, (_store, document) => {
+    return readWorkspace(invocation, (store) => {
+      const document = documentOf(store);
       const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
       const { text, lost } = unwrap(exportTheory(document, { theoryId, format, vocabulary }));
       const { bytes } = unwrap(writeWhole(file, text));

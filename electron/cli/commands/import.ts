@@ -6,6 +6,7 @@ import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
 import {
+  documentOf,
   changeWorkspace,
   optionalOption,
   readWorkspace,
@@ -42,7 +43,7 @@ function readAll(files: readonly string[]): readonly FileRead[] {
 function theoryWarnings(store: WorkspaceStore, invocation: Invocation): readonly Warning[] {
   const named = optionalOption(invocation, 'theory');
   if (named === undefined) return [];
-  theoryNamed(unwrap(store.loadEverything()), named);
+  theoryNamed(documentOf(store), named);
   return [{ message: 'This format brings its own theories, so --theory made no difference.' }];
 }
 
@@ -93,7 +94,7 @@ export const importCommand: CliCommand = {
     const isDryRun = invocation.values['dry-run'] === true;
     const use = (store: WorkspaceStore) => {
       theoryWarnings(store, invocation);
-      return readAll(invocation.positionals.slice(1)).map((one) =>
+      return eachWithProgress(readAll(invocation.positionals.slice(1)), (one) =>
         importOne(store, one, { invocation, isDryRun }),
       );
     };

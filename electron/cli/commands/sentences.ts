@@ -1,7 +1,13 @@
 import { theorySentences } from '#models/sentences/theorySentences.ts';
 
 import type { CliCommand } from '../command.ts';
-import { optionalOption, readWorkspace, theoryNamed, vocabularyOf } from '../workspaceArguments.ts';
+import {
+  documentOf,
+  optionalOption,
+  readWorkspace,
+  theoryNamed,
+  vocabularyOf,
+} from '../workspaceArguments.ts';
 
 /** `sentences`: the theory as IF/THEN/BECAUSE text. */
 export const sentencesCommand: CliCommand = {
@@ -11,7 +17,8 @@ export const sentencesCommand: CliCommand = {
   options: { theory: { type: 'string' }, words: { type: 'string' } },
   run: (invocation) => {
     const vocabulary = vocabularyOf(invocation);
-    return readWorkspace(invocation, (_store, document) => {
+    return readWorkspace(invocation, (store) => {
+      const document = documentOf(store);
       const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
       const text = theorySentences(document, theoryId, vocabulary);
       return { json: { theoryId, text }, text: text.replace(/\n$/, '') };
