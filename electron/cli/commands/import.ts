@@ -5,6 +5,7 @@ import { mergeRows, planRows } from '#backend/mergeRows.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
+import { eachWithProgress } from '../progress.ts';
 import {
   documentOf,
   changeWorkspace,
