@@ -18,12 +18,14 @@ const stateSchema = z.strictObject({
       }),
     )
     .max(30),
+  /** True once any workspace was opened, also when the list of recent ones has been emptied since. */
+  hasOpened: z.boolean().default(false),
 });
 
 /** What this computer remembers between runs, apart from the workspaces themselves. */
 export type AppState = z.infer<typeof stateSchema>;
 
-const fresh: AppState = { settings: { theme: 'system', vocabulary: 'plain' }, recents: [] };
+const fresh: AppState = { settings: { theme: 'system', vocabulary: 'plain' }, recents: [], hasOpened: false };
 
 /** What is stored; null when nothing is, or it cannot be read. A damaged file is set aside. */
 function stored(file: string): AppState | null {

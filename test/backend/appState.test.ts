@@ -41,6 +41,7 @@ describe('two runs of the app at once', () => {
     expect(createAppStateFile(folder).get()).toEqual({
       settings: { theme: 'dark', vocabulary: 'plain' },
       recents: [recent],
+      hasOpened: false,
     });
   });
 });

@@ -144,6 +144,16 @@ describe('a computer whose user data folder cannot be written', () => {
   });
 });
 
+describe('the first run', () => {
+  it('is over once a workspace was opened, also when it was taken off the list of recent ones', async () => {
+    expect(await client.call('app.info', {})).toMatchObject({ value: { isFirstRun: true } });
+    await create('one.wherefore');
+    await client.call('workspace.forget', { path: fs.realpathSync(file('one.wherefore')) });
+    expect(await client.call('workspace.recents', {})).toEqual({ ok: true, value: [] });
+    expect(await client.call('app.info', {})).toMatchObject({ value: { isFirstRun: false } });
+  });
+});
+
 describe('restoring a backup', () => {
   it('that cannot be read leaves the workspace open as it was', async () => {
     const { workspace } = await create('one.wherefore');

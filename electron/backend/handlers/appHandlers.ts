@@ -13,7 +13,7 @@ export function appHandlers({ capabilities, state, version }: BackendContext): H
       success({
         version,
         host: capabilities.kind,
-        isFirstRun: state.get().recents.length === 0,
+        isFirstRun: !state.get().hasOpened && state.get().recents.length === 0,
         openPath: capabilities.openPath,
         hasNativeDialogs: capabilities.hasNativeDialogs,
       }),

@@ -69,6 +69,7 @@ export function createWorkspace(
 function remember({ state, env }: BackendContext, opened: OpenedWorkspace): void {
   state.update((before) => ({
     ...before,
+    hasOpened: true,
     recents: [
       {
         path: opened.path,
