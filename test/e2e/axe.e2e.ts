@@ -1,8 +1,16 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
 import { arrow, box } from './job.ts';
+
+/** Shows the inspector where it is not shown from the start. */
+async function openInspector(page: Page): Promise<void> {
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  if (!(await inspector.isVisible())) await page.keyboard.press('ControlOrMeta+I');
+  await inspector.waitFor();
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
@@ -28,7 +36,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await clean('map');
         await box(page, 'Person goes along').click();
         await clean('map with a box selected');
+        await openInspector(page);
+        await page.getByRole('region', { name: 'Box' }).getByLabel('Label', { exact: true }).waitFor();
+        await clean('inspector of a box');
+        // Where it is narrow the inspector lies over the map, and the arrow under it.
+        if (viewport.width < 1200) await page.keyboard.press('ControlOrMeta+I');
         await arrow(page, 'transport to first session').click();
+        await openInspector(page);
         for (const tab of ['Claim', 'Evidence', 'Measures', 'History']) {
           await page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click();
           await clean(`arrow inspector, ${tab}`);
