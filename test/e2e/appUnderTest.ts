@@ -9,15 +9,19 @@ import { launchBrowser } from '../browser/launch.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 
-/** The whole product as a person runs it: the loopback host as its own process, and a real browser. */
+/** The whole product as a person runs it. */
 export type AppUnderTest = {
+  /** The page as it is now; after `restart` it may be another. */
   readonly page: Page;
+  /** The home folder of the run. */
   readonly folder: string;
+  /** Where new workspaces are made. */
+  readonly documents: string;
   /** Every request that did not go to the app's own address; must stay empty. */
-  readonly foreignRequests: string[];
+  readonly foreignRequests: readonly string[];
   /** Every report of the content security policy; must stay empty. */
-  readonly violations: string[];
-  /** Ends the host as a power cut would, or politely, and starts it again on the same folder. */
+  readonly violations: readonly string[];
+  /** Ends the host as a power cut would (where it can be), or politely, and starts it again on the same folder. */
   readonly restart: (signal: 'SIGKILL' | 'SIGINT') => Promise<void>;
   readonly close: () => Promise<void>;
 };
@@ -93,7 +97,7 @@ export type AppOptions = {
   readonly prepare?: (folder: string) => void;
 };
 
-/** Starts the product in a fresh home folder and opens its page. */
+/** Starts the loopback host as its own process in a fresh home folder, and opens its page in a real browser. */
 export async function startAppUnderTest(options: AppOptions = {}): Promise<AppUnderTest> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wherefore-e2e-'));
   options.prepare?.(folder);
@@ -115,6 +119,7 @@ export async function startAppUnderTest(options: AppOptions = {}): Promise<AppUn
   return {
     page,
     folder,
+    documents: path.join(folder, 'Documents'),
     foreignRequests,
     violations,
     restart: async (signal) => {

@@ -5,7 +5,14 @@ import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
-import type { AppUnderTest } from './appUnderTest.ts';
+import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
+import { startDesktopUnderTest } from './desktopUnderTest.ts';
+
+/** The two ways to run the product; whatever a person can do in one must work in the other. */
+export const hosts = [
+  ['in the browser', () => startAppUnderTest()],
+  ['on the desktop', startDesktopUnderTest],
+] as const;
 
 /** Names the job gives; plain sentences that occur nowhere else. */
 export const names = {
@@ -82,7 +89,7 @@ export function expectAllInFile(app: AppUnderTest, file: string): void {
 
 /** The workspace file the app has made. */
 export function workspaceFile(app: AppUnderTest): string {
-  const folder = path.join(app.folder, 'Documents');
+  const folder = app.documents;
   const files = fs.readdirSync(folder).filter((name) => name.endsWith('.wherefore'));
   expect(files.length).toBeGreaterThan(0);
   const newest = files

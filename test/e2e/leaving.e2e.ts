@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -15,8 +14,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const locks = () =>
-  fs.readdirSync(path.join(app.folder, 'Documents')).filter((name) => name.startsWith('.~lock'));
+const locks = () => fs.readdirSync(app.documents).filter((name) => name.startsWith('.~lock'));
 
 describe('a page of the loopback host', () => {
   it('works again after a reload, without the token that was used up', async () => {

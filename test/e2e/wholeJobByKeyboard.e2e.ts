@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
-import { arrow, box, expectAllInFile, names, saved, workspaceFile } from './job.ts';
+import type { AppUnderTest } from './appUnderTest.ts';
+import { arrow, box, expectAllInFile, hosts, names, saved, workspaceFile } from './job.ts';
 
 let app: AppUnderTest;
 let page: Page;
@@ -101,9 +101,9 @@ async function addEvidence(
   await page.getByText(quote).waitFor();
 }
 
-describe('the whole job by keyboard alone', () => {
+describe.each(hosts)('the whole job by keyboard alone, %s', (_host, start) => {
   beforeAll(async () => {
-    app = await startAppUnderTest();
+    app = await start();
     ({ page } = app);
     for (const kind of ['click', 'dblclick', 'move', 'down', 'up'] as const) {
       page.mouse[kind] = () => Promise.reject(new Error('This test has no mouse.'));
@@ -172,6 +172,7 @@ describe('the whole job by keyboard alone', () => {
     await page.keyboard.press('ControlOrMeta+W');
     await page.getByRole('heading', { name: 'Start from a theory that exists' }).waitFor();
     await app.restart('SIGINT');
+    ({ page } = app);
     await page.getByRole('heading', { name: 'Recent workspaces' }).waitFor();
     await tabTo(/What helps people take up social prescribing/);
     await page.keyboard.press('Enter');

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
-import { arrow, box, expectAllInFile, names, saved, workspaceFile } from './job.ts';
+import type { AppUnderTest } from './appUnderTest.ts';
+import { arrow, box, expectAllInFile, hosts, names, saved, workspaceFile } from './job.ts';
 
 let app: AppUnderTest;
 let page: Page;
@@ -58,9 +58,9 @@ async function addEvidence(
   await page.getByText(quote).waitFor();
 }
 
-describe('the whole job by mouse', () => {
+describe.each(hosts)('the whole job by mouse, %s', (_host, start) => {
   beforeAll(async () => {
-    app = await startAppUnderTest();
+    app = await start();
     ({ page } = app);
   });
   afterAll(() => app.close());
@@ -108,6 +108,7 @@ describe('the whole job by mouse', () => {
 
     const file = workspaceFile(app);
     await app.restart('SIGKILL');
+    ({ page } = app);
     await page
       .getByRole('button', { name: /What helps people take up social prescribing/ })
       .first()
