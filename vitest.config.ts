@@ -28,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/e2e/built.ts'],
           pool: 'forks',
           fileParallelism: false,
           testTimeout: 180_000,

@@ -1,0 +1,10 @@
+import path from 'node:path';
+
+import { buildIfStale, rendererPart, shellPart } from '../../electron/cli/builtParts.ts';
+
+/** Before any browser test: the pages and the shell are built from what is here now, never from a day before. */
+export default function setup(): void {
+  const root = path.resolve(import.meta.dirname, '../..');
+  for (const part of [rendererPart, shellPart])
+    if (!buildIfStale(root, part)) throw new Error(`${part.config} does not build.`);
+}
