@@ -46,6 +46,7 @@ export function paintPill(
   context.save();
   context.translate(at.x, at.y);
   context.scale(scale, scale);
+  context.textRendering = 'geometricPrecision';
   paintContent(context, look);
   context.restore();
 }
