@@ -72,7 +72,7 @@ function arrowsWithin(document: Document, elements: ReadonlySet<string>): Set<st
 
 function dependants(document: Document, taken: ReadonlySet<string>): Upsert[] {
   const found: Upsert[] = [];
-  for (const table of ['placements', 'evidenceLinks', 'measurements', 'memos'] as const) {
+  for (const table of ['placements', 'evidenceLinks', 'confidences', 'measurements', 'memos'] as const) {
     for (const row of rowsOf(document, table).values()) {
       const owners = Object.keys(tableOf(table).references).filter((field) =>
         /^(element|arrow)Id$/.test(field),

@@ -58,14 +58,18 @@ function arrowProblem(document: Document, row: AnyRow): string | null {
   return null;
 }
 
-function uniqueProblem(document: Document, table: TableName, row: AnyRow): string | null {
+/** Another row of the table that says what must be said once; null when there is none (I4). */
+export function twinOf(
+  document: Document,
+  { table, row }: { readonly table: TableName; readonly row: AnyRow },
+): { readonly id: string; readonly fields: readonly string[] } | null {
   for (const fields of tableOf(table).unique ?? []) {
     const [first] = fields;
     if (first === undefined) continue;
     const value = fieldOf(row, first);
     if (typeof value !== 'string') continue;
     const rows = rowsOf(document, table);
-    const twin = referrers(document, { table, field: first }, value).some((id) => {
+    const twin = referrers(document, { table, field: first }, value).find((id) => {
       const other = rows.get(id);
       return (
         id !== row.id &&
@@ -73,9 +77,14 @@ function uniqueProblem(document: Document, table: TableName, row: AnyRow): strin
         fields.every((name) => fieldOf(other, name) === fieldOf(row, name))
       );
     });
-    if (twin) return `has the same ${fields.join(', ')} as another`;
+    if (twin !== undefined) return { id: twin, fields };
   }
   return null;
+}
+
+function uniqueProblem(document: Document, table: TableName, row: AnyRow): string | null {
+  const twin = twinOf(document, { table, row });
+  return twin === null ? null : `has the same ${twin.fields.join(', ')} as another`;
 }
 
 /** The first rule that one row of the document breaks, or null. */

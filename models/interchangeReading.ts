@@ -12,6 +12,7 @@ import {
 } from './document.ts';
 import { interchangeFormat, interchangeVersion } from './interchange.ts';
 import { soundRows } from './interchangeRows.ts';
+import { upgradedRow } from './interchangeUpgrade.ts';
 import { limits } from './limits.ts';
 import { type Result, failure, success } from './result.ts';
 
@@ -82,14 +83,18 @@ class Notes {
 }
 
 /** Reads rows of one table; rows that are not of its form are left out with a warning. */
-function rowsOfTable(table: TableName, values: readonly unknown[], notes: Notes): Map<string, AnyRow> {
+function rowsOfTable(
+  { table, version }: { readonly table: TableName; readonly version: number },
+  values: readonly unknown[],
+  notes: Notes,
+): Map<string, AnyRow> {
   const rows = new Map<string, AnyRow>();
   values.forEach((value, index) => {
     const record = index + 1;
     const skip = (what: string) => {
       notes.skip({ record, message: `${table}, record ${record}: ${what}. It was left out.` });
     };
-    const row = tableOf(table).schema.safeParse(value);
+    const row = tableOf(table).schema.safeParse(upgradedRow(value, { table, version }));
     if (!row.success) {
       const issue = row.error.issues[0];
       const where = issue === undefined || issue.path.length === 0 ? 'it' : issue.path.join('.');
@@ -108,7 +113,7 @@ function rowsOfTable(table: TableName, values: readonly unknown[], notes: Notes)
 }
 
 /** The rows of all tables, each by itself in order; null when there are too many. */
-function documentIn(tables: Readonly<Record<string, unknown>>, notes: Notes): Document | null {
+function documentIn({ tables, version }: z.infer<typeof envelope>, notes: Notes): Document | null {
   const read: Partial<Record<TableName, Map<string, AnyRow>>> = {};
   let count = 0;
   for (const [name, values] of Object.entries(tables)) {
@@ -119,7 +124,7 @@ function documentIn(tables: Readonly<Record<string, unknown>>, notes: Notes): Do
     }
     count += values.length;
     if (count > limits.rowsPerChange) return null;
-    read[name] = rowsOfTable(name, values, notes);
+    read[name] = rowsOfTable({ table: name, version }, values, notes);
   }
   // Each table holds rows of its own schema; the loop over all of them cannot say so.
   return Object.fromEntries(
@@ -138,7 +143,7 @@ export function readInterchange(value: unknown): Result<ImportedRows> {
     );
   }
   const notes = new Notes();
-  const document = documentIn(read.data.tables, notes);
+  const document = documentIn(read.data, notes);
   if (document === null) {
     return failure('import/too-large', 'This file has too many rows. Nothing was imported.');
   }

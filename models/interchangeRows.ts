@@ -65,6 +65,8 @@ function repeated(document: Document, table: TableName): RowNotice[] {
   for (const fields of tableOf(table).unique ?? []) {
     const seen = new Set<string>();
     for (const row of rowsOf(document, table).values()) {
+      // A row that names nothing here is like no other.
+      if (fields.some((field) => fieldOf(row, field) === null)) continue;
       const key = JSON.stringify(fields.map((field) => fieldOf(row, field)));
       const message = `it has the same ${fields.join(', ')} as another. It was left out.`;
       if (seen.has(key)) notices.push({ key: { table, id: row.id }, message });

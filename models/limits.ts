@@ -4,6 +4,7 @@ export const limits = {
   line: 2_000,
   text: 50_000,
   abstract: 200_000,
+  sourceText: 2_000_000,
   commitLabel: 120,
   rowsPerChange: 500_000,
   importCharacters: 100_000_000,

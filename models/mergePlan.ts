@@ -2,6 +2,7 @@ import { type Upsert, isSameRow, upsertOf } from './changeSet.ts';
 import { type Document, rowsOf, tableNames, tableOf, theoryIdOf } from './document.ts';
 import type { Env } from './env.ts';
 import { withFreshIds } from './freshIds.ts';
+import { twinOf } from './integrity.ts';
 import { formatInterchange } from './interchange.ts';
 import type { ImportWarning } from './interchangeReading.ts';
 
@@ -89,8 +90,11 @@ export function planMerge(document: Document, rows: readonly Upsert[], env: Env)
       continue;
     }
     const here = rowsOf(document, table).get(row.id);
-    if (here === undefined) taken.push(upsert);
-    else {
+    if (here === undefined) {
+      // What may be said once of a library row has been said here: yours stays.
+      if (twinOf(document, upsert) === null) taken.push(upsert);
+      else duplicates += 1;
+    } else {
       duplicates += 1;
       if (!isSameRow(here, row)) {
         const noun = tableOf(table).noun;

@@ -13,6 +13,7 @@ import {
   theoryId,
 } from '../entities/ids.ts';
 import { sourceSchema } from '../entities/source.ts';
+import { refuseOddSpan } from './extractSpan.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
 
 /** What evidence can be tied to. */
@@ -45,6 +46,7 @@ export const evidenceAttach = defineCommand({
     theoryId,
     target: evidenceTarget,
     stance: stanceField,
+    weight: evidenceLinkSchema.shape.weight.default(null),
     note: evidenceLinkSchema.shape.note.default(''),
     extract: z.union([
       z.strictObject({ id: extractId }),
@@ -66,17 +68,19 @@ export const evidenceAttach = defineCommand({
         source = context.newId('source') as z.infer<typeof sourceId>;
         draft.sources.set(source, { ...given, id: source });
       }
+      refuseOddSpan(input.extract.fields);
       extract = context.newId('extract') as z.infer<typeof extractId>;
       draft.extracts.set(extract, { ...input.extract.fields, id: extract, sourceId: source });
     }
     const id = context.newId('evidence') as z.infer<typeof evidenceLinkId>;
-    const { theoryId: inTheory, stance, note } = input;
+    const { theoryId: inTheory, stance, weight, note } = input;
     draft.evidenceLinks.set(id, {
       id,
       theoryId: inTheory,
       extractId: extract,
       ...evidenceTargetFields(input.target),
       stance,
+      weight,
       note,
     });
   },
@@ -84,7 +88,7 @@ export const evidenceAttach = defineCommand({
 
 export const evidenceChange = changeCommand('evidence.change', 'evidenceLinks', {
   id: evidenceLinkId,
-  fields: evidenceLinkSchema.pick({ stance: true, note: true }).partial(),
+  fields: evidenceLinkSchema.pick({ stance: true, weight: true, note: true }).partial(),
 });
 
 /** Unties evidence; the extract and its source stay in the library. */

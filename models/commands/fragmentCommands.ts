@@ -8,6 +8,7 @@ import { coordinateField } from '../entities/fields.ts';
 import { elementId, theoryId } from '../entities/ids.ts';
 import { copyFragment, fragmentSchema } from '../fragment.ts';
 import { withFreshIds } from '../freshIds.ts';
+import { twinOf } from '../integrity.ts';
 import { nextPosition } from './draftRows.ts';
 import { inOrder } from './laneCommands.ts';
 
@@ -48,7 +49,8 @@ function paste(draft: Draft<Document>, input: Paste, context: CommandContext): v
     const { table, row } = upsert;
     if (tableOf(table).scope !== 'theory') {
       // The library already knows this source, extract or measure by its id: keep what is there.
-      if (!(context.base[table] as ReadonlyMap<string, unknown>).has(row.id)) put(draft, upsert);
+      const isHere = (context.base[table] as ReadonlyMap<string, unknown>).has(row.id);
+      if (!isHere && twinOf(context.base, upsert) === null) put(draft, upsert);
       continue;
     }
     const copy: Record<string, unknown> = { ...row, theoryId: input.theoryId };
@@ -67,13 +69,18 @@ function paste(draft: Draft<Document>, input: Paste, context: CommandContext): v
 
 const pastable = new Set([
   'sources',
+  'sourceTexts',
   'extracts',
   'measures',
+  'findings',
+  'appraisals',
+  'checklistAnswers',
   'elements',
   'placements',
   'arrowGroups',
   'arrows',
   'evidenceLinks',
+  'confidences',
   'measurements',
   'memos',
 ]);

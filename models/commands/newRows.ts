@@ -1,5 +1,7 @@
 import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
+import type { Extract } from '../entities/extract.ts';
+import type { Source } from '../entities/source.ts';
 
 /** An arrow as it is when it has just been drawn; ends and ids come from the caller. */
 export const newArrowFields = {
@@ -33,3 +35,48 @@ export const newElementFields = {
   originNote: '',
   note: '',
 } as const satisfies Omit<Element, 'id' | 'theoryId' | 'label'>;
+
+/** A source of which nothing but the title is known; title and id come from the caller. */
+export const newSourceFields = {
+  kind: 'other',
+  authors: '',
+  year: null,
+  container: '',
+  volume: '',
+  issue: '',
+  pages: '',
+  publisher: '',
+  doi: '',
+  pmid: '',
+  url: '',
+  abstract: '',
+  editors: '',
+  place: '',
+  isbn: '',
+  language: '',
+  keywords: '',
+  otherFields: '',
+  importedFrom: '',
+  studyDesign: '',
+  methods: 'unknown',
+  setting: '',
+  country: '',
+  population: '',
+  sampleSize: null,
+  tags: '',
+  readingStatus: 'to_read',
+  verified: 'none',
+  verifiedNote: '',
+  note: '',
+} as const satisfies Omit<Source, 'id' | 'title'>;
+
+/** An extract that was typed in; text, kind, source and id come from the caller. */
+export const newExtractFields = {
+  locator: '',
+  speakerGroup: '',
+  textId: null,
+  textStart: null,
+  textEnd: null,
+  origin: 'team',
+  note: '',
+} as const satisfies Omit<Extract, 'id' | 'sourceId' | 'text' | 'kind'>;

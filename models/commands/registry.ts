@@ -1,3 +1,4 @@
+import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
 import * as configurations from './configurationCommands.ts';
 import * as elements from './elementCommands.ts';
@@ -6,6 +7,7 @@ import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
+import * as merging from './sourceMerging.ts';
 import * as theories from './theoryCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
@@ -52,6 +54,17 @@ export const commands = {
   'sources.add': library.sourcesAdd,
   'sources.change': library.sourcesChange,
   'sources.remove': library.sourcesRemove,
+  'sources.merge': merging.sourcesMerge,
+  'sourceTexts.add': library.sourceTextsAdd,
+  'sourceTexts.change': library.sourceTextsChange,
+  'sourceTexts.remove': library.sourceTextsRemove,
+  'findings.set': library.findingsSet,
+  'appraisals.add': appraisals.appraisalsAdd,
+  'appraisals.change': appraisals.appraisalsChange,
+  'appraisals.remove': appraisals.appraisalsRemove,
+  'checklistAnswers.set': appraisals.checklistAnswersSet,
+  'confidences.set': appraisals.confidencesSet,
+  'confidences.remove': appraisals.confidencesRemove,
   'extracts.add': library.extractsAdd,
   'extracts.change': library.extractsChange,
   'extracts.remove': library.extractsRemove,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { abstractField, lineField, originField, textField } from './fields.ts';
-import { extractId, sourceId } from './ids.ts';
+import { extractId, sourceId, sourceTextId } from './ids.ts';
 
 /** A quoted or summarised piece of a source, judged on its own ("nugget"). */
 export const extractSchema = z.strictObject({
@@ -20,6 +20,10 @@ export const extractSchema = z.strictObject({
   /** Page, slide or section, as printed. */
   locator: lineField,
   speakerGroup: lineField,
+  /** The text it was picked from, with where it begins and ends there, in UTF-16 units; null when it was typed in. */
+  textId: sourceTextId.nullable(),
+  textStart: z.number().int().min(0).nullable(),
+  textEnd: z.number().int().min(0).nullable(),
   origin: originField,
   note: textField,
 });

@@ -32,6 +32,9 @@ export const textField = storable(z.string().max(limits.text));
 /** An abstract or a full passage. */
 export const abstractField = storable(z.string().max(limits.abstract));
 
+/** The whole text of a source, to pick passages from. */
+export const sourceTextField = storable(z.string().max(limits.sourceText));
+
 /** A place in an ordered list; equal positions fall back to the id. */
 export const positionField = z.number().int().min(0).max(1_000_000);
 

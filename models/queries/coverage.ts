@@ -42,6 +42,7 @@ const sourceKinds = {
   article: 'article',
   book: 'book',
   chapter: 'chapter',
+  conference: 'conference paper',
   report: 'report',
   thesis: 'thesis',
   slides: 'slides',

@@ -1,3 +1,4 @@
+import { newExtractFields, newSourceFields } from '#models/commands/newRows.ts';
 import type { Origin } from '#models/entities/fields.ts';
 import type { Stance } from '#models/entities/evidenceLink.ts';
 import type { Extract } from '#models/entities/extract.ts';
@@ -65,35 +66,23 @@ export function toEvidence(
   const shared = { theoryId: arrow.theoryId, target: { arrowId: arrow.id }, stance, note: note.trim() };
   if (extractId !== null) return { ...shared, extract: { id: extractId } };
   const fields = {
+    ...newExtractFields,
     text: draft.text.trim(),
     kind: draft.kind,
     locator: draft.locator.trim(),
-    speakerGroup: '',
     origin: originOf(draft.kind),
-    note: '',
   };
   if (newSource === null) {
     return source === null ? null : { ...shared, extract: { source: { id: source.id }, fields } };
   }
   const { title, authors, kind, doi, year } = newSource;
   const written = {
+    ...newSourceFields,
     kind,
     title: title.replaceAll(/\s+/g, ' ').trim(),
     authors: authors.trim(),
     year: year.trim() === '' ? null : Number(year),
     doi: doi.trim(),
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    pmid: '',
-    url: '',
-    abstract: '',
-    studyDesign: '',
-    verified: 'none',
-    verifiedNote: '',
-    note: '',
-  } as const;
+  };
   return { ...shared, extract: { source: written, fields } };
 }

@@ -35,6 +35,7 @@ export const sourceKindWords = {
   article: 'Article',
   book: 'Book',
   chapter: 'Chapter',
+  conference: 'Conference paper',
   report: 'Report',
   thesis: 'Thesis',
   slides: 'Slides',

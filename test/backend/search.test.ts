@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { newSourceFields } from '#models/commands/newRows.ts';
 import { matchExpression } from '#backend/search/searchText.ts';
 import { createClient } from '#shared/rpc/client.ts';
 import { memoryTransport } from '#shared/rpc/memoryTransport.ts';
@@ -19,23 +20,11 @@ const source = (id: string, title: string, abstract: string) => ({
   table: 'sources',
   row: {
     id,
+    ...newSourceFields,
     kind: 'article',
     title,
-    authors: '',
     year: 2020,
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    doi: '',
-    pmid: '',
-    url: '',
     abstract,
-    studyDesign: '',
-    verified: 'none',
-    verifiedNote: '',
-    note: '',
   },
 });
 

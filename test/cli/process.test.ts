@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 import { afterAll, describe, expect, it } from 'vitest';
 
+import { newSourceFields } from '#models/commands/newRows.ts';
 import { serve } from '../../electron/http/serve.ts';
 import { cliInFreshFolder, endOf } from './runCli.ts';
 
@@ -21,27 +22,15 @@ const isBuilt = fs.existsSync(path.resolve(import.meta.dirname, '../../dist/rend
 function manySources(count: number): string {
   const source = (index: number) => ({
     id: `source_${index}`,
+    ...newSourceFields,
     kind: 'article',
     title: `Study ${index}`,
-    authors: '',
     year: 2020,
-    container: '',
-    volume: '',
-    issue: '',
-    pages: '',
-    publisher: '',
-    doi: '',
-    pmid: '',
-    url: '',
     abstract: 'trust and attendance '.repeat(20),
-    studyDesign: '',
-    verified: 'none',
-    verifiedNote: '',
-    note: '',
   });
   return JSON.stringify({
     format: 'wherefore-json',
-    version: 1,
+    version: 2,
     tables: { sources: Array.from({ length: count }, (_, index) => source(index)) },
   });
 }

@@ -1,33 +1,9 @@
 import type { CommandName } from '#models/commands/registry.ts';
 import { copyFragment } from '#models/fragment.ts';
-import type { InputOf } from '#models/runCommand.ts';
 
-import type { Furnished } from './furnishedTheory.ts';
-import { plainExtract, plainMeasure, plainSource } from './smallTheory.ts';
-
-/** What one command must do. */
-export type Case<Name extends CommandName> = {
-  /** Inputs that are accepted and change something. */
-  readonly works: (given: Furnished) => InputOf<Name>;
-  /** An input that is refused, and the code of the refusal. */
-  readonly refused: (given: Furnished) => readonly [input: InputOf<Name>, code: string];
-};
-
-const NOT_FOUND = 'command/not-found';
-const INVALID = 'command/invalid-input';
-const BROKEN = 'command/broken-rule';
-
-const removal = <Table extends Parameters<Furnished['firstId']>[0]>(table: Table) => ({
-  works: ({ firstId }: Furnished) => ({ ids: [firstId(table)] }),
-  refused: (): readonly [{ ids: string[] }, string] => [{ ids: ['nonsense'] }, INVALID],
-});
-const change = <Table extends Parameters<Furnished['firstId']>[0], Fields extends object>(
-  table: Table,
-  { fields, absent }: { readonly fields: Fields; readonly absent: string },
-) => ({
-  works: ({ firstId }: Furnished) => ({ ids: [firstId(table)], fields }),
-  refused: (): readonly [{ ids: string[]; fields: Fields }, string] => [{ ids: [absent], fields }, NOT_FOUND],
-});
+import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './commandCase.ts';
+import { libraryCases } from './libraryCommandCases.ts';
+import { plainMeasure, plainSource } from './smallTheory.ts';
 
 /** One accepted and one refused input of every command. */
 export const cases: { readonly [Name in CommandName]: Case<Name> } = {
@@ -190,15 +166,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'memos.change': change('memos', { fields: { text: 'Hope?' }, absent: 'memo_none' }),
   'memos.remove': removal('memos'),
-  'sources.add': { works: () => plainSource, refused: () => [{ ...plainSource, title: '' }, INVALID] },
-  'sources.change': change('sources', { fields: { year: 2020 }, absent: 'source_none' }),
-  'sources.remove': removal('sources'),
-  'extracts.add': {
-    works: ({ firstId }) => ({ ...plainExtract, sourceId: firstId('sources') }),
-    refused: () => [{ ...plainExtract, sourceId: 'source_none' }, BROKEN],
-  },
-  'extracts.change': change('extracts', { fields: { locator: 'p. 3' }, absent: 'extract_none' }),
-  'extracts.remove': removal('extracts'),
+  ...libraryCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

@@ -5,7 +5,8 @@ import { type CommandName, commandNames } from '#models/commands/registry.ts';
 import { rowsOf, tableNames } from '#models/document.ts';
 import { runCommand } from '#models/runCommand.ts';
 
-import { type Case, cases } from './commandCases.ts';
+import type { Case } from './commandCase.ts';
+import { cases } from './commandCases.ts';
 import { furnished } from './furnishedTheory.ts';
 import { Bench } from './smallTheory.ts';
 

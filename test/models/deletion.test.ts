@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { type Document, rowsOf, tableNames } from '#models/document.ts';
+import { type Document, rowsOf, tableNames, tableOf } from '#models/document.ts';
 import { emptyHistory, record, undo } from '#models/history.ts';
 import { integrityProblems } from '#models/integrity.ts';
 
@@ -73,7 +73,14 @@ describe('deleting', () => {
     bench.run('elements.change', { ids: [from], fields: { origin: 'publication', originSourceId: source } });
     const before = bench.document;
     bench.run('sources.remove', { ids: [source] });
-    expect(lost(before, bench.document)).toEqual({ sources: 1, extracts: 1, evidenceLinks: 1 });
+    expect(lost(before, bench.document)).toEqual({
+      sources: 1,
+      sourceTexts: 1,
+      extracts: 1,
+      findings: 1,
+      checklistAnswers: 1,
+      evidenceLinks: 1,
+    });
     expect(bench.document.elements.get(from)?.originSourceId).toBeNull();
   });
 
@@ -84,7 +91,7 @@ describe('deleting', () => {
     bench.run('theories.remove', { ids: [theoryId] });
     for (const table of tableNames) {
       const [old, now] = [rowsOf(before, table).size, rowsOf(bench.document, table).size];
-      const isShared = ['workspaces', 'sources', 'extracts', 'measures'].includes(table);
+      const isShared = tableOf(table).scope !== 'theory';
       expect({ table, now }).toEqual({ table, now: isShared ? old : old / 2 });
     }
     expect(integrityProblems(bench.document)).toEqual([]);

@@ -1,6 +1,6 @@
 import type { IdOf } from '#models/document.ts';
 
-import { Bench, plainMeasure } from './smallTheory.ts';
+import { Bench, plainConfidence, plainFinding, plainMeasure, plainSource } from './smallTheory.ts';
 
 /** A theory with one row of every table, so that every command has something to act on. */
 export function furnished() {
@@ -20,6 +20,28 @@ export function furnished() {
   const acting = bench.arrow(lone, arrowId);
   bench.run('arrows.group', { ids: [second, third], logic: 'and' });
   bench.evidence(arrowId, 'A study');
+  bench.run('sources.add', { ...plainSource, title: 'The same study again' });
+  const [sourceId, otherSourceId] = [...bench.document.sources.keys()] as [IdOf<'sources'>, IdOf<'sources'>];
+  bench.run('sourceTexts.add', {
+    sourceId,
+    title: 'Full text',
+    text: 'People came because somebody came along.',
+  });
+  const [extractId] = bench.document.extracts.keys();
+  bench.run('findings.set', { extractId: extractId ?? '', fields: plainFinding });
+  bench.run('appraisals.add', {
+    sourceId: otherSourceId,
+    extractId: null,
+    dimension: 'rigour',
+    level: 'high',
+    reason: 'Interviews and records agree',
+    appraiser: '',
+  });
+  const question = { tool: 'mmat-2018', item: '1.1', comment: '', appraiser: '' };
+  for (const each of [sourceId, otherSourceId])
+    bench.run('checklistAnswers.set', { ...question, sourceId: each, answer: 'yes' });
+  bench.run('checklistAnswers.set', { ...question, item: '1.2', sourceId: otherSourceId, answer: 'no' });
+  bench.run('confidences.set', { theoryId, target: { arrowId: second }, fields: plainConfidence });
   bench.run('measurements.attach', { theoryId, target: { arrowId }, measure: plainMeasure, role: 'outcome' });
   bench.run('configurations.add', {
     theoryId,
@@ -58,7 +80,23 @@ export function furnished() {
     contributor: '',
     writtenAt: 0,
   });
-  return { bench, theoryId, from, also, to, lone, arrowId, second, third, acting, one, firstId, role };
+  return {
+    bench,
+    theoryId,
+    from,
+    also,
+    to,
+    lone,
+    arrowId,
+    second,
+    third,
+    acting,
+    one,
+    firstId,
+    role,
+    sourceId,
+    otherSourceId,
+  };
 }
 
 /** The ids of what is in it. */

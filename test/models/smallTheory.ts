@@ -1,3 +1,4 @@
+import { newExtractFields, newSourceFields } from '#models/commands/newRows.ts';
 import { type Document, type IdOf, type RowOf, rowsOf } from '#models/document.ts';
 import type { CommandName } from '#models/commands/registry.ts';
 import { type Commit, type InputOf, runCommand } from '#models/runCommand.ts';
@@ -80,34 +81,42 @@ export class Bench {
 }
 
 /** A source with nothing but a title. */
-export const plainSource = {
-  kind: 'article',
-  title: 'A study',
-  authors: '',
-  year: null,
-  container: '',
-  volume: '',
-  issue: '',
-  pages: '',
-  publisher: '',
-  doi: '',
-  pmid: '',
-  url: '',
-  abstract: '',
-  studyDesign: '',
-  verified: 'none',
-  verifiedNote: '',
-  note: '',
-} as const;
+export const plainSource = { ...newSourceFields, kind: 'article', title: 'A study' } as const;
 
 /** An extract with nothing but its words. */
-export const plainExtract = {
-  text: 'What it says',
-  kind: 'quote_author',
-  locator: '',
-  speakerGroup: '',
-  origin: 'team',
-  note: '',
+export const plainExtract = { ...newExtractFields, text: 'What it says', kind: 'quote_author' } as const;
+
+/** A number of an extract, of which nothing is known. */
+export const plainFinding = {
+  measureId: null,
+  measureName: '',
+  estimateType: 'other',
+  estimate: null,
+  ciLow: null,
+  ciHigh: null,
+  ciLevel: null,
+  pValue: '',
+  n: null,
+  nComplete: null,
+  comparator: 'not_said',
+  followUp: '',
+  direction: 'unclear',
+  adjustedFor: '',
+} as const;
+
+/** A confidence with its reason and no components. */
+export const plainConfidence = {
+  overall: 'moderate',
+  reason: 'Two studies agree',
+  methodological: null,
+  methodologicalReason: '',
+  coherence: null,
+  coherenceReason: '',
+  adequacy: null,
+  adequacyReason: '',
+  relevance: null,
+  relevanceReason: '',
+  decidedBy: '',
 } as const;
 
 /** A measure with nothing but a name. */

@@ -1,41 +1,11 @@
 import type { CommandName } from '#models/commands/registry.ts';
-import type { RowOf, TableName } from '#models/document.ts';
+import type { RowOf } from '#models/document.ts';
 import { copyFragment } from '#models/fragment.ts';
 
+import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
+import { libraryGenerators } from './libraryInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
-
-type Input = Record<string, unknown> | null;
-type Generator = (choices: Choices) => Input;
-
-/** An input with the id of a theory; null when there is none. */
-function inTheory(make: (choices: Choices, theoryId: string) => Input): Generator {
-  return (choices) => {
-    const theoryId = anyId(choices, 'theories');
-    return theoryId === null ? null : make(choices, theoryId);
-  };
-}
-
-/** Null when any of the values is missing. */
-function complete(input: Record<string, unknown>): Input {
-  return Object.values(input).includes(null) ? null : input;
-}
-
-function manyIds(choices: Choices, table: TableName, atMost: number): string[] | null {
-  const ids = [...choices.document[table].keys()] as string[];
-  return ids.length === 0 ? null : someOf(choices.random, ids, atMost);
-}
-
-function change(table: TableName, leftOut: readonly string[] = []): Generator {
-  return (choices) => {
-    const ids = manyIds(choices, table, 2);
-    return ids === null ? null : { ids, fields: someFields(choices, table, leftOut) };
-  };
-}
-
-function remove(table: TableName): Generator {
-  return (choices) => complete({ ids: manyIds(choices, table, 2) });
-}
 
 function move(table: 'stages' | 'levels'): Generator {
   return (choices) => complete({ id: anyId(choices, table), toIndex: wholeNumber(choices.random, -1, 5) });
@@ -208,13 +178,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   })),
   'memos.change': change('memos', ['writtenAt']),
   'memos.remove': remove('memos'),
-  'sources.add': (choices) => fieldsOf(choices, 'sources', []),
-  'sources.change': change('sources'),
-  'sources.remove': remove('sources'),
-  'extracts.add': (choices) =>
-    complete({ ...fieldsOf(choices, 'extracts', []), sourceId: anyId(choices, 'sources') }),
-  'extracts.change': change('extracts'),
-  'extracts.remove': remove('extracts'),
+  ...libraryGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),
@@ -227,7 +191,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
       target: evidenceTarget(choices, theoryId),
       stance: oneOf(choices.random, ['supports', 'contradicts', 'refines', 'gives_context']),
       note: text(choices),
-      extract: extractId === null ? { source, fields: fieldsOf(choices, 'extracts', []) } : { id: extractId },
+      extract: extractId === null ? { source, fields: extractFields(choices) } : { id: extractId },
     });
   }),
   'evidence.change': change('evidenceLinks'),

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { newSourceFields } from '#models/commands/newRows.ts';
 import { type RpcClient, createClient } from '#shared/rpc/client.ts';
 import { type InputOf, type MethodName, contract, methodNames } from '#shared/rpc/contract.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
@@ -34,23 +35,10 @@ type Prepared = {
 
 const SOURCE_ROW = {
   id: 'source_contract',
+  ...newSourceFields,
   kind: 'article',
   title: 'A source',
-  authors: '',
   year: 2020,
-  container: '',
-  volume: '',
-  issue: '',
-  pages: '',
-  publisher: '',
-  doi: '',
-  pmid: '',
-  url: '',
-  abstract: '',
-  studyDesign: '',
-  verified: 'none',
-  verifiedNote: '',
-  note: '',
 } as const;
 
 /** A valid input for every method: a method without one does not compile. */

@@ -2,34 +2,25 @@ import { hash } from 'node:crypto';
 
 import type { Database } from 'better-sqlite3';
 
-import { tableNames } from '#models/document.ts';
-
-import { codecOf } from './codec.ts';
 import { prepared } from './connection.ts';
 
 /** A table whose content is under a digest: every table of the file but `digests` itself. */
 export type DigestedTable = { readonly sqlName: string; readonly columns: readonly string[] };
 
-const bookkeeping = {
-  meta: { sqlName: 'meta', columns: ['key', 'value'] },
-  change_log: {
-    sqlName: 'change_log',
-    columns: ['revision', 'commit_id', 'entry_id', 'kind', 'theory_id', 'label', 'at', 'is_pruned'],
-  },
-  change_rows: {
-    sqlName: 'change_rows',
-    columns: ['revision', 'position', 'table_name', 'row_id', 'row_before', 'row_after'],
-  },
-} as const satisfies Record<string, DigestedTable>;
+const TABLES = `SELECT t.name, c.name FROM sqlite_schema AS t JOIN pragma_table_info(t.name) AS c
+  WHERE t.type = 'table' AND t.name <> 'digests' ORDER BY t.rowid, c.cid`;
 
-/** All tables under a digest. */
-export const digestedTables: readonly DigestedTable[] = [
-  ...tableNames.map((table) => {
-    const { sqlName, columns } = codecOf(table);
-    return { sqlName, columns: columns.map(({ column }) => column) };
-  }),
-  ...Object.values(bookkeeping),
-];
+/**
+ * All tables under a digest, with their columns in the file's order. Asked of the file itself, whose schema has been
+ * checked: a file of an older version has older columns.
+ */
+export function digestedTablesOf(connection: Database): readonly DigestedTable[] {
+  const columns = new Map<string, string[]>();
+  for (const [table, column] of connection.prepare<[], [string, string]>(TABLES).raw().all()) {
+    columns.set(table, [...(columns.get(table) ?? []), column]);
+  }
+  return [...columns].map(([sqlName, names]) => ({ sqlName, columns: names }));
+}
 
 const LANES = 16;
 
@@ -136,7 +127,7 @@ export class DigestLedger {
 /** Works out and stores all digests anew; for a new file and after a migration, inside the transaction. */
 export function renewDigests(connection: Database): void {
   prepared(connection, 'DELETE FROM digests').run();
-  for (const table of digestedTables) {
+  for (const table of digestedTablesOf(connection)) {
     const digest = digestOfTable(connection, table);
     prepared(connection, WRITE).run(table.sqlName, String(digest), digest.count);
   }
@@ -145,7 +136,8 @@ export function renewDigests(connection: Database): void {
 /** The tables whose rows are not what they were when they were written; empty when the content is whole. */
 export function tablesWithWrongDigest(connection: Database): readonly string[] {
   const stored: unknown = connection.prepare('SELECT count(*) FROM digests').pluck().get();
-  const wrong = digestedTables
+  const tables = digestedTablesOf(connection);
+  const wrong = tables
     .filter((table) => {
       // Letter for letter: a damaged digest may still read as the same number.
       const [text, count] = prepared(connection, READ).get(table.sqlName) ?? [];
@@ -153,7 +145,7 @@ export function tablesWithWrongDigest(connection: Database): readonly string[] {
       return text !== String(actual) || count !== actual.count;
     })
     .map(({ sqlName }) => sqlName);
-  return stored === digestedTables.length ? wrong : ['digests', ...wrong];
+  return stored === tables.length ? wrong : ['digests', ...wrong];
 }
 
 /** One digest over the stored digests of all tables: 64 hexadecimal digits. */

@@ -1,5 +1,6 @@
 import { initial } from './0010-initial.ts';
+import { evidence } from './0020-evidence.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, evidence];

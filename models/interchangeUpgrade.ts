@@ -1,0 +1,41 @@
+import type { TableName } from './document.ts';
+
+type Fields = Readonly<Record<string, string | null>>;
+
+/** What rows written before a version lack, by version and table, with what stood there unsaid. Never edited afterwards. */
+const addedIn: readonly { readonly version: number; readonly tables: Partial<Record<TableName, Fields>> }[] =
+  [
+    {
+      version: 2,
+      tables: {
+        sources: {
+          editors: '',
+          place: '',
+          isbn: '',
+          language: '',
+          keywords: '',
+          otherFields: '',
+          importedFrom: '',
+          methods: 'unknown',
+          setting: '',
+          country: '',
+          population: '',
+          sampleSize: null,
+          tags: '',
+          readingStatus: 'to_read',
+        },
+        extracts: { textId: null, textStart: null, textEnd: null },
+        evidenceLinks: { weight: null },
+      },
+    },
+  ];
+
+/** A row of an older file with the fields that came later; what it has stays. Other values are given back as they are. */
+export function upgradedRow(
+  value: unknown,
+  { table, version }: { readonly table: TableName; readonly version: number },
+): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const missing = addedIn.filter((step) => step.version > version).map((step) => step.tables[table] ?? {});
+  return missing.length === 0 ? value : { ...Object.assign({}, ...missing), ...value };
+}
