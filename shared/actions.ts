@@ -103,6 +103,18 @@ export const actions = {
   'view.minimap': { label: 'Show or hide the minimap', menu: 'View' },
   'view.inspector': { label: 'Show or hide the inspector', menu: 'View', accelerator: 'CmdOrCtrl+I' },
   'view.legend': { label: 'Show or hide the legend', menu: 'View', mapKey: 'L' },
+  'view.overlayNone': {
+    label: 'Show arrows as they stand',
+    menu: 'View',
+    startsSection: true,
+    keywords: 'overlay evidence off',
+  },
+  'view.overlayAmount': { label: 'Show how much evidence', menu: 'View', keywords: 'overlay bare sources' },
+  'view.overlayKind': { label: 'Show the kind of evidence', menu: 'View', keywords: 'overlay qualitative' },
+  'view.overlayBalance': { label: 'Show evidence for and against', menu: 'View', keywords: 'overlay' },
+  'view.overlayConfidence': { label: 'Show how sure we are', menu: 'View', keywords: 'overlay confidence' },
+  'view.overlayRecency': { label: 'Show how recent the evidence is', menu: 'View', keywords: 'overlay year' },
+  'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 

@@ -17,7 +17,10 @@ export type EvidenceCounts = {
 };
 
 /** The colour of a line, by number of sources: none, one, two or three, four and more. */
-export type StrokeRole = 'none' | 'one' | 'few' | 'many';
+export type SourcesStroke = 'none' | 'one' | 'few' | 'many';
+
+/** The colour of a line: by number of sources, or by what an overlay says of the evidence. */
+export type StrokeRole = SourcesStroke | 'for' | 'against' | 'qualitative' | 'quantitative';
 
 /** Shape of the head: a filled or hollow triangle, an open chevron, a bar across, a diamond, or nothing. */
 export type HeadShape = 'filled' | 'hollow' | 'open' | 'bar' | 'diamond' | 'nothing';
@@ -38,10 +41,10 @@ export type ArrowStyle = {
   readonly endMark: 'dot' | 'enables' | 'blocks' | null;
 };
 
-const widths = { none: 1.25, one: 1.75, few: 2.5, many: 3.5 } as const satisfies Record<StrokeRole, number>;
+const widths = { none: 1.25, one: 1.75, few: 2.5, many: 3.5 } as const satisfies Record<SourcesStroke, number>;
 
 /** The stroke for a number of sources. */
-export function strokeRoleOf(sources: number): StrokeRole {
+export function strokeRoleOf(sources: number): SourcesStroke {
   if (sources <= 0) return 'none';
   return sources === 1 ? 'one' : sources <= 3 ? 'few' : 'many';
 }

@@ -1,7 +1,7 @@
 import type { UsualRole } from '../entities/element.ts';
 import { textWidth } from '../geometry/textMetrics.ts';
 import type { Vocabulary } from '../sentences/words.ts';
-import { arrowStyle, type ArrowStyle, type StrokeRole } from './arrowStyle.ts';
+import { arrowStyle, type ArrowStyle, type SourcesStroke } from './arrowStyle.ts';
 import { drawArrow, drawJoin, drawMarks } from './drawArrow.ts';
 import { drawRoleChip, roleChipWidth } from './drawCard.ts';
 import { palette, strokeColours } from './palette.ts';
@@ -26,7 +26,7 @@ const strokeWords = {
   one: 'one source',
   few: 'two or three sources',
   many: 'four or more sources',
-} as const satisfies Record<StrokeRole, string>;
+} as const satisfies Record<SourcesStroke, string>;
 
 const headWords = {
   filled: 'increases, or makes it happen',

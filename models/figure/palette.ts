@@ -22,12 +22,16 @@ export const roleColours = {
   outcome: '#1b6e45',
 } as const satisfies Record<UsualRole, string>;
 
-/** Colour of a line by number of sources. */
+/** Colour of a line by number of sources, or by what its evidence says. */
 export const strokeColours = {
   none: '#7a808a',
   one: '#5e88d4',
   few: '#2f62c9',
   many: '#173a8f',
+  for: '#1b6a4b',
+  against: '#b3261e',
+  qualitative: '#6537a0',
+  quantitative: '#2f62c9',
 } as const satisfies Record<StrokeRole, string>;
 
 /** Fonts of the figure: the product's own first, then what most computers have. */

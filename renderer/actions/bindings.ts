@@ -3,11 +3,13 @@ import type { ActionId } from '#shared/actions.ts';
 import type { Binding } from './binding.ts';
 import { fileBindings } from './fileBindings.ts';
 import { mapBindings } from './mapBindings.ts';
+import { overlayBindings } from './overlayBindings.ts';
 import { viewBindings } from './viewBindings.ts';
 
 /** What every action of shared/actions.ts does: a missing one does not compile. */
 export const bindings: Readonly<Record<ActionId, Binding>> = {
   ...fileBindings,
   ...mapBindings,
+  ...overlayBindings,
   ...viewBindings,
 };

@@ -49,7 +49,7 @@ export function goTo(
 }
 
 /** The things and, of arrows, what they join: so much has to be seen for them to be understood. */
-function withEnds(document: Document, ids: readonly string[]): ReadonlySet<string> {
+export function withEnds(document: Document, ids: readonly string[]): ReadonlySet<string> {
   const found = new Set(ids);
   for (const id of ids) {
     const arrow = document.arrows.get(id as never);

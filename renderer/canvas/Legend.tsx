@@ -8,6 +8,7 @@ import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
 
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
+import { OverlayLegend } from './OverlayLegend.tsx';
 import { type MapColours, readMapColours } from './mapColours.ts';
 import type { MapController } from './mapController.ts';
 import { useMapStage } from './mapStageContext.ts';
@@ -16,13 +17,11 @@ import { groupsOf } from './paintMap.ts';
 import { worldWindow } from './viewport.ts';
 import './Legend.css';
 
-const WIDTH = 60;
-const HEIGHT = 24;
 const LOOK_AGAIN_MS = 150;
 
 function shownNow(controller: MapController): Shown {
   const { model, kept } = controller.session.getState();
-  if (model === null || kept === null) return { arrows: [], cards: [], joins: new Set() };
+  if (model === null || kept === null) return { overlay: null, arrows: [], cards: [], joins: new Set() };
   const seen = worldWindow(controller.viewport(), controller.size());
   const arrows = routesInRect(kept.index, seen).flatMap((id) => model.arrows.get(id) ?? []);
   const cards = model.grid
@@ -32,60 +31,7 @@ function shownNow(controller: MapController): Shown {
     const id = members[0]?.arrow.arrowGroupId ?? null;
     return id === null ? [] : [model.document.arrowGroups.get(id)?.logic ?? 'and'];
   });
-  return { arrows, cards, joins: new Set(joins) };
-}
-
-function paintSample(context: CanvasRenderingContext2D, { sample }: LegendItem, colours: MapColours): void {
-  const paint = { colours: { ...colours, lane: colours.surface }, ink: null, leastWidth: 0 };
-  const level = (y: number) => [
-    { x: 2, y },
-    { x: WIDTH - 4, y },
-  ];
-  if (sample.kind === 'line') {
-    paintArrow(
-      context,
-      { points: level(HEIGHT / 2), style: sample.style, isHeaded: true, label: null },
-      paint,
-    );
-  } else if (sample.kind === 'onArrow') {
-    const target = { ...sample.style, endMark: null, head: 'filled' as const };
-    paintArrow(context, { points: level(HEIGHT - 5), style: target, isHeaded: true, label: null }, paint);
-    const points = [
-      { x: 26, y: -8 },
-      { x: 26, y: HEIGHT - 5 },
-    ];
-    const acting = { points, style: sample.style, isHeaded: true, label: null };
-    paintCasing(context, acting, paint);
-    paintArrow(context, acting, paint);
-  } else if (sample.kind === 'join') {
-    const style = { stroke: 'none' } as const;
-    const at = { x: WIDTH / 2, y: HEIGHT / 2 };
-    paintJoin(context, at, { isOr: sample.isOr, style, paint });
-  }
-}
-
-function Sample({ item }: { readonly item: LegendItem }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const theme = useEditorState((state) => state.settings.theme);
-  const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (element === null || context === null || context === undefined) return;
-    element.width = WIDTH * devicePixelRatio;
-    element.height = HEIGHT * devicePixelRatio;
-    context.scale(devicePixelRatio, devicePixelRatio);
-    paintSample(context, item, readMapColours(element.parentElement ?? document.body));
-  }, [item, theme]);
-  const { sample } = item;
-  if (sample.kind === 'badge') return <StanceMark stance={sample.stance} count={1} word="" />;
-  if (sample.kind === 'role')
-    return (
-      <span className="wf-card wf-legend-role" data-role={sample.role}>
-        {roleLetter(sample.role, vocabulary)}
-      </span>
-    );
-  return <canvas ref={canvas} style={{ width: WIDTH, height: HEIGHT }} aria-hidden />;
+  return { overlay: model.overlaid?.name ?? null, arrows, cards, joins: new Set(joins) };
 }
 
 /** What the marks on the screen mean: exactly those that are there now, and no others. */
@@ -116,12 +62,14 @@ export function Legend() {
     const { panels } = editor.store.getState();
     editor.store.setState({ panels: { ...panels, legend: false } });
   };
+  const overlay = useEditorState((state) => state.evidenceOverlay);
   return (
     <section className="wf-legend wf-map-own" aria-label="Legend">
       <header className="wf-legend-head">
         <h2>What is on the screen</h2>
         <IconButton label="Hide the legend" icon={X} onPress={close} />
       </header>
+      {overlay !== null && <OverlayLegend name={overlay} />}
       {/* Reachable by keyboard, for it may scroll. */}
       <ul className="wf-legend-items" tabIndex={0} aria-label="Marks">
         {items.map((item) => (

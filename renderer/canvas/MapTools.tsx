@@ -7,6 +7,7 @@ import { Toolbar, ToolbarSeparator } from '#renderer/ui/Toolbar.tsx';
 import type { Panels } from '#renderer/state/editorStore.ts';
 
 import { useMapStage } from './mapStageContext.ts';
+import { OverlayMenu } from './OverlayMenu.tsx';
 import { useView } from './useView.ts';
 
 /** On its own, for it changes in every frame of a zoom. */
@@ -65,6 +66,8 @@ export function MapTools() {
           isPending={isTidying}
           onPress={tidy}
         />
+        <ToolbarSeparator />
+        <OverlayMenu />
         <ToolbarSeparator />
         <ToggleButton
           label="Legend"

@@ -1,5 +1,6 @@
 import { arrowsIn, arrowsOut, arrowsOnArrow } from '#models/queries/neighbours.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
+import { overlays } from '#models/evidence/overlays.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 
 import { originWords } from '#renderer/words/recordWords.ts';
@@ -43,5 +44,9 @@ export function describeItem(model: MapModel, id: string): string {
     contradicts === 0 ? '' : `, ${contradicts} against`,
   ].join('');
   const evidence = sources === 0 ? 'no evidence yet' : `${count(sources, 'source')}${stances}`;
-  return `Arrow: ${arrowSentence(document, id, vocabulary)} ${evidence}${acting === 0 ? '' : `; ${count(acting, 'arrow')} acting on it`}`;
+  const classId = model.overlaid?.byArrow.get(id);
+  const name = model.overlaid?.name;
+  const shown = name === undefined ? undefined : overlays[name].classes.find((one) => one.id === classId);
+  const overlay = shown === undefined ? '' : `; ${shown.words[vocabulary]}`;
+  return `Arrow: ${arrowSentence(document, id, vocabulary)} ${evidence}${acting === 0 ? '' : `; ${count(acting, 'arrow')} acting on it`}${overlay}`;
 }

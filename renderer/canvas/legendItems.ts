@@ -1,5 +1,6 @@
 import type { UsualRole } from '#models/entities/element.ts';
-import { type ArrowStyle, type StrokeRole, arrowStyle } from '#models/figure/arrowStyle.ts';
+import type { OverlayName } from '#models/evidence/overlays.ts';
+import { type ArrowStyle, type SourcesStroke, arrowStyle } from '#models/figure/arrowStyle.ts';
 
 import type { MapArrow } from './mapArrows.ts';
 import type { MapCard } from './mapCards.ts';
@@ -17,6 +18,8 @@ export type LegendItem = { readonly key: string; readonly words: string; readonl
 
 /** What is on the screen just now. */
 export type Shown = {
+  /** The overlay that decides how lines are drawn, or null. */
+  readonly overlay: OverlayName | null;
   readonly arrows: readonly MapArrow[];
   readonly cards: readonly MapCard[];
   /** Logic of the joins in view. */
@@ -35,7 +38,7 @@ const strokeWords = {
   one: 'One source',
   few: 'Two or three sources',
   many: 'Four sources or more',
-} as const satisfies Record<StrokeRole, string>;
+} as const satisfies Record<SourcesStroke, string>;
 
 const headWords = {
   filled: 'Leads to it, or to more of it',
@@ -52,6 +55,9 @@ const endWords = {
 } as const;
 
 const roleOrder = ['context', 'intervention', 'actor', 'mechanism', 'outcome'] as const;
+
+/** A line without a head, as samples show it. */
+export const sampleLine: ArrowStyle = headless;
 
 function line(key: string, words: string, style: ArrowStyle): LegendItem {
   return { key, words, sample: { kind: 'line', style } };
@@ -97,11 +103,12 @@ function meaningItems(styles: readonly ArrowStyle[]): LegendItem[] {
 
 /** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */
 export function legendItems(
-  { arrows, cards, joins }: Shown,
+  { overlay, arrows, cards, joins }: Shown,
   roleWords: Readonly<Record<UsualRole, string>>,
 ): readonly LegendItem[] {
   const styles = arrows.map(({ style }) => style);
-  const items = [...meaningItems(styles), ...evidenceItems(styles)];
+  // Under an overlay its own classes stand here instead (OverlayLegend).
+  const items = [...meaningItems(styles), ...(overlay === null ? evidenceItems(styles) : [])];
   if (joins.has('and'))
     items.push({ key: 'and', words: 'Only all of them together', sample: { kind: 'join', isOr: false } });
   if (joins.has('or'))

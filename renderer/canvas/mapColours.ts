@@ -47,6 +47,10 @@ export function readMapColours(host: HTMLElement): MapColours {
       one: colour('evidence-one'),
       few: colour('evidence-few'),
       many: colour('evidence-many'),
+      for: colour('stance-for'),
+      against: colour('stance-against'),
+      qualitative: colour('role-mechanism'),
+      quantitative: colour('evidence-few'),
     },
     roles: {
       context: colour('role-context'),
@@ -103,6 +107,10 @@ export function fadedColours(colours: MapColours, share: number): MapColours {
       one: fade(strokes.one),
       few: fade(strokes.few),
       many: fade(strokes.many),
+      for: fade(strokes.for),
+      against: fade(strokes.against),
+      qualitative: fade(strokes.qualitative),
+      quantitative: fade(strokes.quantitative),
     },
   };
 }

@@ -3,9 +3,11 @@ import type { Document, TableName } from '#models/document.ts';
 import type { Box } from '#models/geometry/box.ts';
 import { BoxGrid } from '#models/geometry/boxGrid.ts';
 import { type LaneGeometry, laneGeometry, toWorld } from '#models/geometry/lanes.ts';
+import type { OverlayName } from '#models/evidence/overlays.ts';
 import type { RouteInput, RouteLink } from '#models/geometry/route.ts';
 import { type Vocabulary, stageName } from '#models/sentences/words.ts';
 
+import { type Overlaid, overlaid } from './overlayLook.ts';
 import { type MapArrow, mapArrows, routeLinkOf } from './mapArrows.ts';
 import { type MapCard, isSameCard, laidCards } from './mapCards.ts';
 
@@ -16,7 +18,11 @@ export type MapModel = {
   readonly vocabulary: Vocabulary;
   readonly lanes: LaneGeometry;
   readonly cards: ReadonlyMap<string, MapCard>;
+  /** As the overlay draws them, when there is one. */
   readonly arrows: ReadonlyMap<string, MapArrow>;
+  /** As they are drawn without an overlay. */
+  readonly plainArrows: ReadonlyMap<string, MapArrow>;
+  readonly overlaid: Overlaid | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -33,6 +39,8 @@ const shownTables = [
   'arrowGroups',
   'evidenceLinks',
   'extracts',
+  'sources',
+  'confidences',
   'measurements',
   'memos',
 ] as const satisfies readonly TableName[];
@@ -77,17 +85,35 @@ export function isRoutedAlike(one: RouteInput, other: RouteInput): boolean {
   );
 }
 
+/** How a theory is to be drawn. */
+export type MapLook = {
+  readonly theoryId: string;
+  readonly vocabulary: Vocabulary;
+  readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
+};
+
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary }: { readonly theoryId: string; readonly vocabulary: Vocabulary },
+  { theoryId, vocabulary, overlay = null }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
-  if (previous !== null && isSameView && isShownAlike(previous.document, document)) return previous;
+  const isSameOverlay = (previous?.overlaid?.name ?? null) === (overlay?.name ?? null);
+  if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
+    return previous;
   const usable = isSameView ? previous : null;
   const { lanes, cards } = worldCards(document, { theoryId, vocabulary }, usable);
-  const arrows = mapArrows(document, theoryId, usable);
+  const plainArrows = mapArrows(
+    document,
+    theoryId,
+    usable === null ? null : { document: usable.document, arrows: usable.plainArrows },
+  );
+  const shown =
+    overlay === null
+      ? null
+      : overlaid({ document, theoryId, base: plainArrows }, overlay, usable?.overlaid ?? null);
+  const arrows = shown?.arrows ?? plainArrows;
   const boxes: Box[] = [];
   for (const card of cards.values()) boxes.push(card.box);
   const links: RouteLink[] = [];
@@ -106,6 +132,8 @@ export function mapModel(
     lanes,
     cards,
     arrows,
+    plainArrows,
+    overlaid: shown,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

@@ -154,7 +154,7 @@ export function createMapStage(editor: Editor) {
 
   /** Derives the model anew when the document, the theory or the vocabulary has changed. */
   const sync = (): void => {
-    const { document, theoryId, settings } = editor.store.getState();
+    const { document, theoryId, settings, evidenceOverlay } = editor.store.getState();
     const before = session.getState().model;
     if (theoryId === null) {
       keeper.reset();
@@ -166,7 +166,11 @@ export function createMapStage(editor: Editor) {
       isFitted = false;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
-    const model = mapModel(document, { theoryId, vocabulary: settings.vocabulary }, before);
+    const overlay =
+      evidenceOverlay === null
+        ? null
+        : { name: evidenceOverlay, currentYear: new Date(editor.env.now()).getFullYear() };
+    const model = mapModel(document, { theoryId, vocabulary: settings.vocabulary, overlay }, before);
     if (model === before) return;
     const { focusId } = session.getState();
     const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
@@ -186,7 +190,8 @@ export function createMapStage(editor: Editor) {
       if (
         state.document !== before.document ||
         state.theoryId !== before.theoryId ||
-        state.settings.vocabulary !== before.settings.vocabulary
+        state.settings.vocabulary !== before.settings.vocabulary ||
+        state.evidenceOverlay !== before.evidenceOverlay
       )
         sync();
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');

@@ -9,6 +9,7 @@ import {
   Map as MapIcon,
   PanelRight,
   Redo2,
+  Scale,
   Search,
   Table2,
   TextQuote,
@@ -27,6 +28,7 @@ const views: readonly Segment<ViewName>[] = [
   { id: 'map', label: 'Map', icon: MapIcon },
   { id: 'sentences', label: 'Sentences', icon: TextQuote },
   { id: 'table', label: 'Table', icon: Table2 },
+  { id: 'evidence', label: 'Evidence', icon: Scale },
 ];
 
 /** Where one is, which view is shown, and the way to everything else. */

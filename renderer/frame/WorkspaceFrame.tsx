@@ -2,6 +2,7 @@ import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
+import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -101,6 +102,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <SentencesView />
+        </div>
+      );
+    case 'evidence':
+      return (
+        <div className="wf-frame-view">
+          <EvidenceView />
         </div>
       );
     case 'table':

@@ -1,3 +1,4 @@
+import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type Document, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type History, emptyHistory } from '#models/history.ts';
@@ -29,7 +30,7 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table';
+export type ViewName = 'map' | 'sentences' | 'table' | 'evidence';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
@@ -80,6 +81,8 @@ export type EditorState = {
   readonly editing: Editing | null;
   /** When set, everything else on the map is faded. */
   readonly focusedIds: ReadonlySet<string> | null;
+  /** By which side of their evidence the map's arrows are drawn; null: by amount and status, as always. */
+  readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
@@ -102,6 +105,7 @@ export const initialState: EditorState = {
   selection: new Set(),
   editing: null,
   focusedIds: null,
+  evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
   inspectorTab: 'claim',
   inspectorFocus: null,
