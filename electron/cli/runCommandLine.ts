@@ -15,6 +15,7 @@ import { sentencesCommand } from './commands/sentences.ts';
 import { serveCommand } from './commands/serve.ts';
 import { startersCommand } from './commands/starters.ts';
 import { theoriesCommand } from './commands/theories.ts';
+import { traceCommand } from './commands/trace.ts';
 
 const commands: Readonly<Record<string, CliCommand>> = {
   starters: startersCommand,
@@ -25,13 +26,14 @@ const commands: Readonly<Record<string, CliCommand>> = {
   check: checkCommand,
   coverage: coverageCommand,
   sentences: sentencesCommand,
+  trace: traceCommand,
   search: searchCommand,
   doctor: doctorCommand,
   serve: serveCommand,
 };
 
 /** Commands of the contract that this version does not have yet. */
-const later = new Set(['trace', 'diff', 'snapshot']);
+const later = new Set(['diff', 'snapshot']);
 
 const help = (): string => {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));

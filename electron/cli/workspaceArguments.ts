@@ -67,21 +67,49 @@ export function theoryNamed(document: Document, named: string | undefined): stri
       `This workspace has ${theories.length} theories; say which one with --theory: ${theories.map(({ title }) => `“${title}”`).join(', ')}.`,
     );
   }
-  const found = theories.filter((theory) => theory.id === named);
-  const byTitle =
-    found.length > 0 ? found : theories.filter(({ title }) => title.toLowerCase() === named.toLowerCase());
-  const matches =
-    byTitle.length > 0
-      ? byTitle
-      : theories.filter(({ title }) => title.toLowerCase().includes(named.toLowerCase()));
+  return theOneNamed(
+    theories.map(({ id, title }) => ({ id, titles: [title] })),
+    { named, noun: ['theory', 'theories'], missing: 'in this workspace. "theories" lists them' },
+  );
+}
+
+/** Something an argument may name, by its id or one of its titles. */
+type Nameable = { readonly id: string; readonly titles: readonly string[] };
+
+/** The id of the one thing that is named: by id, else by a whole title, else by a part of one. */
+function theOneNamed(
+  things: readonly Nameable[],
+  {
+    named,
+    noun: [one, many],
+    missing,
+  }: { readonly named: string; readonly noun: readonly [string, string]; readonly missing: string },
+): string {
+  const wanted = named.trim().toLowerCase();
+  const having = (fits: (title: string) => boolean) =>
+    things.filter(({ titles }) => titles.some((title) => fits(title.trim().toLowerCase())));
+  const byId = things.filter(({ id }) => id === named);
+  const byTitle = byId.length > 0 ? byId : having((title) => title === wanted);
+  const matches = byTitle.length > 0 ? byTitle : having((title) => title.includes(wanted));
   const [match] = matches;
-  if (match === undefined)
-    return wrongUsage(`There is no theory "${named}" in this workspace. "theories" lists them.`);
+  if (match === undefined) return wrongUsage(`There is no ${one} "${named}" ${missing}.`);
   if (matches.length > 1)
     return wrongUsage(
-      `"${named}" fits several theories: ${matches.map(({ id, title }) => `${id} “${title}”`).join(', ')}.`,
+      `"${named}" fits several ${many}: ${matches
+        .slice(0, 10)
+        .map(({ id, titles }) => `${id} “${titles[0] ?? ''}”`)
+        .join(', ')}${matches.length > 10 ? `, and ${matches.length - 10} more` : ''}.`,
     );
   return match.id;
+}
+
+/** The element of a theory an argument names: by id, or by a label (or plain label) that only one element has. */
+export function elementNamed(document: Document, theoryId: string, named: string): string {
+  const elements = [...document.elements.values()].filter((element) => element.theoryId === theoryId);
+  return theOneNamed(
+    elements.map(({ id, label, plainLabel }) => ({ id, titles: [label, plainLabel] })),
+    { named, noun: ['element', 'elements'], missing: 'in this theory. "sentences" shows its elements' },
+  );
 }
 
 /** The value of an option that may be left out. */

@@ -1,5 +1,5 @@
 import type { Document, IdOf } from '../document.ts';
-import type { Stance } from '../entities/evidenceLink.ts';
+import type { Stance, Weight } from '../entities/evidenceLink.ts';
 import type { Extract } from '../entities/extract.ts';
 import type { Source } from '../entities/source.ts';
 import { referrers } from '../referenceIndex.ts';
@@ -8,39 +8,88 @@ import { referrers } from '../referenceIndex.ts';
 export type TiedExtract = {
   readonly linkId: IdOf<'evidenceLinks'>;
   readonly stance: Stance;
+  readonly weight: Weight | null;
   readonly note: string;
   readonly extract: Extract;
   readonly source: Source;
 };
 
-/**
- * The evidence of one arrow, counted by source: two extracts of one study are one. `sources` counts each source
- * once, whatever its stances.
- */
-export type ArrowEvidence = {
+/** One source tied to an arrow: all that its extracts do to the claim, and the most that any of them counts. */
+export type ArrowSource = {
+  readonly source: Source;
+  readonly stances: ReadonlySet<Stance>;
+  readonly weight: Weight | null;
+  readonly extractIds: ReadonlySet<string>;
+};
+
+/** Different sources by what they do to a claim; one that does several things counts in each, and once in `sources`. */
+export type StanceCounts = {
   readonly supports: number;
   readonly contradicts: number;
   readonly refines: number;
   readonly givesContext: number;
   readonly sources: number;
+};
+
+/** The evidence of one arrow, counted by source (E1): two extracts of one study are one. */
+export type ArrowEvidence = StanceCounts & {
   readonly extracts: number;
 };
 
-/** The extracts tied to an arrow: for, against, refining, background; within each by id. */
-export function extractsOfArrow(document: Document, arrowId: string): readonly TiedExtract[] {
-  const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
-  return referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId)
-    .flatMap((id): readonly TiedExtract[] => {
+const stanceOrder: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
+const weightOrder: readonly (Weight | null)[] = [null, 'low', 'moderate', 'high'];
+
+function tiedToArrow(document: Document, arrowId: string): readonly TiedExtract[] {
+  return referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId).flatMap(
+    (id): readonly TiedExtract[] => {
       const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
       const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
       const source = extract === undefined ? undefined : document.sources.get(extract.sourceId);
       if (link === undefined || extract === undefined || source === undefined) return [];
-      return [{ linkId: link.id, stance: link.stance, note: link.note, extract, source }];
-    })
-    .sort(
-      (one, other) =>
-        order.indexOf(one.stance) - order.indexOf(other.stance) || (one.linkId < other.linkId ? -1 : 1),
-    );
+      const { stance, weight, note } = link;
+      return [{ linkId: link.id, stance, weight, note, extract, source }];
+    },
+  );
+}
+
+/** The extracts tied to an arrow: for, against, refining, background; within each by id. */
+export function extractsOfArrow(document: Document, arrowId: string): readonly TiedExtract[] {
+  return tiedToArrow(document, arrowId).toSorted(
+    (one, other) =>
+      stanceOrder.indexOf(one.stance) - stanceOrder.indexOf(other.stance) ||
+      (one.linkId < other.linkId ? -1 : 1),
+  );
+}
+
+/** The sources tied to an arrow, each once, by id: whatever counts evidence counts these. */
+export function sourcesOfArrow(document: Document, arrowId: string): readonly ArrowSource[] {
+  const found = new Map<
+    string,
+    { source: Source; stances: Set<Stance>; weight: Weight | null; extractIds: Set<string> }
+  >();
+  for (const { source, stance, weight, extract } of tiedToArrow(document, arrowId)) {
+    const known = found.get(source.id);
+    if (known === undefined) {
+      found.set(source.id, { source, stances: new Set([stance]), weight, extractIds: new Set([extract.id]) });
+      continue;
+    }
+    known.stances.add(stance);
+    known.extractIds.add(extract.id);
+    if (weightOrder.indexOf(weight) > weightOrder.indexOf(known.weight)) known.weight = weight;
+  }
+  return [...found.values()].sort((one, other) => (one.source.id < other.source.id ? -1 : 1));
+}
+
+/** Counts sources by what they do to the claim. */
+export function countStances(sources: readonly ArrowSource[]): StanceCounts {
+  const having = (stance: Stance) => sources.filter(({ stances }) => stances.has(stance)).length;
+  return {
+    supports: having('supports'),
+    contradicts: having('contradicts'),
+    refines: having('refines'),
+    givesContext: having('gives_context'),
+    sources: sources.length,
+  };
 }
 
 const NOTHING: ArrowEvidence = {
@@ -54,30 +103,14 @@ const NOTHING: ArrowEvidence = {
 
 /** How many sources bear on an arrow, by stance; all zero for a bare arrow. */
 export function evidenceOfArrow(document: Document, arrowId: string): ArrowEvidence {
-  const links = referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId);
-  if (links.length === 0) return NOTHING;
-  const sources = new Map<Stance | 'any', Set<string>>();
-  const extracts = new Set<string>();
-  const count = (stance: Stance | 'any', sourceId: string) => {
-    const set = sources.get(stance);
-    if (set === undefined) sources.set(stance, new Set([sourceId]));
-    else set.add(sourceId);
-  };
-  for (const id of links) {
-    const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
-    const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
-    if (link === undefined || extract === undefined) continue;
-    extracts.add(extract.id);
-    count(link.stance, extract.sourceId);
-    count('any', extract.sourceId);
-  }
-  const size = (stance: Stance | 'any') => sources.get(stance)?.size ?? 0;
-  return {
-    supports: size('supports'),
-    contradicts: size('contradicts'),
-    refines: size('refines'),
-    givesContext: size('gives_context'),
-    sources: size('any'),
-    extracts: extracts.size,
-  };
+  const sources = sourcesOfArrow(document, arrowId);
+  if (sources.length === 0) return NOTHING;
+  // An extract belongs to one source, so none is counted twice.
+  const extracts = sources.reduce((sum, { extractIds }) => sum + extractIds.size, 0);
+  return { ...countStances(sources), extracts };
+}
+
+/** True for a source that says something about the claim itself, not about its background alone. */
+export function isSpeaking({ stances }: ArrowSource): boolean {
+  return stances.has('supports') || stances.has('contradicts') || stances.has('refines');
 }

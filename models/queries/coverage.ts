@@ -1,26 +1,25 @@
 import type { Document, IdOf } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
-import type { Source } from '../entities/source.ts';
+import type { ConfidenceLevel } from '../entities/confidence.ts';
+import { confidenceOfArrow } from '../evidence/arrowFacts.ts';
+import { kindOfSource } from '../evidence/evidenceWords.ts';
+import { type EvidenceProfile, evidenceProfile } from '../evidence/evidenceProfile.ts';
 import { referrers } from '../referenceIndex.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
 import { stageOfArrow, statementsByStage } from '../sentences/theorySentences.ts';
 import { type Vocabulary, stageName } from '../sentences/words.ts';
 import { statementMembers } from '../sentences/statement.ts';
-import { evidenceOfArrow, extractsOfArrow } from './arrowEvidence.ts';
+import { sourcesOfArrow } from './arrowEvidence.ts';
 
 /** Evidence and measures of one arrow; counts are of different sources. `stage` is empty when it is in none. */
-export type CoveredArrow = {
+export type CoveredArrow = EvidenceProfile & {
   readonly id: string;
   readonly sentence: string;
   readonly stage: string;
-  readonly supports: number;
-  readonly contradicts: number;
-  readonly refines: number;
-  readonly sources: number;
-  /** Study designs, or kinds of source where no design is given, in alphabetical order. */
+  /** The kinds of its sources in words (E2), each once, in alphabetical order. */
   readonly kinds: readonly string[];
-  /** Nobody has judged it until confidence can be recorded. */
-  readonly confidence: 'not assessed';
+  /** The team's overall level; null when nobody has judged it. */
+  readonly confidence: ConfidenceLevel | null;
   readonly measures: readonly string[];
 };
 
@@ -35,28 +34,9 @@ export type Coverage = {
     readonly contested: number;
     readonly sources: number;
     readonly measured: number;
+    readonly judged: number;
   };
 };
-
-const sourceKinds = {
-  article: 'article',
-  book: 'book',
-  chapter: 'chapter',
-  conference: 'conference paper',
-  report: 'report',
-  thesis: 'thesis',
-  slides: 'slides',
-  web: 'web page',
-  dataset: 'dataset',
-  interview: 'interview',
-  panel_session: 'panel session',
-  other: 'other source',
-} as const satisfies Record<Source['kind'], string>;
-
-/** The kind of evidence a source is: its study design when it has one, else what sort of thing it is. */
-export function kindOfSource(source: Source): string {
-  return source.studyDesign.trim() || sourceKinds[source.kind];
-}
 
 /** The measures used for an arrow or element, each once, by name. */
 export function measuresOf(
@@ -87,8 +67,7 @@ export function arrowsInReadingOrder(document: Document, theoryId: string): read
 export function coverage(document: Document, theoryId: string, vocabulary: Vocabulary = 'plain'): Coverage {
   const sources = new Set<string>();
   const arrows = arrowsInReadingOrder(document, theoryId).map((arrow): CoveredArrow => {
-    const { supports, contradicts, refines, sources: count } = evidenceOfArrow(document, arrow.id);
-    const tied = count === 0 ? [] : extractsOfArrow(document, arrow.id);
+    const tied = sourcesOfArrow(document, arrow.id);
     for (const { source } of tied) sources.add(source.id);
     const stageId = stageOfArrow(document, arrow);
     const stage = stageId === null ? undefined : document.stages.get(stageId);
@@ -96,12 +75,9 @@ export function coverage(document: Document, theoryId: string, vocabulary: Vocab
       id: arrow.id,
       sentence: arrowSentence(document, arrow.id, vocabulary),
       stage: stage === undefined ? '' : stageName(stage, vocabulary),
-      supports,
-      contradicts,
-      refines,
-      sources: count,
+      ...evidenceProfile(document, arrow.id),
       kinds: [...new Set(tied.map(({ source }) => kindOfSource(source)))].sort(),
-      confidence: 'not assessed',
+      confidence: confidenceOfArrow(document, arrow.id)?.overall ?? null,
       measures: measuresOf(document, { arrowId: arrow.id }),
     };
   });
@@ -116,6 +92,7 @@ export function coverage(document: Document, theoryId: string, vocabulary: Vocab
       contested: arrows.filter((arrow) => arrow.supports > 0 && arrow.contradicts > 0).length,
       sources: sources.size,
       measured: arrows.filter((arrow) => arrow.measures.length > 0).length,
+      judged: arrows.filter((arrow) => arrow.confidence !== null).length,
     },
   };
 }

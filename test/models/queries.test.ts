@@ -91,7 +91,7 @@ describe('coverage', () => {
       arrows.belongs,
       acting,
     ]);
-    expect(covered[0]).toEqual({
+    expect(covered[0]).toMatchObject({
       id: arrows.near,
       sentence: 'IF Near THEN Attends BECAUSE …',
       stage: 'Engagement',
@@ -100,12 +100,20 @@ describe('coverage', () => {
       refines: 0,
       sources: 2,
       kinds: ['article'],
-      confidence: 'not assessed',
+      confidence: null,
       measures: ['A measure'],
     });
     expect(covered.map(({ stage }) => stage).slice(3)).toEqual(['Later', 'Later']);
     expect(bare).toEqual([arrows.cost, arrows.warm, arrows.belongs, acting]);
-    expect(summary).toEqual({ arrows: 5, withEvidence: 1, bare: 4, contested: 1, sources: 2, measured: 1 });
+    expect(summary).toEqual({
+      arrows: 5,
+      withEvidence: 1,
+      bare: 4,
+      contested: 1,
+      sources: 2,
+      measured: 1,
+      judged: 0,
+    });
   });
 });
 
