@@ -1,18 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
-import { roleLetter } from '#models/figure/roleWords.ts';
+import { useEffect, useState } from 'react';
 import { routesInRect } from '#models/geometry/routeIndex.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
-import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
 
+import { Sample } from './LegendSample.tsx';
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
 import { OverlayLegend } from './OverlayLegend.tsx';
-import { type MapColours, readMapColours } from './mapColours.ts';
 import type { MapController } from './mapController.ts';
 import { useMapStage } from './mapStageContext.ts';
-import { paintArrow, paintCasing, paintJoin } from './paintArrow.ts';
 import { groupsOf } from './paintMap.ts';
 import { worldWindow } from './viewport.ts';
 import './Legend.css';

@@ -25,12 +25,7 @@ export function OverlayMenu() {
         placement="top start"
         selectionMode="single"
         selectedKeys={[chosen ?? none]}
-        onAction={(id) =>
-          showOverlay(
-            editor,
-            overlayNames.find((name) => name === id) ?? null,
-          )
-        }
+        onAction={(id) => showOverlay(editor, overlayNames.find((name) => name === id) ?? null)}
       >
         {[null, ...overlayNames].map((name) => (
           <MenuItem key={name ?? none} id={name ?? none} label={title(name)} />

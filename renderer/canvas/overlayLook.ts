@@ -74,7 +74,11 @@ export type Overlaid = {
 
 /** The arrows as an overlay draws them; those that look as they did keep their identity. */
 export function overlaid(
-  given: { readonly document: Document; readonly theoryId: string; readonly base: ReadonlyMap<string, MapArrow> },
+  given: {
+    readonly document: Document;
+    readonly theoryId: string;
+    readonly base: ReadonlyMap<string, MapArrow>;
+  },
   { name, currentYear }: { readonly name: OverlayName; readonly currentYear: number },
   previous: Overlaid | null,
 ): Overlaid {

@@ -71,6 +71,7 @@ export {
   Rows3,
   Ruler,
   Save,
+  Scale,
   Search,
   Settings2,
   Spline,

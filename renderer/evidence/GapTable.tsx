@@ -1,0 +1,80 @@
+import { useMemo } from 'react';
+import { gapList } from '#models/evidence/gapList.ts';
+import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
+import { arrowSentence } from '#models/sentences/arrowSentence.ts';
+import { useEditorState } from '#renderer/state/editorContext.ts';
+import { StanceMark } from '#renderer/ui/StanceMark.tsx';
+
+import { ArrowLink } from './ArrowLink.tsx';
+
+const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
+
+/** The arrows in the order in which missing evidence matters: what rests on each, against what speaks for it. */
+export function GapTable() {
+  const document = useEditorState((state) => state.document);
+  const theoryId = useEditorState((state) => state.theoryId ?? '');
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const selection = useEditorState((state) => state.selection);
+  const { gaps, note } = useMemo(
+    () => gapList(document, theoryId, vocabulary),
+    [document, theoryId, vocabulary],
+  );
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div
+      className="wf-evidence-scroll"
+      role="region"
+      aria-label="Where evidence is missing most"
+      tabIndex={0}
+    >
+      <p className="wf-evidence-note">{note}</p>
+      <table className="wf-evidence-table">
+        <caption className="visuallyHidden">Arrows by how much missing evidence matters</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visuallyHidden">Rank</span>
+            </th>
+            <th scope="col">Arrow</th>
+            <th scope="col">Why it stands here</th>
+            <th scope="col">What speaks</th>
+            <th scope="col">Rests on it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {gaps.map(({ arrowId, rank, share, reason }) => {
+            const { supports, contradicts, sources } = evidenceOfArrow(document, arrowId);
+            return (
+              <tr key={arrowId} className={selection.has(arrowId) ? 'wf-table-selected' : ''}>
+                <td className="wf-evidence-rank">{rank}</td>
+                <th scope="row">
+                  <ArrowLink arrowId={arrowId} sentence={arrowSentence(document, arrowId, vocabulary)} />
+                </th>
+                <td>{reason}</td>
+                <td className="wf-evidence-stances">
+                  {sources === 0 ? (
+                    <span className="wf-table-none">Nothing yet</span>
+                  ) : (
+                    <>
+                      <StanceMark stance="supports" count={supports} />
+                      <StanceMark stance="contradicts" count={contradicts} />
+                    </>
+                  )}
+                </td>
+                <td>
+                  <span className="wf-evidence-share">
+                    <span className="wf-evidence-bar" aria-hidden>
+                      <span style={{ inlineSize: `${Math.round(share * 100)}%` }} />
+                    </span>
+                    {percent.format(share)}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}
