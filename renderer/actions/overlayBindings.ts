@@ -9,11 +9,12 @@ type OverlayActionId = Extract<ActionId, `view.overlay${string}` | 'view.evidenc
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
 export function showOverlay(editor: Editor, evidenceOverlay: OverlayName | null): void {
+  // The strip that explains an overlay takes the legend's place; what the lines mean otherwise is one press away.
   const { panels } = editor.store.getState();
   editor.store.setState({
     evidenceOverlay,
     focusedIds: null,
-    panels: evidenceOverlay === null ? panels : { ...panels, legend: true },
+    panels: evidenceOverlay === null ? panels : { ...panels, legend: false },
   });
 }
 

@@ -7,7 +7,6 @@ import { words } from '#renderer/words/words.ts';
 
 import { Sample } from './LegendSample.tsx';
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
-import { OverlayLegend } from './OverlayLegend.tsx';
 import type { MapController } from './mapController.ts';
 import { useMapStage } from './mapStageContext.ts';
 import { groupsOf } from './paintMap.ts';
@@ -59,14 +58,12 @@ export function Legend() {
     const { panels } = editor.store.getState();
     editor.store.setState({ panels: { ...panels, legend: false } });
   };
-  const overlay = useEditorState((state) => state.evidenceOverlay);
   return (
     <section className="wf-legend wf-map-own" aria-label="Legend">
       <header className="wf-legend-head">
         <h2>What is on the screen</h2>
         <IconButton label="Hide the legend" icon={X} onPress={close} />
       </header>
-      {overlay !== null && <OverlayLegend name={overlay} />}
       {/* Reachable by keyboard, for it may scroll. */}
       <ul className="wf-legend-items" tabIndex={0} aria-label="Marks">
         {items.map((item) => (

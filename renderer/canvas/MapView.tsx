@@ -18,6 +18,7 @@ import { onMapKey } from './mapKeys.ts';
 import { createMapStage } from './mapStage.ts';
 import { MapStageProvider, useMapSession, useMapStage } from './mapStageContext.ts';
 import { MapTools } from './MapTools.tsx';
+import { OverlayLegend } from './OverlayLegend.tsx';
 import { Marquee } from './Marquee.tsx';
 import { Minimap } from './Minimap.tsx';
 import { listenToPointer } from './pointer.ts';
@@ -140,6 +141,7 @@ export function MapView() {
   const [stage] = useState(() => createMapStage(editor));
   useLayoutEffect(() => stage.open(), [stage]);
   const panels = useEditorState((state) => state.panels);
+  const overlay = useEditorState((state) => state.evidenceOverlay);
   return (
     <MapStageProvider value={stage}>
       <section className="wf-map" aria-label="Map">
@@ -153,6 +155,7 @@ export function MapView() {
         <EmptyTheory />
         <ConnectList />
         <MapTools />
+        {overlay !== null && <OverlayLegend name={overlay} />}
         {panels.legend && <Legend />}
         {panels.minimap && <Minimap />}
       </section>

@@ -1,13 +1,16 @@
 import { type OverlayName, overlays } from '#models/evidence/overlays.ts';
 import { overlayValues } from '#models/evidence/overlayValues.ts';
+import { showOverlay } from '#renderer/actions/overlayBindings.ts';
 import { showView } from '#renderer/actions/viewActions.ts';
 import { withEnds } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { IconButton } from '#renderer/ui/Button.tsx';
+import { X } from '#renderer/ui/icons.ts';
 
 import { Sample } from './LegendSample.tsx';
 import { sampleLine } from './legendItems.ts';
 import { lookOf } from './overlayLook.ts';
+import './OverlayLegend.css';
 
 /** The classes of the overlay that is on: what each looks like and how many arrows are in it; a press shows only those. */
 export function OverlayLegend({ name }: { readonly name: OverlayName }) {
@@ -27,9 +30,8 @@ export function OverlayLegend({ name }: { readonly name: OverlayName }) {
   const toggle = (classId: string) =>
     editor.store.setState({ focusedIds: isOnly(classId) ? null : withEnds(document, idsIn(classId)) });
   return (
-    <div className="wf-overlay">
-      <h3 className="wf-overlay-title">{overlays[name].title[vocabulary]}</h3>
-      <ul aria-label="Classes of this overlay">
+    <section className="wf-overlay wf-map-own" aria-label={overlays[name].title[vocabulary]}>
+      <ul className="wf-overlay-classes" aria-label="What the lines mean">
         {counts.map(({ class: one, arrows }) => (
           <li key={one.id}>
             <button
@@ -40,16 +42,14 @@ export function OverlayLegend({ name }: { readonly name: OverlayName }) {
               title={one.rule}
               onClick={() => toggle(one.id)}
             >
-              <span className="wf-legend-sample">
-                <Sample
-                  item={{
-                    key: one.id,
-                    words: '',
-                    sample: { kind: 'line', style: { ...sampleLine, ...lookOf(name, one.id) } },
-                  }}
-                />
-              </span>
-              <span className="wf-overlay-words">{one.words[vocabulary]}</span>
+              <Sample
+                item={{
+                  key: one.id,
+                  words: '',
+                  sample: { kind: 'line', style: { ...sampleLine, ...lookOf(name, one.id) } },
+                }}
+              />
+              <span>{one.words[vocabulary]}</span>
               <span className="wf-overlay-count">
                 {arrows}
                 <span className="visuallyHidden"> {arrows === 1 ? 'arrow' : 'arrows'}, show only these</span>
@@ -58,12 +58,13 @@ export function OverlayLegend({ name }: { readonly name: OverlayName }) {
           </li>
         ))}
       </ul>
-      <p className="wf-overlay-text" role="status">
-        {text}
+      <p className="wf-overlay-text">
+        <span role="status">{text}</span>{' '}
+        <button type="button" className="wf-table-go" onClick={() => showView(editor, 'evidence')}>
+          As a table
+        </button>
       </p>
-      <Button variant="quiet" onPress={() => showView(editor, 'evidence')}>
-        As a table
-      </Button>
-    </div>
+      <IconButton label="Show arrows as they stand" icon={X} onPress={() => showOverlay(editor, null)} />
+    </section>
   );
 }

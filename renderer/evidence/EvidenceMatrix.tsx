@@ -9,9 +9,9 @@ import {
 import { goTo } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 
 import { ArrowLink } from './ArrowLink.tsx';
+import { StanceMarks } from './StanceMarks.tsx';
 
 const columnChoices = [
   { id: 'kind', label: 'Kind of evidence' },
@@ -58,7 +58,7 @@ export function EvidenceMatrix() {
               <th scope="col">Arrow</th>
               {matrix.columns.map((column) => (
                 <th scope="col" key={column.id} className="wf-evidence-cell">
-                  {column.heading}
+                  <span className="wf-evidence-heading">{column.heading}</span>
                   <span className="wf-evidence-under">
                     {column.sources} {column.sources === 1 ? 'source' : 'sources'}
                   </span>
@@ -113,18 +113,16 @@ function Cell({
       </td>
     );
   }
-  const { sources, supports, contradicts } = counts;
   return (
     <td className="wf-evidence-cell">
       <button
         type="button"
         className="wf-evidence-open"
-        aria-label={`${sources} ${sources === 1 ? 'source' : 'sources'}, ${heading}: ${supports} for, ${contradicts} against; show them`}
         onClick={() => goTo(editor, row.arrowId, { tab: 'evidence' })}
       >
-        {supports > 0 && <StanceMark stance="supports" count={supports} />}
-        {contradicts > 0 && <StanceMark stance="contradicts" count={contradicts} />}
-        {supports + contradicts === 0 && <span>{sources}</span>}
+        <span className="visuallyHidden">{heading}: </span>
+        <StanceMarks counts={counts} />
+        <span className="visuallyHidden">, show them</span>
       </button>
     </td>
   );

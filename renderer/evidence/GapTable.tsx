@@ -3,9 +3,9 @@ import { gapList } from '#models/evidence/gapList.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
-import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 
 import { ArrowLink } from './ArrowLink.tsx';
+import { StanceMarks } from './StanceMarks.tsx';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 
@@ -44,7 +44,7 @@ export function GapTable() {
         </thead>
         <tbody>
           {gaps.map(({ arrowId, rank, share, reason }) => {
-            const { supports, contradicts, sources } = evidenceOfArrow(document, arrowId);
+            const evidence = evidenceOfArrow(document, arrowId);
             return (
               <tr key={arrowId} className={selection.has(arrowId) ? 'wf-table-selected' : ''}>
                 <td className="wf-evidence-rank">{rank}</td>
@@ -52,14 +52,11 @@ export function GapTable() {
                   <ArrowLink arrowId={arrowId} sentence={arrowSentence(document, arrowId, vocabulary)} />
                 </th>
                 <td>{reason}</td>
-                <td className="wf-evidence-stances">
-                  {sources === 0 ? (
+                <td>
+                  {evidence.sources === 0 ? (
                     <span className="wf-table-none">Nothing yet</span>
                   ) : (
-                    <>
-                      <StanceMark stance="supports" count={supports} />
-                      <StanceMark stance="contradicts" count={contradicts} />
-                    </>
+                    <StanceMarks counts={evidence} />
                   )}
                 </td>
                 <td>

@@ -1,0 +1,92 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
+import { axeFindings } from './axe.ts';
+import { arrow, box } from './job.ts';
+
+const overlayTitles = [
+  'How much evidence',
+  'Kind of evidence',
+  'For and against',
+  'How sure we are',
+  'How recent',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`the evidence of a theory, ${colorScheme}`, () => {
+    let app: AppUnderTest;
+    let page: Page;
+    beforeAll(async () => {
+      app = await startAppUnderTest({ colorScheme });
+      ({ page } = app);
+      await box(page, 'Person goes along').waitFor();
+    });
+    afterAll(() => app.close());
+
+    const clean = async (where: string) => {
+      const { findings } = await axeFindings(page);
+      expect(findings, where).toEqual([]);
+    };
+
+    it('each overlay says its classes in words and figures, and again in a sentence; axe finds nothing', async () => {
+      for (const title of overlayTitles) {
+        await page.getByRole('button', { name: /^Arrows show/ }).click();
+        await page.getByRole('menuitemradio', { name: title }).click();
+        const strip = page.getByRole('region', { name: title });
+        const counts = await strip
+          .getByRole('button', { name: /arrows?, show only these$/ })
+          .allTextContents();
+        expect(counts.length).toBeGreaterThan(3);
+        const sum = counts.reduce((total, text) => total + Number(/(\d+) arrows?, show/.exec(text)?.[1]), 0);
+        expect(sum, title).toBe(12);
+        expect(await strip.getByRole('status').textContent()).toMatch(/arrows? .*\.$/);
+        await clean(title);
+      }
+    });
+
+    it('a class shows only its own arrows, an arrow says its class, and by keyboard the map stands as before', async () => {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.getByRole('dialog').waitFor();
+      await page.keyboard.type('how much evidence');
+      await page
+        .getByRole('option', { name: /how much evidence/i })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      const strip = page.getByRole('region', { name: 'How much evidence' });
+      const bare = strip.getByRole('button', { name: /^No evidence yet/ });
+      await bare.click();
+      expect(await bare.getAttribute('aria-pressed')).toBe('true');
+      await bare.press('Enter');
+      expect(await bare.getAttribute('aria-pressed')).toBe('false');
+      expect(await arrow(page, 'comes before').getAttribute('aria-label')).toMatch(/; No evidence yet$/);
+      await strip.getByRole('button', { name: 'Show arrows as they stand' }).press('Enter');
+      await strip.waitFor({ state: 'detached' });
+    });
+
+    it('the gap list puts bare arrows on many paths first and leads to the arrow; so does the matrix', async () => {
+      await page.getByRole('radio', { name: 'Evidence' }).click({ force: true });
+      const rows = page.getByRole('row');
+      await rows.nth(1).waitFor();
+      expect(await rows.nth(1).textContent()).toMatch(
+        /comes before.*On 8 of 21 paths.*no source speaks to it/,
+      );
+      await clean('gap list');
+      await rows.nth(1).getByRole('button').first().press('Enter');
+      await page.getByRole('tab', { name: /^Evidence \d|^Evidence$/ }).waitFor();
+      await page.getByRole('tab', { name: 'Evidence matrix' }).click();
+      const cell = page.getByRole('button', { name: /^review:\s*Speaks for it\s*1\s*, show them/ });
+      await cell.first().waitFor();
+      await clean('matrix');
+      await cell.first().press('Enter');
+      await page
+        .getByRole('complementary', { name: 'Inspector' })
+        .getByText(/Speaks for it/)
+        .first()
+        .waitFor();
+      expect(app.violations).toEqual([]);
+      expect(app.foreignRequests).toEqual([]);
+    });
+  });
+}
