@@ -30,23 +30,28 @@ export type GapList = {
   readonly note: string;
 };
 
-// Beyond this a number of paths is only noise to a reader.
-const MOST_COUNTED = 1_000_000;
+// Beyond these, a share says more to a reader than two long numbers, and a number of paths is only noise.
+const MOST_COUNTED = 1000;
+const MOST_NAMED = 1_000_000;
 
 const pathWords = {
   plain: 'from a circumstance to an outcome',
   realist: 'from a context or intervention to an outcome',
 } as const;
 
-function restsOn({ paths, share }: PathShare, total: number, vocabulary: Vocabulary): string {
+/** Says what rests on an arrow; what all arrows share is worked out once. */
+function restWords({ total }: PathShares, vocabulary: Vocabulary): (rests: PathShare) => string {
   const ends = pathWords[vocabulary];
-  if (paths === 0) return `On no path ${ends}`;
-  if (total === 1) return `On the only path ${ends}`;
-  if (total <= MOST_COUNTED)
-    return paths === total ? `On all ${total} paths ${ends}` : `On ${paths} of ${total} paths ${ends}`;
-  if (share >= 0.9995) return `On nearly all of more than a million paths ${ends}`;
-  const percent = share < 0.01 ? 'less than 1' : `about ${Math.round(share * 100)}`;
-  return `On ${percent}% of more than a million paths ${ends}`;
+  const all = total <= MOST_NAMED ? total.toLocaleString('en') : 'more than a million';
+  return ({ paths, share }) => {
+    if (paths === 0) return `On no path ${ends}`;
+    if (total === 1) return `On the only path ${ends}`;
+    if (paths === total && total <= MOST_NAMED) return `On all ${all} paths ${ends}`;
+    if (total <= MOST_COUNTED) return `On ${paths} of ${all} paths ${ends}`;
+    if (share >= 0.995) return `On nearly all of ${all} paths ${ends}`;
+    const percent = share < 0.01 ? 'less than 1' : `about ${Math.round(share * 100)}`;
+    return `On ${percent}% of ${all} paths ${ends}`;
+  };
 }
 
 function noteOf({ total, hasLoops }: PathShares, vocabulary: Vocabulary): string {
@@ -76,6 +81,7 @@ export function gapList(document: Document, theoryId: string, vocabulary: Vocabu
       importanceOrder.indexOf(one.arrow.importance) - importanceOrder.indexOf(other.arrow.importance) ||
       one.place - other.place,
   );
+  const saysRests = restWords(shares, vocabulary);
   const gaps = weighed.map(({ arrow, rests, weakness, score }, index): Gap => ({
     arrowId: arrow.id,
     rank: index + 1,
@@ -83,7 +89,7 @@ export function gapList(document: Document, theoryId: string, vocabulary: Vocabu
     share: rests.share,
     weakness: weakness.value,
     score,
-    reason: `${restsOn(rests, shares.total, vocabulary)}, and ${weakness.words}.`,
+    reason: `${saysRests(rests)}, and ${weakness.words}.`,
   }));
   return { gaps, totalPaths: shares.total, hasLoops: shares.hasLoops, note: noteOf(shares, vocabulary) };
 }

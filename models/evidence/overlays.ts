@@ -174,7 +174,7 @@ const confidence = overlay({
 const aged = (words: string, rule: string) => ({
   words: { plain: `Newest ${words}`, realist: `Newest source ${words}` },
   rule: `Its newest source with a year is ${rule}.`,
-  said: has(`a newest source of ${words}`),
+  said: { one: `has its newest source from ${words}`, many: `have their newest source from ${words}` },
 });
 
 const recency = overlay({

@@ -37,38 +37,55 @@ function endsByComponent(document: Document, graph: TheoryGraph, { count, compon
   return { starts, ends, both };
 }
 
-/** For each component, the components that a step leads to from it; several arrows are several steps. */
-function stepsBetween(
-  { ids, offsets, next }: TheoryGraph,
-  { count, componentOf }: Loops,
-): readonly number[][] {
-  const steps: number[][] = Array.from({ length: count }, () => []);
-  for (let node = 0; node < ids.length; node += 1) {
-    const from = numberAt(componentOf, node);
-    for (let edge = numberAt(offsets, node); edge < numberAt(offsets, node + 1); edge += 1) {
-      const to = numberAt(componentOf, numberAt(next, edge));
-      if (to !== from) steps[from]?.push(to);
-    }
+/** The nodes in the order of their components; those of component `c` begin at `begins[c]`. */
+function byComponent({ count, componentOf, sizes }: Loops) {
+  const begins = new Int32Array(count + 1);
+  for (let one = 0; one < count; one += 1) begins[one + 1] = numberAt(begins, one) + numberAt(sizes, one);
+  const free = begins.slice(0, count);
+  const nodes = new Int32Array(componentOf.length);
+  for (let node = 0; node < componentOf.length; node += 1) {
+    const one = numberAt(componentOf, node);
+    const place = numberAt(free, one);
+    nodes[place] = node;
+    free[one] = place + 1;
   }
-  return steps;
+  return { begins, nodes };
+}
+
+/** Calls back with the component at the end of every step that leaves a component; several arrows are several steps. */
+function stepsFrom({ offsets, next }: TheoryGraph, loops: Loops) {
+  const { begins, nodes } = byComponent(loops);
+  return (one: number, step: (follower: number) => void) => {
+    for (let place = numberAt(begins, one); place < numberAt(begins, one + 1); place += 1) {
+      const node = numberAt(nodes, place);
+      for (let edge = numberAt(offsets, node); edge < numberAt(offsets, node + 1); edge += 1) {
+        const follower = numberAt(loops.componentOf, numberAt(next, edge));
+        if (follower !== one) step(follower);
+      }
+    }
+  };
 }
 
 /** Counts the paths through every arrow, on the graph with each loop drawn together; linear in its size. */
 export function pathShares(document: Document, graph: TheoryGraph): PathShares {
   const loops = findLoops(graph);
   const { starts, ends, both } = endsByComponent(document, graph, loops);
-  const steps = stepsBetween(graph, loops);
+  const forEachStep = stepsFrom(graph, loops);
   const [into, onward] = [new BigCounts(loops.count), new BigCounts(loops.count)];
   const counted = (count: number): BigCount => ({ mantissa: count, power: 0 });
   // Arrows lead to smaller numbers, so going up everything that follows is already counted; going down, all before.
   for (let one = 0; one < loops.count; one += 1) {
     onward.add(one, counted(numberAt(ends, one)));
-    for (const follower of steps[one] ?? []) onward.add(one, onward.at(follower));
+    forEachStep(one, (follower) => {
+      onward.add(one, onward.at(follower));
+    });
   }
   let total: BigCount = counted(0);
   for (let one = loops.count - 1; one >= 0; one -= 1) {
     into.add(one, counted(numberAt(starts, one)));
-    for (const follower of steps[one] ?? []) into.add(follower, into.at(one));
+    forEachStep(one, (follower) => {
+      into.add(follower, into.at(one));
+    });
     total = plus(total, times(into.at(one), counted(numberAt(ends, one))));
     // A box that is start and end at once is no path.
     total = plus(total, counted(-numberAt(both, one)));

@@ -20,8 +20,10 @@ export function weaknessOf(facts: ArrowFacts): Weakness {
       value: byConfidence[confidence],
       words: `${amount}; the team’s confidence in it is ${confidenceWords[confidence]}`,
     };
-  if (contradicts > 0 && contradicts >= 2 * supports)
-    return { value: 0.8, words: `${amount}, ${contradicts} of them against it` };
+  if (contradicts > 0 && contradicts >= 2 * supports) {
+    const against = speaking === 1 ? 'and speaks against it' : `${contradicts} of them against it`;
+    return { value: 0.8, words: `${amount}, ${against}` };
+  }
   if (contradicts > 0) {
     const words =
       speaking === 1
