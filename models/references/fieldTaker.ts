@@ -9,6 +9,12 @@ export type Taken = { readonly tag: string; readonly text: string; readonly line
 const CONTROLS = /[^\P{Cc}\t\n]/gu;
 const UNSTORABLE = /[^\P{Cc}\t\n]|\p{Cs}/u;
 
+/** A text without what cannot be stored: control characters go, half characters show as �. */
+export function storable(text: string): string {
+  if (!UNSTORABLE.test(text)) return text;
+  return text.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '');
+}
+
 /** A field's text: lines joined, blanks at their ends gone, nothing in it that cannot be stored. */
 export function textOf({ lines }: FoundField, separator: string): string {
   const [only] = lines;
@@ -19,8 +25,7 @@ export function textOf({ lines }: FoundField, separator: string): string {
           .map((line) => line.trim())
           .filter((line) => line !== '')
           .join(separator);
-  if (!UNSTORABLE.test(joined)) return joined;
-  return joined.toWellFormed().replace(/\r\n?/g, '\n').replace(CONTROLS, '').trim();
+  return storable(joined).trim();
 }
 
 /** Hands out the fields of one record by tag and knows at the end which nobody asked for. */

@@ -53,9 +53,13 @@ export function jsonItems(text: string): {
   const lineAt = lineCounter(text);
   const items: JsonItem[] = [];
   const problems: ReferenceWarning[] = [];
-  for (const { from, to } of objectSpans(text, listStart(text))) {
-    const read = parsed(text.slice(from, to));
+  let last = listStart(text);
+  for (const { from, to } of objectSpans(text, last)) {
     const line = lineAt(from);
+    if (/[^\s,[\]]/.test(text.slice(last, from)))
+      problems.push({ line, message: 'What stands before this item is no item. It was left out.' });
+    last = to;
+    const read = parsed(text.slice(from, to));
     if (read === null)
       problems.push({ line, message: 'What stands here is damaged or cut off. It was left out.' });
     else items.push({ value: read.value, line });

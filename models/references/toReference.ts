@@ -3,7 +3,7 @@ import type { Source } from '../entities/source.ts';
 import { limits } from '../limits.ts';
 import { isShortened, namesIn, shortName } from './authorNames.ts';
 import { readCitation } from './citation.ts';
-import { FieldTaker, textOf } from './fieldTaker.ts';
+import { FieldTaker, storable, textOf } from './fieldTaker.ts';
 import type { FoundField, FoundRecord, ReferenceFormat, ReferenceWarning } from './foundRecord.ts';
 import { isBareDoi, isIsbn, normaliseDoi, normalisePmid, pmidNamedIn } from './identifiers.ts';
 import type { SourceKind } from './kinds.ts';
@@ -48,7 +48,8 @@ class RecordReader {
   }
 
   keep(tag: string, text: string): void {
-    for (const line of text.split('\n')) if (line.trim() !== '') this.others.push(`${tag}  ${line.trim()}`);
+    const name = storable(tag).replace(/\s+/g, ' ');
+    for (const line of text.split('\n')) if (line.trim() !== '') this.others.push(`${name}  ${line.trim()}`);
   }
 
   /** Cuts what is longer than a source can hold, between characters, and says so. */
@@ -60,7 +61,7 @@ class RecordReader {
 
   /** A short field on one line; what is too long for it is kept whole among the others. */
   line(tags: readonly string[], read: (text: string) => string = (text) => text): string {
-    const taken = this.taker.first(tags, { read: (text) => read(text.replace(/\s+/g, ' ')) });
+    const taken = this.taker.first(tags, { read: (text) => storable(read(text.replace(/\s+/g, ' '))) });
     if (taken === null) return '';
     if (taken.text.length <= limits.line) return taken.text;
     this.keep(taken.tag, taken.text);
@@ -202,8 +203,10 @@ class RecordReader {
   }
 
   otherFields(): string {
+    // Where each name has a line, other lists have lines as well.
+    const separator = this.map.hasNamePerLine ? '\n' : this.paragraphs;
     for (const field of this.taker.rest())
-      if (!this.map.dropped.includes(field.tag)) this.keep(field.tag, textOf(field, this.paragraphs));
+      if (!this.map.dropped.includes(field.tag)) this.keep(field.tag, textOf(field, separator));
     return this.fit(this.others.join('\n'), limits.text, 'list of other fields');
   }
 }
