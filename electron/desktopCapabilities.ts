@@ -13,7 +13,13 @@ const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 
 const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
   workspace: [workspaces, everything],
-  import: [{ name: 'Wherefore theories', extensions: ['json'] }, everything],
+  import: [
+    {
+      name: 'References and theories',
+      extensions: ['ris', 'nbib', 'txt', 'xml', 'bib', 'json', 'enw', 'ciw', 'ovd', 'cgi'],
+    },
+    everything,
+  ],
 };
 const saveFilters: Readonly<Record<SavePurpose, FileFilter>> = {
   workspace: workspaces,

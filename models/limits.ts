@@ -8,4 +8,8 @@ export const limits = {
   commitLabel: 120,
   rowsPerChange: 500_000,
   importCharacters: 100_000_000,
+  /** Of a file that comes by its content instead of its path: 30 MB in base64. */
+  importBase64: 40_000_000,
+  /** Of warnings and duplicates only so many are listed; all are counted. */
+  listedWarnings: 200,
 } as const;

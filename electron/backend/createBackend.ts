@@ -6,6 +6,7 @@ import { createAppStateFile } from './appState.ts';
 import { appHandlers } from './handlers/appHandlers.ts';
 import { fileHandlers } from './handlers/fileHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
+import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
@@ -38,6 +39,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...theoryHandlers(context),
       ...libraryHandlers(context),
       ...fileHandlers(context),
+      ...importHandlers(context),
       ...hostHandlers(context),
     },
     options.reportBug,

@@ -1,20 +1,42 @@
 import fs from 'node:fs';
+import path from 'node:path';
 
 import type { Upsert } from '#models/changeSet.ts';
 import { type ImportWarning, fromInterchange } from '#models/interchangeReading.ts';
+import { limits } from '#models/limits.ts';
+import type { ReferenceFormat, ReferenceWarning } from '#models/references/foundRecord.ts';
+import { lineCounter } from '#models/references/textLines.ts';
+import type { Reference } from '#models/references/toReference.ts';
 import { type Result, failure, success } from '#models/result.ts';
+
+import { type DecodedText, decodeText } from './references/decodeText.ts';
+import { type ImportFormat, couldBe, detectFormat } from './references/detectFormat.ts';
+import { declaresType } from './references/endNoteXml.ts';
+import { readReferences } from './references/readReferences.ts';
 
 const LARGEST_IMPORT = 512 * 1024 * 1024;
 
-/** What a file holds, before anything is stored. */
-export type ReadImport = {
-  readonly format: 'wherefore-json';
-  readonly rows: readonly Upsert[];
-  readonly skipped: number;
-  readonly warnings: readonly ImportWarning[];
-};
+/** What a file holds, before anything is stored: rows of a theory, or references. */
+export type ReadImport =
+  | {
+      readonly kind: 'rows';
+      readonly format: 'wherefore-json';
+      readonly rows: readonly Upsert[];
+      readonly skipped: number;
+      readonly warnings: readonly ImportWarning[];
+    }
+  | {
+      readonly kind: 'references';
+      readonly format: ReferenceFormat;
+      readonly references: readonly Reference[];
+      readonly skipped: number;
+      readonly warnings: readonly ReferenceWarning[];
+    };
 
-function textOf(file: string): Result<string> {
+/** A file's content with the name it came under. */
+export type ImportContent = { readonly name: string; readonly bytes: Uint8Array };
+
+function bytesOf(file: string): Result<Uint8Array> {
   try {
     const { size } = fs.statSync(file);
     if (size > LARGEST_IMPORT)
@@ -22,7 +44,7 @@ function textOf(file: string): Result<string> {
         'import/too-large',
         'This file is larger than 512 MB, so it was not read. Nothing was changed.',
       );
-    return success(new TextDecoder('utf-8', { fatal: true }).decode(fs.readFileSync(file)));
+    return success(fs.readFileSync(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     if (code === 'ENOENT')
@@ -33,17 +55,72 @@ function textOf(file: string): Result<string> {
       return failure('import/unreadable', `"${file}" is a folder, not a file. Nothing was changed.`);
     if (code === 'EACCES')
       return failure('import/unreadable', `"${file}" may not be read by you. Nothing was changed.`);
-    return failure(
-      'import/unreadable',
-      `"${file}" is not text that Wherefore can read. Nothing was changed.`,
-    );
+    return failure('import/unreadable', `"${file}" could not be read. Nothing was changed.`);
   }
 }
 
-/** Reads a file by its content, not by its name; good records are kept when others are bad. */
-export function readImport(file: string): Result<ReadImport> {
-  const text = textOf(file);
-  if (!text.ok) return text;
-  const imported = fromInterchange(text.value);
-  return imported.ok ? success({ format: 'wherefore-json', ...imported.value }) : imported;
+function encodingWarnings({ text, damagedAt, encoding }: DecodedText): readonly ReferenceWarning[] {
+  if (encoding === 'windows-1252')
+    return [{ message: 'The file is not UTF-8; it was read as Windows-1252. Look at the accents in it.' }];
+  if (damagedAt === null) return [];
+  const place = text.indexOf('\uFFFD');
+  const message = 'Some characters of the file are damaged and show as �; the first stands here.';
+  return [place === -1 ? { message } : { line: lineCounter(text)(place), message }];
+}
+
+function chosenFormat(text: string, wanted: ImportFormat | null): Result<ImportFormat> {
+  const detected = detectFormat(text);
+  if (detected.kind === 'refusal') return failure('import/unreadable', detected.message);
+  if (wanted === null || wanted === detected.format) return success(detected.format);
+  if (wanted !== 'wherefore-json' && couldBe(text, wanted)) return success(wanted);
+  return failure(
+    'usage/wrong-format',
+    `This file is not ${wanted}: it reads as ${detected.format}. Nothing was imported. Leave out --as, or name that format.`,
+  );
+}
+
+/** Reads content by what it is, not by its name; good records are kept when others are bad. Never throws. */
+export function readContent(
+  { name, bytes }: ImportContent,
+  wanted: ImportFormat | null = null,
+): Result<ReadImport> {
+  const decoded = decodeText(bytes);
+  if (decoded === null)
+    return failure(
+      'import/unreadable',
+      'This file is not text that Wherefore can read. Nothing was changed.',
+    );
+  const { text } = decoded;
+  if (text.length > limits.importCharacters)
+    return failure(
+      'import/too-large',
+      'This file holds too much text to be read at once. Nothing was imported.',
+    );
+  const format = chosenFormat(text, wanted);
+  if (!format.ok) return format;
+  if (format.value === 'wherefore-json') {
+    // Ours is always sound UTF-8; guessing at damaged text would change a theory silently.
+    if (decoded.encoding === 'windows-1252' || decoded.damagedAt !== null)
+      return failure(
+        'import/unreadable',
+        'This file is damaged: it is not sound UTF-8. Nothing was imported.',
+      );
+    const imported = fromInterchange(text);
+    return imported.ok ? success({ kind: 'rows', format: 'wherefore-json', ...imported.value }) : imported;
+  }
+  if (format.value === 'endnote-xml' && declaresType(text))
+    return failure(
+      'import/unreadable',
+      'This XML declares a document type, which no export of EndNote does and which can do harm. Nothing was imported.',
+    );
+  const read = readReferences(text, { format: format.value, fileName: name });
+  const warnings = [...encodingWarnings(decoded), ...read.warnings];
+  if (read.references.length === 0) warnings.push({ message: 'No reference was found in this file.' });
+  return success({ ...read, kind: 'references', format: format.value, warnings });
+}
+
+/** Reads a file by its content, as `readContent` does. */
+export function readImport(file: string, wanted: ImportFormat | null = null): Result<ReadImport> {
+  const bytes = bytesOf(file);
+  return bytes.ok ? readContent({ name: path.basename(file), bytes: bytes.value }, wanted) : bytes;
 }

@@ -1,4 +1,5 @@
 import type { Upsert } from '#models/changeSet.ts';
+import type { Document } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { foundingEntryId } from '#models/history.ts';
 import { type MergePlan, planMerge } from '#models/mergePlan.ts';
@@ -33,21 +34,43 @@ export function mergeRows(
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
   const plan = planMerge(everything.value, rows, env);
-  if (plan.rows.length === 0) return success({ ...plan, revision: store.revision() });
+  const { theoryId } = plan;
+  const written = commitRows(store, {
+    document: everything.value,
+    rows: plan.rows,
+    theoryId,
+    label,
+    env,
+    isFounding,
+  });
+  return written.ok ? success({ ...plan, revision: written.value }) : written;
+}
+
+type CommitRows = {
+  /** What the rows refer to, as far as it is in the workspace. */
+  readonly document: Document;
+  readonly rows: readonly Upsert[];
+  readonly theoryId: string | null;
+  readonly label: string;
+  readonly env: Env;
+  readonly isFounding?: boolean;
+};
+
+/** Runs `workspace.merge` and writes its commit; the answer is the revision. No rows: nothing is written. */
+export function commitRows(
+  store: WorkspaceStore,
+  { document, rows, theoryId, label, env, isFounding = false }: CommitRows,
+): Result<number> {
+  if (rows.length === 0) return success(store.revision());
   // A copy of how it was, in case the import turns out to be a mistake noticed too late for undo.
   if (!isFounding) store.backUp('import');
-  const ran = runCommand(
-    everything.value,
-    'workspace.merge',
-    { rows: [...plan.rows], label: label.slice(0, 200) },
-    env,
-  );
+  const ran = runCommand(document, 'workspace.merge', { rows: [...rows], label: label.slice(0, 200) }, env);
   if (!ran.ok) return ran;
   const { commit } = ran.value;
-  if (commit === null) return success({ ...plan, revision: store.revision() });
+  if (commit === null) return success(store.revision());
   const { commitId, change } = commit;
   const written = store.commit({
-    theoryId: plan.theoryId,
+    theoryId,
     baseRevision: store.revision(),
     commits: [
       {
@@ -59,7 +82,7 @@ export function mergeRows(
       },
     ],
   });
-  return written.ok ? success({ ...plan, revision: written.value.revision }) : written;
+  return written.ok ? success(written.value.revision) : written;
 }
 
 /** Adds a starter theory; when it is there already and changed, a fresh copy stands beside it. */

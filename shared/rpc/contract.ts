@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { importContract } from './importContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -221,19 +222,7 @@ export const contract = {
     }),
     output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
   },
-  'import.file': {
-    input: z.strictObject({ workspace, path }),
-    output: z.strictObject({
-      added: z.number(),
-      duplicates: z.number(),
-      skipped: z.number(),
-      warnings: z.array(
-        z.strictObject({ line: z.number().optional(), record: z.number().optional(), message: z.string() }),
-      ),
-      theoryId: id.nullable(),
-      revision: z.number(),
-    }),
-  },
+  ...importContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

@@ -45,7 +45,15 @@ const layers: readonly Layer[] = [
   {
     name: 'backend',
     holds: (file) => file.startsWith('electron/backend/'),
-    allows: [/^(models|shared)\//, /^electron\/backend\//, anyNode, /^better-sqlite3$/, /^zod$/],
+    allows: [
+      /^(models|shared)\//,
+      /^electron\/backend\//,
+      anyNode,
+      /^better-sqlite3$/,
+      /^saxes$/,
+      /^@retorquere\/bibtex-parser$/,
+      /^zod$/,
+    ],
     atLeast: 15,
   },
   {

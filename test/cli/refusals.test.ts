@@ -97,7 +97,7 @@ describe('what the command line refuses', () => {
       ['diff', workspace],
       ['snapshot', workspace],
       ['export', workspace, '--to', 'docx', '--out', file('x.docx')],
-      ['import', workspace, file('one.json'), '--as', 'ris'],
+      ['import', workspace, file('one.json'), '--as', 'kumu-json'],
       ['sentences', workspace, '--words', 'latin'],
       ['import', workspace, file('one.json'), '--theory', 'nothing'],
     ]) {

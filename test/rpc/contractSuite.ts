@@ -41,6 +41,10 @@ const SOURCE_ROW = {
   year: 2020,
 } as const;
 
+const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
+  'base64',
+);
+
 /** A valid input for every method: a method without one does not compile. */
 function validInputs(
   prepared: Prepared,
@@ -74,7 +78,10 @@ function validInputs(
       commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
     },
     'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
+    'import.preview': { workspace, path: prepared.exported },
+    'import.previewText': { workspace, name: 'one.ris', content: { base64: ONE_REFERENCE } },
     'import.file': { workspace, path: prepared.exported },
+    'import.text': { workspace, name: 'one.ris', content: { base64: ONE_REFERENCE } },
     'backups.list': { path: file },
     'files.list': { folder },
     'host.pickOpenFile': { purpose: 'workspace' },

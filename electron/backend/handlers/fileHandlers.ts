@@ -7,20 +7,20 @@ import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { exportTheory } from '../exportTheory.ts';
 import { onDisk } from '../onDisk.ts';
 import { existingFolder } from '../existingFolder.ts';
-import { readImport } from '../importFile.ts';
-import { mergeRows } from '../mergeRows.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
+/** Workspaces, and what databases and reference managers call their exports. */
+const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi)$/i;
 
-type Methods = 'export.theory' | 'import.file' | 'files.list';
+type Methods = 'export.theory' | 'files.list';
 
 /** Folders first, then workspaces and files that can be imported; throws what the system says. */
 function listFolder(folder: string) {
   const entries = fs
     .readdirSync(folder, { withFileTypes: true })
     .filter((entry) => !entry.name.startsWith('.'))
-    .filter((entry) => entry.isDirectory() || /\.(wherefore|json)$/i.test(entry.name))
+    .filter((entry) => entry.isDirectory() || OFFERED.test(entry.name))
     .slice(0, MOST_ENTRIES)
     .map((entry) => {
       const full = path.join(folder, entry.name);
@@ -37,7 +37,7 @@ function listFolder(folder: string) {
 
 /** Calls that read and write other files. */
 export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
-  const { workspaces, env, state, documentsDir } = context;
+  const { workspaces, state, documentsDir } = context;
   return {
     'export.theory': ({ workspace, theoryId, format, path: target }) => {
       const store = workspaces.store(workspace);
@@ -51,29 +51,6 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       const file = path.resolve(target);
       const written = writeWhole(file, text);
       return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
-    },
-    'import.file': ({ workspace, path: source }) => {
-      const store = workspaces.store(workspace);
-      if (!store.ok) return store;
-      const file = path.resolve(source);
-      const read = readImport(file);
-      if (!read.ok) return read;
-      const merged = mergeRows(store.value, {
-        rows: read.value.rows,
-        label: `Import ${path.basename(file)}`,
-        env,
-      });
-      if (!merged.ok) return merged;
-      const { added, duplicates, theoryId, revision, warnings } = merged.value;
-      const { skipped } = read.value;
-      return success({
-        added,
-        duplicates,
-        skipped,
-        warnings: [...read.value.warnings, ...warnings],
-        theoryId,
-        revision,
-      });
     },
     'files.list': ({ folder }) =>
       onDisk(() =>

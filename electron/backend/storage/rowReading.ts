@@ -11,6 +11,7 @@ import {
   tableNames,
   tableOf,
 } from '#models/document.ts';
+import type { KnownSource } from '#models/references/referencePlan.ts';
 import type { TheorySummary } from '#shared/rpc/contract.ts';
 
 import { codecOf, toRow } from './codec.ts';
@@ -181,6 +182,37 @@ export function readSources(
 ): LibraryPage {
   const searched = ['title', 'authors', 'doi', 'container', "ifnull(year, '')"];
   return readPage(connection, { ...query, table: 'sources', searched, order: 'title COLLATE NOCASE, id' });
+}
+
+const IDENTITY =
+  'SELECT id, kind, title, authors, year, container, volume, issue, pages, publisher, isbn, url, doi, pmid FROM sources ORDER BY id';
+
+/** What of every source is needed to know it again; cheap for a library of any size, so not checked row by row. */
+export function readIdentities(connection: Database): readonly KnownSource[] {
+  return prepared(connection, IDENTITY)
+    .all()
+    .map((values) => {
+      const text = (column: number) => {
+        const value = values[column];
+        return typeof value === 'string' ? value : '';
+      };
+      return {
+        id: text(0),
+        kind: text(1),
+        title: text(2),
+        authors: text(3),
+        year: values[4] === null ? null : Number(values[4]),
+        container: text(5),
+        volume: text(6),
+        issue: text(7),
+        pages: text(8),
+        publisher: text(9),
+        isbn: text(10),
+        url: text(11),
+        doi: text(12),
+        pmid: text(13),
+      };
+    });
 }
 
 /** The first measures in which every word of the text occurs, by name. */

@@ -1,6 +1,7 @@
 import type { ChangeSet, Upsert } from '#models/changeSet.ts';
 import type { Document } from '#models/document.ts';
 import type { LoggedCommit } from '#models/history.ts';
+import type { KnownSource } from '#models/references/referencePlan.ts';
 import type { Result } from '#models/result.ts';
 import type { Backup, LockHolder, RowChange, TheorySummary } from '#shared/rpc/contract.ts';
 
@@ -36,6 +37,8 @@ export type WorkspaceStore = {
     readonly limit: number;
     readonly offset: number;
   }) => Result<LibraryPage>;
+  /** What of every source is needed to know it again, by id. */
+  readonly sourceIdentities: () => Result<readonly KnownSource[]>;
   readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<LibraryPage>;
   /** The source and its extracts. */
   readonly extractsOfSource: (sourceId: string) => Result<readonly Upsert[]>;

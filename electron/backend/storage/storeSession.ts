@@ -205,6 +205,7 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadLog: (limit) => readLog(connection, limit),
     rowHistory: (rowId) => readRowHistory(connection, rowId),
     listSources: (query) => attempt(() => rows.readSources(connection, query)),
+    sourceIdentities: () => attempt(() => rows.readIdentities(connection)),
     listMeasures: (query) => attempt(() => rows.readMeasures(connection, query)),
     extractsOfSource: (sourceId) => attempt(() => rows.readExtracts(connection, sourceId)),
     onCommitted: (listener) => {

@@ -1,8 +1,10 @@
 import path from 'node:path';
 
 import { type ReadImport, readImport } from '#backend/importFile.ts';
-import { mergeRows, planRows } from '#backend/mergeRows.ts';
+import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
+import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
+import { referenceFormats } from '#models/references/foundRecord.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
 import { eachWithProgress } from '../progress.ts';
@@ -15,37 +17,42 @@ import {
   unwrap,
 } from '../workspaceArguments.ts';
 
-type Warning = { readonly line?: number; readonly record?: number; readonly message: string };
-type Imported = {
+type Imported = ImportOutcome & {
   readonly file: string;
-  readonly format: string;
-  readonly added: number;
-  readonly duplicates: number;
-  readonly skipped: number;
-  readonly warnings: readonly Warning[];
   readonly theoryId?: string;
-  readonly elements?: number;
-  readonly arrows?: number;
-  readonly sources?: number;
 };
 
 type FileRead = { readonly file: string; readonly read: ReadImport };
 
-/** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
-function readAll(files: readonly string[]): readonly FileRead[] {
-  return files.map((file) => {
-    const read = readImport(path.resolve(file));
-    if (!read.ok) throw new CliFailure({ ...read.error, message: `${file}: ${read.error.message}` });
-    return { file, read: read.value };
-  });
+const formats: readonly ImportFormat[] = [...referenceFormats, 'wherefore-json'];
+/** Formats of the contract that this version does not read yet. */
+const later = new Set(
+  'sentences cmo-table kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '),
+);
+
+function wantedFormat(invocation: Invocation): ImportFormat | null {
+  const named = optionalOption(invocation, 'as');
+  if (named === undefined) return null;
+  const known = formats.find((format) => format === named);
+  if (known !== undefined) return known;
+  const why = later.has(named)
+    ? 'cannot be imported by this version yet'
+    : 'is not a format that can be imported';
+  return wrongUsage(`"${named}" ${why}. The formats are: ${formats.join(', ')}.`);
+}
+
+function readOne(file: string, wanted: ImportFormat | null): FileRead {
+  const read = readImport(path.resolve(file), wanted);
+  if (!read.ok) throw new CliFailure({ ...read.error, message: `${file}: ${read.error.message}` });
+  return { file, read: read.value };
 }
 
 /** What `--theory` means for a format that brings theories of its own: the theory must be there, and nothing else. */
-function theoryWarnings(store: WorkspaceStore, invocation: Invocation): readonly Warning[] {
+function theoryWarnings(store: WorkspaceStore, invocation: Invocation): ImportOutcome['warnings'] {
   const named = optionalOption(invocation, 'theory');
   if (named === undefined) return [];
   theoryNamed(documentOf(store), named);
-  return [{ message: 'This format brings its own theories, so --theory made no difference.' }];
+  return [{ message: 'These formats bring their own theories, or none, so --theory made no difference.' }];
 }
 
 function importOne(
@@ -53,24 +60,39 @@ function importOne(
   { file, read }: FileRead,
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
-  const { rows, format, skipped, warnings } = read;
   const { env } = invocation;
-  const merged = isDryRun
-    ? unwrap(planRows(store, rows, env))
-    : unwrap(mergeRows(store, { rows, label: `Import ${path.basename(file)}`, env }));
-  const count = (table: string) => merged.rows.filter((upsert) => upsert.table === table).length;
+  const { outcome, theoryId } = isDryRun
+    ? unwrap(planImport(store, { read, env }))
+    : unwrap(importInto(store, { read, label: `Import ${path.basename(file)}`, env }));
   return {
     file,
-    format,
-    added: merged.added,
-    duplicates: merged.duplicates,
-    skipped,
-    warnings: [...theoryWarnings(store, invocation), ...warnings, ...merged.warnings],
-    ...(merged.theoryId === null ? {} : { theoryId: merged.theoryId }),
-    elements: count('elements'),
-    arrows: count('arrows'),
-    sources: count('sources'),
+    ...outcome,
+    warnings: [...theoryWarnings(store, invocation), ...outcome.warnings],
+    ...(theoryId === null ? {} : { theoryId }),
   };
+}
+
+/** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
+function importAll(
+  store: WorkspaceStore,
+  options: {
+    readonly invocation: Invocation;
+    readonly wanted: ImportFormat | null;
+    readonly isDryRun: boolean;
+  },
+): readonly Imported[] {
+  const files = options.invocation.positionals.slice(1);
+  const reads: FileRead[] = [];
+  const done: Imported[] = [];
+  const steps = [
+    ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
+    ...files.map((_file, index) => () => {
+      const read = reads[index];
+      if (read !== undefined) done.push(importOne(store, read, options));
+    }),
+  ];
+  eachWithProgress(steps, (step) => step());
+  return done;
 }
 
 function inWords(one: Imported): string {
@@ -83,21 +105,16 @@ function inWords(one: Imported): string {
 
 /** `import`: brings files into a workspace; one undoable change a file. */
 export const importCommand: CliCommand = {
-  usage: 'import <workspace> <file>… [--as wherefore-json] [--theory ID] [--dry-run]',
+  usage: 'import <workspace> <file>… [--as FORMAT] [--theory ID] [--dry-run]',
   summary: 'bring files in; good records are kept when others are bad',
   positionals: [2, 1000],
   options: { as: { type: 'string' }, theory: { type: 'string' }, 'dry-run': { type: 'boolean' } },
   run: (invocation) => {
-    const format = optionalOption(invocation, 'as');
-    if (format !== undefined && format !== 'wherefore-json') {
-      return wrongUsage(`The format "${format}" cannot be imported by this version; "wherefore-json" can.`);
-    }
+    const wanted = wantedFormat(invocation);
     const isDryRun = invocation.values['dry-run'] === true;
     const use = (store: WorkspaceStore) => {
       theoryWarnings(store, invocation);
-      return eachWithProgress(readAll(invocation.positionals.slice(1)), (one) =>
-        importOne(store, one, { invocation, isDryRun }),
-      );
+      return importAll(store, { invocation, wanted, isDryRun });
     };
     const json = isDryRun ? readWorkspace(invocation, use) : changeWorkspace(invocation, use);
     return { json, text: json.map(inWords).join('\n') };

@@ -1,0 +1,77 @@
+import { limits } from '#models/limits.ts';
+import { z } from 'zod';
+
+const workspace = z.string().max(100);
+const path = z.string().min(1).max(4096);
+
+const warning = z.strictObject({
+  line: z.number().optional(),
+  record: z.number().optional(),
+  message: z.string(),
+});
+
+/** A record that was not taken in because it is there: earlier in the file (`ofRecord`) or in the workspace (`ofSource`). */
+const duplicate = z.strictObject({
+  record: z.number(),
+  line: z.number(),
+  title: z.string(),
+  by: z.enum(['doi', 'pmid', 'title']),
+  ofTitle: z.string(),
+  ofRecord: z.number().optional(),
+  ofSource: z.string().optional(),
+});
+export type ImportDuplicate = z.infer<typeof duplicate>;
+
+const counts = {
+  format: z.string(),
+  added: z.number(),
+  duplicates: z.number(),
+  skipped: z.number(),
+  /** Of what is added. */
+  sources: z.number(),
+  elements: z.number(),
+  arrows: z.number(),
+  warnings: z.array(warning),
+  /** The first ones; `duplicates` counts all. */
+  duplicateRecords: z.array(duplicate),
+};
+
+const imported = z.strictObject({
+  ...counts,
+  theoryId: z.string().max(100).nullable(),
+  revision: z.number(),
+});
+export type ImportedFile = z.infer<typeof imported>;
+
+const preview = z.strictObject({
+  ...counts,
+  name: z.string(),
+  /** All records, or all rows, that the file holds. */
+  records: z.number(),
+  theories: z.number(),
+  /** The first records, in the order of the file. */
+  sample: z.array(
+    z.strictObject({
+      record: z.number(),
+      line: z.number(),
+      title: z.string(),
+      authors: z.string(),
+      year: z.number().nullable(),
+      isDuplicate: z.boolean(),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof preview>;
+
+/** A file whose path the page does not know: its name and its bytes. */
+const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
+const fileContent = z.strictObject({ workspace, name: z.string().min(1).max(300), content });
+
+/** Calls that read files from elsewhere; `preview` ones store nothing. */
+export const importContract = {
+  'import.preview': { input: z.strictObject({ workspace, path }), output: preview },
+  'import.previewText': { input: fileContent, output: preview },
+  /** One undoable commit; what is there already is left alone. */
+  'import.file': { input: z.strictObject({ workspace, path }), output: imported },
+  'import.text': { input: fileContent, output: imported },
+} as const;
