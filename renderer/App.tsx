@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 
 import { listen } from './actions/listen.ts';
 import { Dialogs } from './dialogs/Dialogs.tsx';
+import { FileDrop } from './frame/FileDrop.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { WorkspaceFrame } from './frame/WorkspaceFrame.tsx';
 import { Palette } from './palette/Palette.tsx';
@@ -34,6 +35,7 @@ function Window() {
       {screen === 'loading' && <main className="visuallyHidden">Opening…</main>}
       <Palette />
       <Dialogs />
+      <FileDrop />
       <Notices />
     </ThemeRoot>
   );

@@ -1,10 +1,10 @@
 import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
-import { enterWorkspace, leaveWorkspace, openTheory, openWorkspace } from '#renderer/state/workspaces.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
+import { previewImport } from './importActions.ts';
 import { rememberOpenPath } from './openPath.ts';
 
 /** The overlays that ask for a file. */
@@ -78,7 +78,7 @@ export function doWithFile(
     case 'open':
       return openPath(editor, { path, takeOver: false });
     case 'import':
-      return importPath(editor, path);
+      return previewImport(editor, { path });
     case 'save-copy':
       return saveCopy(editor, path);
     case 'export-svg':
@@ -182,25 +182,5 @@ async function exportTheory(
     editor,
     lost.length === 0 ? `Written to ${file}` : `Written to ${file}. Left out: ${lost.join('; ')}.`,
   );
-  return true;
-}
-
-async function importPath(editor: Editor, path: string): Promise<boolean> {
-  const { workspace, theoryId } = editor.store.getState();
-  if (workspace === null) return false;
-  await editor.queue.current?.flush();
-  const read = await editor.client.call('import.file', { workspace: workspace.workspace, path });
-  if (!read.ok) return !fail(editor, read);
-  const { added, duplicates, skipped, warnings } = read.value;
-  editor.queue.current?.setRevision(read.value.revision);
-  const shown = read.value.theoryId ?? theoryId;
-  if (shown !== null) await openTheory(editor, shown);
-  const [warning] = warnings;
-  const parts = [
-    `${countWords(added, 'row')} added`,
-    duplicates > 0 ? `${duplicates} you already had` : '',
-    skipped > 0 ? `${skipped} left out${warning === undefined ? '' : ` (${warning.message})`}` : '',
-  ];
-  notify(editor, `${parts.filter((part) => part !== '').join(', ')}.`, skipped > 0 ? 'problem' : 'info');
   return true;
 }

@@ -1,6 +1,7 @@
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { FileDialog } from './FileDialog.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
 import { OpenProblemDialog } from './OpenProblemDialog.tsx';
@@ -14,8 +15,10 @@ export function Dialogs() {
   const editor = useEditor();
   const overlay = useEditorState((state) => state.overlay);
   const problem = useEditorState((state) => state.problem);
+  const incoming = useEditorState((state) => state.incoming);
   const close = () => editor.store.setState({ overlay: null });
   if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
+  if (incoming !== null) return <ImportDialog incoming={incoming} />;
   switch (overlay) {
     case 'keys':
       return <KeysDialog onClose={close} />;

@@ -46,6 +46,12 @@ export type InspectorFocus = {
 /** A file that could not be opened, until the user has decided what to do. */
 export type OpenProblem = { readonly path: string; readonly failure: Failure };
 
+/** A file that is to be imported, by its path or by its bytes, and what it holds. */
+export type Incoming = {
+  readonly from: { readonly path: string } | { readonly name: string; readonly base64: string };
+  readonly preview: OutputOf<'import.preview'>;
+};
+
 /** What floats over everything. */
 export type Overlay =
   | 'palette'
@@ -89,6 +95,8 @@ export type EditorState = {
   readonly views: Views;
   readonly overlay: Overlay;
   readonly problem: OpenProblem | null;
+  /** A file that was read to be imported, until the user has decided. */
+  readonly incoming: Incoming | null;
   readonly notice: Notice | null;
 };
 
@@ -112,6 +120,7 @@ export const initialState: EditorState = {
   views: { main: 'map', beside: null },
   overlay: null,
   problem: null,
+  incoming: null,
   notice: null,
 };
 

@@ -114,3 +114,20 @@ export function shortCitation(source: Pick<Source, 'authors' | 'year' | 'title'>
   if (first === undefined) return `${source.title}${year}`;
   return `${first}${authors.length > 1 ? ' et al.' : ''}${year}`;
 }
+
+const formats: Readonly<Record<string, string>> = {
+  ris: 'RIS',
+  nbib: 'PubMed',
+  'endnote-xml': 'EndNote XML',
+  bibtex: 'BibTeX',
+  'csl-json': 'CSL-JSON',
+  wos: 'Web of Science',
+  ovid: 'Ovid',
+  enw: 'EndNote',
+  'wherefore-json': 'Wherefore theory',
+};
+
+/** A file's format by the name people know it by. */
+export function formatWords(format: string): string {
+  return formats[format] ?? format;
+}

@@ -1,0 +1,93 @@
+import type { Editor, Incoming } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
+import { openTheory } from '#renderer/state/workspaces.ts';
+import { countWords } from '#renderer/words/frameWords.ts';
+
+/** The most that is read from a file that was dropped, bytes; larger ones are imported by their path. */
+export const mostDropped = 28_000_000;
+
+/** Reads a file to be imported and shows what it holds; nothing is stored yet. True when there is something to show. */
+export async function previewImport(editor: Editor, from: Incoming['from']): Promise<boolean> {
+  const { workspace } = editor.store.getState();
+  if (workspace === null) return false;
+  await editor.queue.current?.flush();
+  const handle = { workspace: workspace.workspace };
+  const read =
+    'path' in from
+      ? await editor.client.call('import.preview', { ...handle, path: from.path })
+      : await editor.client.call('import.previewText', {
+          ...handle,
+          name: from.name,
+          content: { base64: from.base64 },
+        });
+  if (!read.ok) {
+    notify(editor, read.error.message, 'problem');
+    return false;
+  }
+  // Wherever it was asked for: the dialog that asked closes itself first.
+  queueMicrotask(() => editor.store.setState({ incoming: { from, preview: read.value } }));
+  return true;
+}
+
+/** Imports what is shown as one step of undo; true when it is done. */
+export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {
+  const { workspace, theoryId } = editor.store.getState();
+  if (workspace === null) return false;
+  const handle = { workspace: workspace.workspace };
+  const read =
+    'path' in from
+      ? await editor.client.call('import.file', { ...handle, path: from.path })
+      : await editor.client.call('import.text', {
+          ...handle,
+          name: from.name,
+          content: { base64: from.base64 },
+        });
+  if (!read.ok) {
+    notify(editor, read.error.message, 'problem');
+    return false;
+  }
+  const { added, sources, duplicates, skipped, theoryId: imported, revision } = read.value;
+  editor.queue.current?.setRevision(revision);
+  const shown = imported ?? theoryId;
+  if (shown !== null) await openTheory(editor, shown);
+  const what = imported === null ? countWords(sources, 'source') : countWords(added, 'row');
+  const parts = [
+    `${what} added`,
+    duplicates > 0 ? `${duplicates} you already had` : '',
+    skipped > 0 ? `${skipped} left out` : '',
+  ];
+  notify(editor, `${parts.filter((part) => part !== '').join(', ')}.`);
+  return true;
+}
+
+function base64Of(bytes: Uint8Array): string {
+  let text = '';
+  const step = 0x8000;
+  for (let start = 0; start < bytes.length; start += step)
+    text += String.fromCharCode(...bytes.subarray(start, start + step));
+  return btoa(text);
+}
+
+/** A file that was dropped into the window: shown before anything is stored. */
+export async function dropFile(editor: Editor, file: File): Promise<void> {
+  const { workspace } = editor.store.getState();
+  if (workspace === null || workspace.isReadOnly) {
+    const why = workspace === null ? 'Open or make a workspace first' : 'This file is open for reading only';
+    notify(editor, `${why}; then drop “${file.name}” again. Nothing was changed.`, 'problem');
+    return;
+  }
+  if (/\.wherefore$/i.test(file.name)) {
+    notify(editor, 'That is a workspace: open it with “Open workspace…”. Nothing was changed.', 'problem');
+    return;
+  }
+  if (file.size > mostDropped) {
+    notify(
+      editor,
+      `“${file.name}” is too large to be dropped: use “Import…”. Nothing was changed.`,
+      'problem',
+    );
+    return;
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await previewImport(editor, { name: file.name, base64: base64Of(bytes) });
+}

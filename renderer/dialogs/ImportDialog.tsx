@@ -1,0 +1,121 @@
+import { useState } from 'react';
+import { importIncoming } from '#renderer/actions/importActions.ts';
+import { useEditor } from '#renderer/state/editorContext.ts';
+import type { Incoming } from '#renderer/state/editorStore.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { countWords } from '#renderer/words/frameWords.ts';
+import { formatWords } from '#renderer/words/recordWords.ts';
+
+/** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
+export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
+  const editor = useEditor();
+  const [isBusy, setIsBusy] = useState(false);
+  const { preview } = incoming;
+  const close = () => editor.store.setState({ incoming: null });
+  const add = async () => {
+    setIsBusy(true);
+    const isDone = await importIncoming(editor, incoming);
+    setIsBusy(false);
+    if (isDone) close();
+  };
+  const isTheory = preview.theories > 0;
+  const what = isTheory
+    ? countWords(preview.theories, 'theory', 'theories')
+    : countWords(preview.sources, 'source');
+  return (
+    <Dialog
+      title={`Import “${preview.name}”`}
+      size="large"
+      isOpen
+      onOpenChange={close}
+      actions={
+        <>
+          <Button onPress={close}>Cancel</Button>
+          <Button
+            autoFocus
+            variant="primary"
+            isPending={isBusy}
+            isDisabled={preview.added === 0}
+            onPress={() => void add()}
+          >
+            {preview.added === 0 ? 'Nothing to add' : `Add ${what}`}
+          </Button>
+        </>
+      }
+    >
+      <div className="wf-import">
+        <p className="wf-import-sum">
+          {formatWords(preview.format)}, {countWords(preview.records, 'record')}:{' '}
+          <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
+          could not be read. Nothing is stored yet; adding is one step that can be undone.
+        </p>
+        {isBusy && <ProgressBar label="Adding to the library" />}
+        <Problems preview={preview} />
+        <Records preview={preview} />
+      </div>
+    </Dialog>
+  );
+}
+
+type Shown = { readonly preview: Incoming['preview'] };
+
+function Problems({ preview }: Shown) {
+  if (preview.warnings.length === 0) return null;
+  return (
+    <details className="wf-import-problems" open={preview.warnings.length <= 5}>
+      <summary>{countWords(preview.warnings.length, 'thing')} to know</summary>
+      <ul>
+        {preview.warnings.map(({ line, record, message }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- sentences of a list that never changes
+          <li key={index}>
+            {line === undefined ? (record === undefined ? '' : `Record ${record}: `) : `Line ${line}: `}
+            {message}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Records({ preview }: Shown) {
+  if (preview.sample.length === 0) return null;
+  const more = preview.records - preview.sample.length;
+  const known = new Map(preview.duplicateRecords.map((one) => [one.record, one]));
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="wf-import-records" role="region" aria-label="Records of the file" tabIndex={0}>
+      <table>
+        <caption className="visuallyHidden">Records of the file, in its order</caption>
+        <thead>
+          <tr>
+            <th scope="col">Title</th>
+            <th scope="col">Authors</th>
+            <th scope="col">Year</th>
+            <th scope="col">In the library</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.sample.map(({ record, title, authors, year, isDuplicate }) => (
+            <tr key={record}>
+              <th scope="row">{title}</th>
+              <td>{authors}</td>
+              <td>{year ?? ''}</td>
+              <td>{isDuplicate ? `There already${by[known.get(record)?.by ?? 'none']}` : 'New'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {more > 0 && <p className="wf-import-more">And {more} more.</p>}
+    </div>
+  );
+}
+
+const by = {
+  doi: ', by its DOI',
+  pmid: ', by its PubMed number',
+  title: ', by title, year and first author',
+  none: '',
+} as const;

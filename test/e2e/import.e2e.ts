@@ -1,0 +1,102 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
+import { axeFindings } from './axe.ts';
+import { box, hosts, saved } from './job.ts';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures/references');
+const name = 'ovidMessy.ris';
+
+/** Drops a file into the window, as the browser would. */
+async function drop(page: Page, file: string): Promise<void> {
+  const text = fs.readFileSync(path.join(fixtures, file), 'utf8');
+  const transfer = await page.evaluateHandle(
+    ([fileName, content]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
+      return data;
+    },
+    [file, text] as const,
+  );
+  for (const event of ['dragover', 'drop']) {
+    await page.dispatchEvent('body', event, { dataTransfer: transfer });
+  }
+}
+
+describe.each(hosts)('importing references %s', (_host, start) => {
+  let app: AppUnderTest;
+  let page: Page;
+  beforeAll(async () => {
+    app = await start();
+    ({ page } = app);
+    await box(page, 'Person goes along').waitFor();
+  });
+  afterAll(() => app.close());
+
+  it('a dropped file is shown before anything is stored; adding is one step that undo takes back; again it adds nothing', async () => {
+    const before = await page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
+    await drop(page, name);
+    const dialog = page.getByRole('dialog', { name: `Import “${name}”` });
+    await dialog.waitFor();
+    const rows = dialog.getByRole('row');
+    const records = (await rows.count()) - 1;
+    expect(records).toBe(2);
+    const { findings } = await axeFindings(page);
+    expect(findings).toEqual([]);
+    await dialog.getByRole('button', { name: `Add ${records} sources` }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText(`${records} sources added`).first().waitFor();
+    await saved(page);
+
+    await drop(page, name);
+    await dialog.getByRole('button', { name: 'Nothing to add' }).waitFor();
+    expect(await dialog.getByText('There already').count()).toBe(records);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: /^Undo: Import/ }).click();
+    await expect
+      .poll(() => page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label'))
+      .toBe(before);
+    await saved(page);
+    await drop(page, name);
+    await dialog.getByRole('button', { name: `Add ${records} sources` }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(app.violations).toEqual([]);
+    expect(app.foreignRequests).toEqual([]);
+  });
+});
+
+describe('importing references by keyboard alone', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest();
+    await box(app.page, 'Person goes along').waitFor();
+  });
+  afterAll(() => app.close());
+
+  it('a file is chosen by its path, shown, and added', async () => {
+    const { page } = app;
+    await page.keyboard.press('ControlOrMeta+Shift+I');
+    await page.getByRole('dialog', { name: 'Import' }).waitFor();
+    await page.keyboard.type(path.join(fixtures, 'pubmed.nbib'));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'Import “pubmed.nbib”' }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/^Add \d+ sources?$/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page
+      .getByText(/sources? added/)
+      .first()
+      .waitFor();
+    await saved(page);
+    expect(app.violations).toEqual([]);
+  });
+});
