@@ -4,6 +4,7 @@ import type { Document } from '#models/document.ts';
 import { type GapList, gapList } from '#models/evidence/gapList.ts';
 import { pathShares } from '#models/evidence/pathShares.ts';
 import { theoryGraph } from '#models/evidence/theoryGraph.ts';
+import { tracePaths } from '#models/evidence/tracePaths.ts';
 
 import { type Random, oneOf, seededRandom, wholeNumber } from '../../random/testEnv.ts';
 import { EvidenceBench, shuffled } from './evidencedTheory.ts';
@@ -133,6 +134,27 @@ describe('the gap list', () => {
     expect(gapList(rows, 'theory_big').gaps[0]?.reason).toBe(
       'On about 50% of more than a million paths from a circumstance to an outcome, and no source speaks to it.',
     );
+  });
+});
+
+describe('large theories', () => {
+  it('6,000 arrows in a row or in one ring are ranked, and traced to a limit, without walking every path', () => {
+    const row = chainOfTwos(3000);
+    const [first] = row.arrows.values();
+    if (first === undefined) throw new Error('The row has no arrow.');
+    const back = { ...first, id: 'arrow_back' as typeof first.id };
+    const [start, end] = ['element_0', 'element_3000'] as (typeof first.sourceElementId)[];
+    if (start === undefined || end === undefined) throw new Error('The row has no ends.');
+    const ring = new Map(row.arrows).set(back.id, { ...back, sourceElementId: end, targetElementId: start });
+    const began = performance.now();
+    expect(gapList(row, 'theory_big').gaps).toHaveLength(6000);
+    // Nothing begins or ends in a ring, so no path is counted in it.
+    expect(gapList({ ...row, arrows: ring }, 'theory_big')).toMatchObject({ hasLoops: true, totalPaths: 0 });
+    const traced = tracePaths(row, 'theory_big', { from: start, to: end });
+    expect(traced).toMatchObject({ truncated: true });
+    expect(traced.paths).toHaveLength(1000);
+    // 2^3000 paths: whatever walked them would never come back. The limit leaves room for slow machines.
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 });
 
