@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Document } from '#models/document.ts';
+import { evidenceMatrix } from '#models/evidence/evidenceMatrix.ts';
 import { type GapList, gapList } from '#models/evidence/gapList.ts';
 import { pathShares } from '#models/evidence/pathShares.ts';
 import { theoryGraph } from '#models/evidence/theoryGraph.ts';
@@ -37,6 +38,14 @@ describe('the gap list', () => {
     const paths = [am, bm, mx, my, xo, yo, c].map((id) => byArrow.get(id)?.paths);
     expect(paths).toEqual([2, 2, 3, 2, 3, 2, 1]);
     expect(byArrow.get(mx)?.share).toBe(3 / 5);
+  });
+
+  it('E14: the matrix by importance has the arrows first on which most paths rest', () => {
+    const { bench, mx, xo, c } = diamond();
+    const { rows } = evidenceMatrix(bench.document, bench.theoryId, { columns: 'kind', order: 'importance' });
+    expect(rows.map(({ share }) => share)).toEqual([0.6, 0.6, 0.4, 0.4, 0.4, 0.4, 0.2]);
+    expect(rows.map(({ arrowId }) => arrowId).slice(0, 2)).toEqual([mx, xo]);
+    expect(rows.at(-1)?.arrowId).toBe(c);
   });
 
   it('E11: orders by share times weakness, and says why of each', () => {
