@@ -36,23 +36,18 @@ function counted(grades: readonly (Grade | null)[], grade: Grade): number {
   return grades.filter((one) => one === grade).length;
 }
 
-/** Rigour or relevance of the sources: any poor one is a moderate concern, half of them or more a serious one. */
+/** Rigour or relevance of the sources: any poor one is a moderate concern, half of those judged or more a serious one. */
 function fromGrades(grades: readonly (Grade | null)[], noun: 'rigour' | 'relevance'): Found {
   const judged = grades.filter((grade) => grade !== null).length;
   if (judged === 0) return { concern: null, reason: `nobody has judged the ${noun} of its sources` };
   const [poor, middling] = [counted(grades, 'poor'), counted(grades, 'middling')];
-  const of = `of ${sourcesSaid(judged)} judged for ${noun}`;
+  const reason = `${judged} of ${sourcesSaid(grades.length)} judged for ${noun}`;
   if (poor > 0)
-    return {
-      concern: poor * 2 >= judged ? 'serious' : 'moderate',
-      reason: `${poor} ${of} ${poor === 1 ? 'is' : 'are'} low`,
-    };
-  if (middling > 0)
-    return {
-      concern: 'minor',
-      reason: `${middling} ${of} ${middling === 1 ? 'is' : 'are'} moderate or unclear`,
-    };
-  return { concern: 'none', reason: `${judged} ${of}, all high` };
+    return { concern: poor * 2 >= judged ? 'serious' : 'moderate', reason: `${reason}, ${poor} low` };
+  // The few that were judged do not speak for the many that were not.
+  if (judged * 2 < grades.length) return { concern: null, reason: `only ${reason}` };
+  if (middling > 0) return { concern: 'minor', reason: `${reason}, ${middling} moderate or unclear` };
+  return { concern: 'none', reason: `${reason}, ${judged === 1 ? 'high' : 'all high'}` };
 }
 
 /** Sources against the claim, and those that refine it. */

@@ -40,16 +40,16 @@ const stanceOrder: readonly Stance[] = ['supports', 'contradicts', 'refines', 'g
 const weightOrder: readonly (Weight | null)[] = [null, 'low', 'moderate', 'high'];
 
 function tiedToArrow(document: Document, arrowId: string): readonly TiedExtract[] {
-  return referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId).flatMap(
-    (id): readonly TiedExtract[] => {
-      const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
-      const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
-      const source = extract === undefined ? undefined : document.sources.get(extract.sourceId);
-      if (link === undefined || extract === undefined || source === undefined) return [];
-      const { stance, weight, note } = link;
-      return [{ linkId: link.id, stance, weight, note, extract, source }];
-    },
-  );
+  const tied: TiedExtract[] = [];
+  for (const id of referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId)) {
+    const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
+    const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
+    const source = extract === undefined ? undefined : document.sources.get(extract.sourceId);
+    if (link === undefined || extract === undefined || source === undefined) continue;
+    const { stance, weight, note } = link;
+    tied.push({ linkId: link.id, stance, weight, note, extract, source });
+  }
+  return tied;
 }
 
 /** The extracts tied to an arrow: for, against, refining, background; within each by id. */
@@ -82,14 +82,14 @@ export function sourcesOfArrow(document: Document, arrowId: string): readonly Ar
 
 /** Counts sources by what they do to the claim. */
 export function countStances(sources: readonly ArrowSource[]): StanceCounts {
-  const having = (stance: Stance) => sources.filter(({ stances }) => stances.has(stance)).length;
-  return {
-    supports: having('supports'),
-    contradicts: having('contradicts'),
-    refines: having('refines'),
-    givesContext: having('gives_context'),
-    sources: sources.length,
-  };
+  const counts = { supports: 0, contradicts: 0, refines: 0, givesContext: 0, sources: sources.length };
+  for (const { stances } of sources) {
+    if (stances.has('supports')) counts.supports += 1;
+    if (stances.has('contradicts')) counts.contradicts += 1;
+    if (stances.has('refines')) counts.refines += 1;
+    if (stances.has('gives_context')) counts.givesContext += 1;
+  }
+  return counts;
 }
 
 const NOTHING: ArrowEvidence = {

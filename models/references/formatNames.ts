@@ -1,3 +1,5 @@
+import { withoutTrailing } from './trailingMarks.ts';
+
 /** A person or body as a reference names it; a body has no initials. */
 export type FormattedName = {
   readonly family: string;
@@ -13,7 +15,9 @@ const INITIALS = /^(?:\p{Lu}\.?-?\s?){1,5}$/u;
 const SUFFIX = /^(?:Jr|Sr|2nd|3rd|I{2,3}|IV)\.?$/u;
 // Bodies that end in letters which look like initials ("Cancer Research UK").
 const PLACE_LETTERS = new Set(['UK', 'USA', 'US', 'EU', 'NHS', 'UN', 'NI']);
-const ET_AL = /(?:^|[\s,;]+)et\s+al\.?\s*$/iu;
+const ET_AL = /(?:^|[\s,;])et\s+al\.?[\s,;]*$/iu;
+// Looked for at the end only, so that a long list costs no more than a short one.
+const ET_AL_LENGTH = 16;
 
 function bareInitials(text: string): string {
   return text.replace(/[.\s]/gu, '').replace(/-+/gu, '-').replace(/^-|-$/gu, '');
@@ -82,9 +86,10 @@ function parts(text: string, separator: RegExp): readonly string[] {
 
 /** Reads the names of a source's authors or editors: "Husk K, Blockley K", or "Husk, K.; Blockley, Kerryn". */
 export function readNames(text: string): NameList {
-  const line = text.replace(/[\t ]+/gu, ' ').trim();
-  const hasMore = ET_AL.test(line);
-  const rest = line.replace(ET_AL, '').replace(/[;,\s]+$/u, '');
+  const line = text.replace(/\s+/gu, (space) => (/[\n\r]/u.test(space) ? '\n' : ' ')).trim();
+  const end = line.slice(-ET_AL_LENGTH);
+  const hasMore = ET_AL.test(end);
+  const rest = withoutTrailing(`${line.slice(0, -ET_AL_LENGTH)}${end.replace(ET_AL, '')}`, ' \n,;');
   if (rest === '') return { names: [], hasMore: false };
   if (/[;\n\r]/u.test(rest)) return { names: parts(rest, /[;\n\r]+/u).map(commaName), hasMore };
   const joined = parts(rest, /\s+and\s+/u);
@@ -104,16 +109,13 @@ export function readNames(text: string): NameList {
   return { names: pairs(listed) ?? listed.map(spacedName), hasMore };
 }
 
-const dotted = (initials: string): string =>
-  initials
+/** "K. J.", "J.-P."; nothing of nothing. */
+function dotted(initials: string): string {
+  return initials
     .split('-')
-    .map((part) =>
-      part
-        .split(/(?=\p{Lu})/u)
-        .map((letter) => `${letter}.`)
-        .join(' '),
-    )
+    .map((part) => part.replace(/\p{Lu}(?=\p{Lu})/gu, '$&. ').replace(/.$/u, '$&.'))
     .join('-');
+}
 
 /** "Husk KJ Jr". */
 export function plainName({ family, initials, suffix }: FormattedName): string {

@@ -1,5 +1,6 @@
 import type { Source } from '../entities/source.ts';
 import { type FormattedName, naturalName, plainName, pointedName, readNames } from './formatNames.ts';
+import { withoutTrailing } from './trailingMarks.ts';
 
 /** The ways to set a reference; each follows the habits of its style, without italics. */
 export const referenceStyles = ['vancouver', 'apa', 'harvard'] as const;
@@ -19,14 +20,14 @@ const one = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** A sentence of a reference: closed by one mark, and left out when there is nothing to say. */
 function sentence(text: string): string {
-  const said = one(text).replace(/[\s,;:]+$/u, '');
+  const said = withoutTrailing(one(text), ' ,;:');
   if (said === '') return '';
-  return /[.?!…]["'’”)]?$/u.test(said) ? said : `${said}.`;
+  return /[.?!…]["'’”]?$/u.test(said) ? said : `${said}.`;
 }
 
 function joined(parts: readonly string[], separator: string): string {
   return parts
-    .map((part) => one(part).replace(/[\s,;:]+$/u, ''))
+    .map((part) => withoutTrailing(one(part), ' ,;:'))
     .filter((part) => part !== '')
     .join(separator);
 }
@@ -37,10 +38,10 @@ function bracketed(text: string, [open, close]: readonly [string, string] = ['('
 
 /** "https://doi.org/10.…", however the field gives it; else the address; else nothing. */
 export function linkOf({ doi, url }: Pick<Source, 'doi' | 'url'>): string {
-  const name = one(doi)
+  const bare = one(doi)
     .replace(/^(?:https?:\/\/)?(?:dx\.)?doi\.org\//iu, '')
-    .replace(/^doi\s*:?\s*/iu, '')
-    .replace(/[\s.,;]+$/u, '');
+    .replace(/^doi\s*:?\s*/iu, '');
+  const name = withoutTrailing(bare, ' .,;');
   return name === '' ? one(url) : `https://doi.org/${name.replace(/\s/gu, '')}`;
 }
 
@@ -48,7 +49,7 @@ export function linkOf({ doi, url }: Pick<Source, 'doi' | 'url'>): string {
 function pagesOf(pages: string): string {
   return one(pages)
     .replace(/^pp?\.?\s*(?=\d)/iu, '')
-    .replace(/\s*[-–—]+\s*/gu, '–')
+    .replace(/ ?[-–—]+ ?/gu, '–')
     .replace(/^–|–$/gu, '');
 }
 
@@ -78,7 +79,15 @@ function vancouver(source: Source): string {
   const link = linkOf(source);
   if (isPartOf(source)) {
     const editors = vancouverNames(source.editors);
-    const within = joined([editors === '' ? '' : `${editors}, editors`, container], '. ');
+    const within = joined(
+      [
+        editors === ''
+          ? ''
+          : `${editors}, ${readNames(source.editors).names.length === 1 ? 'editor' : 'editors'}`,
+        container,
+      ],
+      '. ',
+    );
     const printed = pages === '' ? '' : `p. ${pages}`;
     return [
       ...head,
@@ -164,7 +173,6 @@ function harvard(source: Source): string {
     .join(' ');
   const imprint = source.kind === 'article' ? '' : joined([source.place, source.publisher], ': ');
   const printed = pages === '' ? '' : `pp. ${pages}`;
-  // A title that asks a question needs no comma after it.
   const run = isWhole
     ? [sentence(head), sentence(joined([imprint, numbers, printed], ', '))]
     : [sentence(joined([head, within, numbers, printed], ', ')), sentence(imprint)];

@@ -200,7 +200,6 @@ describe('the command line', () => {
       ['sentences', workspace, '--theory', 'no such'],
       ['search', workspace, 'x', '--kind', 'nope'],
       ['search', workspace, 'x', '--limit', '-1'],
-      ['trace', workspace],
       ['import', workspace, file('a.json'), '--as', 'ris'],
       ['serve', '--port', 'x'],
     ];

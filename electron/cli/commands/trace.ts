@@ -39,9 +39,7 @@ function traceText(
       ? `No path ${ends} was found in the time allowed; there may be some.`
       : `No path leads ${ends}.`;
   const amount = paths.length === 1 ? '1 path' : `${paths.length} paths`;
-  const head = truncated
-    ? `The first ${amount} ${ends}, shorter ones first; there may be more.`
-    : `${amount} ${ends}.`;
+  const head = truncated ? `${amount} ${ends}, the shortest; there may be more.` : `${amount} ${ends}.`;
   return [head, ...paths.map((path, index) => pathText(saying, path, index + 1))].join('\n');
 }
 

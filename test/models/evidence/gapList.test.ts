@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Document } from '#models/document.ts';
+import { evidenceMatrix } from '#models/evidence/evidenceMatrix.ts';
 import { type GapList, gapList } from '#models/evidence/gapList.ts';
 import { pathShares } from '#models/evidence/pathShares.ts';
 import { theoryGraph } from '#models/evidence/theoryGraph.ts';
+import { tracePaths } from '#models/evidence/tracePaths.ts';
 
 import { type Random, oneOf, seededRandom, wholeNumber } from '../../random/testEnv.ts';
 import { EvidenceBench, shuffled } from './evidencedTheory.ts';
@@ -36,6 +38,14 @@ describe('the gap list', () => {
     const paths = [am, bm, mx, my, xo, yo, c].map((id) => byArrow.get(id)?.paths);
     expect(paths).toEqual([2, 2, 3, 2, 3, 2, 1]);
     expect(byArrow.get(mx)?.share).toBe(3 / 5);
+  });
+
+  it('E14: the matrix by importance has the arrows first on which most paths rest', () => {
+    const { bench, mx, xo, c } = diamond();
+    const { rows } = evidenceMatrix(bench.document, bench.theoryId, { columns: 'kind', order: 'importance' });
+    expect(rows.map(({ share }) => share)).toEqual([0.6, 0.6, 0.4, 0.4, 0.4, 0.4, 0.2]);
+    expect(rows.map(({ arrowId }) => arrowId).slice(0, 2)).toEqual([mx, xo]);
+    expect(rows.at(-1)?.arrowId).toBe(c);
   });
 
   it('E11: orders by share times weakness, and says why of each', () => {
@@ -133,6 +143,27 @@ describe('the gap list', () => {
     expect(gapList(rows, 'theory_big').gaps[0]?.reason).toBe(
       'On about 50% of more than a million paths from a circumstance to an outcome, and no source speaks to it.',
     );
+  });
+});
+
+describe('large theories', () => {
+  it('6,000 arrows in a row or in one ring are ranked, and traced to a limit, without walking every path', () => {
+    const row = chainOfTwos(3000);
+    const [first] = row.arrows.values();
+    if (first === undefined) throw new Error('The row has no arrow.');
+    const back = { ...first, id: 'arrow_back' as typeof first.id };
+    const [start, end] = ['element_0', 'element_3000'] as (typeof first.sourceElementId)[];
+    if (start === undefined || end === undefined) throw new Error('The row has no ends.');
+    const ring = new Map(row.arrows).set(back.id, { ...back, sourceElementId: end, targetElementId: start });
+    const began = performance.now();
+    expect(gapList(row, 'theory_big').gaps).toHaveLength(6000);
+    // Nothing begins or ends in a ring, so no path is counted in it.
+    expect(gapList({ ...row, arrows: ring }, 'theory_big')).toMatchObject({ hasLoops: true, totalPaths: 0 });
+    const traced = tracePaths(row, 'theory_big', { from: start, to: end });
+    expect(traced).toMatchObject({ truncated: true });
+    expect(traced.paths).toHaveLength(1000);
+    // 2^3000 paths: whatever walked them would never come back. The limit leaves room for slow machines.
+    expect(performance.now() - began).toBeLessThan(8000);
   });
 });
 

@@ -133,6 +133,25 @@ describe('the suggested confidence', () => {
     expect(before.confidences.size).toBe(0);
   });
 
+  it('E15: rigour: one low of three is moderate, half serious; few judged of many say nothing', () => {
+    const { bench, arrow, concerns, suggested } = oneArrow();
+    for (const title of ['A', 'B', 'C']) bench.tie(arrow, title, 'supports');
+    bench.appraise('A', 'rigour', 'high');
+    expect(concerns()).toMatchObject({ methodological: null });
+    expect(suggested().reasons[0]).toBe(
+      'How the studies were done: only 1 of 3 sources judged for rigour; counted as a minor concern.',
+    );
+    bench.appraise('B', 'rigour', 'unclear');
+    expect(concerns()).toMatchObject({ methodological: 'minor' });
+    bench.appraise('C', 'rigour', 'low');
+    expect(concerns()).toMatchObject({ methodological: 'moderate' });
+    bench.appraise('B', 'rigour', 'low');
+    expect(concerns()).toMatchObject({ methodological: 'serious' });
+    expect(suggested().reasons[0]).toBe(
+      'How the studies were done: 3 of 3 sources judged for rigour, 2 low; a serious concern.',
+    );
+  });
+
   it('E15: a judgement of the extract goes before one of its source', () => {
     const { bench, arrow, concerns } = oneArrow();
     bench.tie(arrow, 'A', 'supports');
