@@ -34,7 +34,7 @@ export function isBareDoi(text: string): boolean {
 
 /** A PubMed number, bare; empty when the text is not one. */
 export function normalisePmid(text: string): string {
-  return /^(?:pmid:?\s*)?0*([1-9]\d{0,8})(?:\s*\[.*\])?$/i.exec(text.slice(0, 100).trim())?.[1] ?? '';
+  return /^(?:pmid:?\s*)?0*([1-9]\d{0,7})(?:\s*\[.*\])?$/i.exec(text.slice(0, 100).trim())?.[1] ?? '';
 }
 
 /** The PubMed number that an address or a note names; empty when it names none. */

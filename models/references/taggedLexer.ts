@@ -31,6 +31,8 @@ type OpenRecord = {
   /** False for tags between records, which may turn out to be a record without its beginning. */
   readonly isOpened: boolean;
   readonly fields: OpenField[];
+  /** The fields of the record that ended on the line before, for tags between records. */
+  readonly trails: OpenField[] | null;
   /** How many of the fields stood before the tag that should have been the first. */
   readonly before: number;
 };
@@ -48,6 +50,8 @@ class Reader {
   #wasBlank = false;
   #strayLines = 0;
   #firstStray = 0;
+  /** The record that ended on the line before. */
+  #justEnded: OpenField[] | null = null;
 
   constructor(dialect: Dialect) {
     this.#dialect = dialect;
@@ -56,6 +60,7 @@ class Reader {
   take(number: number, text: string): void {
     if (isBlank(text)) {
       this.#wasBlank = true;
+      this.#justEnded = null;
       return;
     }
     const { isMark } = this.#dialect;
@@ -69,7 +74,8 @@ class Reader {
   }
 
   #begin(line: number, opening: string, isOpened: boolean): void {
-    this.#open = { line, opening, isOpened, fields: [], before: 0 };
+    const trails = isOpened ? null : this.#justEnded;
+    this.#open = { line, opening, isOpened, trails, fields: [], before: 0 };
   }
 
   #takeTag(here: TagHere & { readonly number: number; readonly text: string }): void {
@@ -77,7 +83,9 @@ class Reader {
     const { tag, value, number, text } = here;
     if (outside.has(tag)) return;
     if (tag === last) {
+      const ended = this.#open?.fields ?? null;
       this.#close(true);
+      this.#justEnded = ended;
       return;
     }
     if (tag === first) this.#beginFirst(number, text);
@@ -86,6 +94,7 @@ class Reader {
       this.#begin(number, text, !this.#dialect.isFirstRequired);
     }
     this.#open?.fields.push({ tag, line: number, lines: [value] });
+    this.#justEnded = null;
   }
 
   #beginFirst(number: number, text: string): void {
@@ -117,6 +126,9 @@ class Reader {
       field.lines.push(text);
       return;
     }
+    // Tags before a line like "2." are no part of the record after it.
+    if (this.#open?.isOpened === false) this.#close(false);
+    this.#justEnded = null;
     if (this.#strayLines === 0) this.#firstStray = number;
     this.#strayLines += 1;
   }
@@ -133,6 +145,7 @@ class Reader {
       this.#add({ ...open, isOpened: false, fields: ahead }, true);
       this.#add({ ...open, line: rest[0]?.line ?? open.line, fields: rest }, isEnded);
     } else if (open.isOpened || hasTitle(open.fields)) this.#add(open, isEnded);
+    else if (open.trails !== null) open.trails.push(...open.fields);
     else {
       this.#strayLines += open.fields.length;
       if (this.#firstStray === 0) this.#firstStray = open.line;

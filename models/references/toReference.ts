@@ -126,8 +126,10 @@ class RecordReader {
     return '';
   }
 
-  editors(): string {
-    const fields = this.taker.peek(this.map.editors).filter((field) => !this.taker.isUsed(field));
+  editors(kind: SourceKind): string {
+    // The second authors of an article are no editors: Ovid lists the authors it cites there.
+    const tags = this.map.editors.filter((tag) => tag !== 'A2' || kind !== 'article');
+    const fields = this.taker.peek(tags).filter((field) => !this.taker.isUsed(field));
     return this.fit(this.#names(fields).join(', '), limits.text, 'list of editors');
   }
 
@@ -150,6 +152,8 @@ class RecordReader {
     const { pages, startPage, endPage } = this.map;
     const start = this.line(startPage);
     const end = this.line(endPage);
+    // "No Pagination Specified", cut in two by Ovid.
+    if (start === 'No' && end === 'Specified') return '';
     const whole = start === '' && end === '' ? this.line(pages) : '';
     const range =
       start === '' || end === '' || start.includes('-') || start === end ? start || end : `${start}-${end}`;
@@ -235,7 +239,7 @@ export function toReference(
     kind,
     title,
     authors,
-    editors: reader.editors(),
+    editors: reader.editors(kind),
     year: reader.year(),
     container: reader.line(map.container) || cited.container,
     volume: reader.line(map.volume) || cited.volume,

@@ -20,11 +20,11 @@ describe('RIS (R2)', () => {
         container: 'Example Journal of Walking',
         volume: '4',
         issue: '2',
-        pages: '11-19',
         doi: '10.5555/example.one',
         url: 'https://example.org/one',
         abstract: 'An invented abstract that stands in N2.',
-        otherFields: "AU  Lindqvist, Anna Berit\nAU  O'Hara, Sean\nDB  Example Database\nAN  900001",
+        otherFields:
+          "AU  Lindqvist, Anna Berit\nAU  O'Hara, Sean\nDB  Example Database\nAN  900001\nA2  Cited, Also Cited, Cited Again\nNL  Ex J Walk",
       },
       {
         kind: 'article',

@@ -71,7 +71,7 @@ describe('bringing references into a workspace (R5, R6)', () => {
             year: 2019,
             isDuplicate: false,
           },
-          { record: 2, line: 23, isDuplicate: false },
+          { record: 2, line: 26, isDuplicate: false },
         ],
         warnings: [{ line: 1 }],
       },

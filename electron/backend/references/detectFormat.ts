@@ -94,10 +94,9 @@ function strongest(text: string, candidates: readonly Signature[]): ReferenceFor
   return best?.format ?? null;
 }
 
-/** True when a text has at least one of the lines by which a format is known. */
+/** True when a text has at least one of the lines that only this format has. */
 export function couldBe(text: string, name: ReferenceFormat): boolean {
-  const own = [...signatures, ...fallbacks].filter((candidate) => candidate.format === name);
-  return own.some(({ marks }) => countOf(text, marks) > 0);
+  return signatures.some(({ format: own, marks }) => own === name && countOf(text, marks) > 0);
 }
 
 /** Says by its content which format a text is in, whatever its file is called. Linear time, never fails. */

@@ -36,7 +36,9 @@ function byLibrary(tex: string): string | null {
     const value: unknown = Reflect.get(entries[0]?.fields ?? {}, 'wherefore');
     if (errors.length > 0 || typeof value !== 'string') return null;
     // The library writes an accent as a character of its own.
-    const text = value.normalize('NFC').replace(/<\/?(?:i|b|em|strong|sub|sup|span|pre|u|tt|sc)(?: [^<>]{0,100})?>/g, '');
+    const text = value
+      .normalize('NFC')
+      .replace(/<\/?(?:i|b|em|strong|sub|sup|span|pre|u|tt|sc)(?: [^<>]{0,100})?>/g, '');
     // A reader that lost half of the text misunderstood it.
     return letters(text) * 2 < letters(stripped(tex)) ? null : text;
   } catch {
