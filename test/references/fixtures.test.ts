@@ -182,6 +182,31 @@ describe('other tagged formats (R2)', () => {
     ]);
   });
 
+  it('Web of Science, tab-delimited: a record a line, the tags in the first', () => {
+    expect(importFixture('webOfScienceTable.txt').format).toBe('wos');
+    expect(said('webOfScienceTable.txt')).toEqual([
+      {
+        kind: 'article',
+        title: 'An invented study of ferries',
+        authors: 'Example A, Sample BC',
+        year: 2016,
+        container: 'EXAMPLE TRANSPORT',
+        volume: '8',
+        pages: '3-9',
+        doi: '10.5555/example.ferry',
+        keywords: 'boats\nislands',
+        otherFields: 'ZZ  kept',
+      },
+      {
+        kind: 'article',
+        title: 'Another invented study of ferries',
+        authors: 'Person C',
+        year: 2017,
+        container: 'EXAMPLE TRANSPORT',
+      },
+    ]);
+  });
+
   it('Ovid: numbered marks, with tags and with labels; what only the source line says', () => {
     expect(said('ovid.ovd')[0]).toMatchObject({
       kind: 'conference',

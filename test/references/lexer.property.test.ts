@@ -6,6 +6,8 @@ import { isTagged, readTagged } from '#models/references/readTagged.ts';
 import { linesOf } from '#models/references/textLines.ts';
 import { toReference } from '#models/references/toReference.ts';
 
+import { readContent } from '#backend/importFile.ts';
+
 import { importText } from './importText.ts';
 import { mutationOf, survive } from './mutations.ts';
 
@@ -83,6 +85,26 @@ describe('reading damaged reference files (R1)', () => {
       if (before.startsWith('[{') && unit.includes('\\')) continue;
       expect(timeOf(`${before}${body}${after}`), JSON.stringify(unit)).toBeLessThan(2_000);
     }
+  });
+
+  it.each([
+    '@article{a,title={x}}',
+    '@a{ c={',
+    '@article{a, title="x, author={y}\n',
+    '@comment{ @a{b,c={d}}',
+    '<record><titles><title>x</titles></record>',
+    '<record><a>',
+    'TY  - JOUR\n\nAU  - x\n',
+    'TI  - x\n\n',
+    'PMID- 1\n\nTI  - x\n',
+    '%T x\n\n%A ',
+    '<1. >\n',
+    '[{"type":"book","title":"x"},',
+    '{"type":"book",',
+  ])('1 MB of %j over and over takes well under 2 s', (piece) => {
+    const started = performance.now();
+    readContent({ name: 'a', bytes: new TextEncoder().encode(piece.repeat(1_000_000 / piece.length)) });
+    expect(performance.now() - started).toBeLessThan(2_000);
   });
 
   it('ten times the records take about ten times as long, not a hundred', () => {

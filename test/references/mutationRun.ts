@@ -1,5 +1,14 @@
 // Reads 20,000 damaged files and says what they took: node test/references/mutationRun.ts [count]
+import { spawnSync } from 'node:child_process';
+
 import { mutationOf, survive } from './mutations.ts';
+
+// Left alone, Node lets garbage pile up as long as the machine has room; with this much it must do with what is needed.
+const HEAP = '--max-old-space-size=96';
+if (!process.execArgv.includes(HEAP)) {
+  const { status } = spawnSync(process.execPath, [HEAP, ...process.argv.slice(1)], { stdio: 'inherit' });
+  process.exit(status ?? 1);
+}
 
 const count = Number(process.argv[2] ?? '20000');
 let slowest = { milliseconds: 0, how: '', seed: 0 };

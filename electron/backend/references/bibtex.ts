@@ -7,7 +7,7 @@ import type {
 import { lineCounter } from '#models/references/textLines.ts';
 
 import { type BibtexEntry, bibtexEntries } from './bibtexEntries.ts';
-import { nameTexts, texText, verbatimText } from './texText.ts';
+import { forgetTex, nameTexts, texText, verbatimText } from './texText.ts';
 
 const NAMES = new Set(['author', 'editor', 'editors']);
 const VERBATIM = new Set([
@@ -75,5 +75,6 @@ export function readBibtex(text: string): FoundRecords {
     }
     records.push({ record: count, line, fields, problems: entry.problems });
   }
+  forgetTex();
   return { records, warnings, skipped };
 }

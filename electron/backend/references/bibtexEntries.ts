@@ -10,7 +10,7 @@ export type BibtexEntry = {
 /** After so many values without end an entry is given up, so that no file takes long. */
 const MOST_UNENDED = 20;
 const ENTRY = /@[ \t]{0,20}([A-Za-z][A-Za-z-]{0,40})\s{0,200}([{(])/g;
-const NEXT_FIELD = /[\n,][ \t\r]{0,80}(?=[A-Za-z][\w :.+-]{0,60}?[ \t]{0,40}=[ \t]{0,40}["{\d])/g;
+const NEXT_FIELD = /[\n,][ \t\r]{0,80}(?=[A-Za-z][\w :.+-]{0,60}?[ \t]{0,40}=[ \t]{0,40}["{\d])/;
 /** Lines that are fields inside a value: the value before them has lost its end. */
 const SWALLOWED = /\n[ \t\r]{0,80}[A-Za-z][\w-]{2,40}[ \t]{0,40}=[ \t]{0,40}[{"]/;
 const STILL_FIELDS = /^[\s,]{0,200}[A-Za-z][\w :.+-]{0,60}?\s{0,40}=\s{0,40}["{]/;
@@ -121,9 +121,8 @@ class EntryReader {
     this.#unended += 1;
     if (this.#unended > MOST_UNENDED) return null;
     this.problems.push('A value in it has no end.');
-    NEXT_FIELD.lastIndex = start;
-    const next = NEXT_FIELD.exec(this.#text);
-    const end = next === null || next.index >= this.#limit ? this.#limit : next.index;
+    const found = NEXT_FIELD.exec(this.#text.slice(start, this.#limit));
+    const end = found === null ? this.#limit : start + found.index;
     this.at = end;
     return this.#text.slice(start, end).replace(/[\s,]{1,200}$/, '');
   }
@@ -150,8 +149,8 @@ function balancedEnd(text: string, at: number): number {
 }
 
 function isCommentedOut(text: string, at: number): boolean {
-  const lineStart = text.lastIndexOf('\n', at) + 1;
-  return /^[ \t]{0,80}%/.test(text.slice(lineStart, Math.min(at, lineStart + 100)));
+  const before = text.slice(Math.max(0, at - 200), at);
+  return /^[ \t]{0,80}%/.test(before.slice(before.lastIndexOf('\n') + 1));
 }
 
 /**

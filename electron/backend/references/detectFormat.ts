@@ -1,6 +1,7 @@
 import { isCslItem, isReflibItem } from '#models/references/cslJson.ts';
 import type { ReferenceFormat } from '#models/references/foundRecord.ts';
 import { jsonItems } from '#models/references/jsonItems.ts';
+import { isWosTable } from '#models/references/wosTable.ts';
 
 /** Every format that can be imported by content. */
 export type ImportFormat = ReferenceFormat | 'wherefore-json';
@@ -106,6 +107,7 @@ export function detectFormat(text: string): Detected {
   if (begin === '{' || begin === '[') return detectJson(text);
   const xml = begin === '<' ? detectXml(text) : null;
   if (xml !== null) return xml;
+  if (isWosTable(text)) return format('wos');
   const found = strongest(text, signatures) ?? strongest(text, fallbacks);
   if (found !== null) return format(found);
   return (

@@ -12,6 +12,10 @@ const DEEPEST = 30;
 /** Parts of a name in the path of an element; runs of style say nothing about what a text is. */
 const TRANSPARENT = new Set(['style', 'span', 'i', 'b', 'u', 'sup', 'sub']);
 
+/** After so many errors the rest of a record is not XML. */
+const MOST_ERRORS = 200;
+class Unreadable extends Error {}
+
 type Element = { readonly name: string; text: string; hasChildren: boolean };
 
 type RecordParts = { readonly fields: readonly FoundField[]; readonly problem: string | null };
@@ -24,10 +28,11 @@ function tagOf(path: readonly Element[]): string {
 
 /** Reads one record; what is wrong in it costs at most what stands after it. */
 function recordParts(xml: string): RecordParts {
-  const parser = new SaxesParser({ fragment: true });
+  const parser = new SaxesParser({ fragment: true, position: false });
   const path: Element[] = [];
   const fields: FoundField[] = [];
   let problem: string | null = null;
+  let errors = 0;
   const finish = () => {
     const element = path.pop();
     if (element === undefined) return;
@@ -42,7 +47,9 @@ function recordParts(xml: string): RecordParts {
       fields.push({ tag, line: 0, lines: element.text.split(/\r\n?|\n/) });
   };
   parser.on('error', (error) => {
-    problem ??= error.message.replace(/^\d+:\d+:\s*/, '').slice(0, 120);
+    problem ??= error.message.slice(0, 120);
+    errors += 1;
+    if (errors > MOST_ERRORS) throw new Unreadable();
   });
   parser.on('opentag', ({ name, attributes }) => {
     const parent = path.at(-1);
@@ -62,7 +69,11 @@ function recordParts(xml: string): RecordParts {
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', finish);
-  parser.write(xml).close();
+  try {
+    parser.write(xml).close();
+  } catch (error) {
+    if (!(error instanceof Unreadable)) problem ??= 'its end cannot be understood';
+  }
   while (path.length > 0) finish();
   return { fields: fields.filter(({ tag }) => tag !== 'ref-number'), problem };
 }
@@ -98,13 +109,7 @@ export function readEndNoteXml(xml: string): FoundRecords {
   for (const { from, to, isEnded } of recordSpans(xml)) {
     count += 1;
     const line = lineAt(from);
-    let parts: RecordParts;
-    try {
-      parts = recordParts(xml.slice(from, to));
-    } catch (error) {
-      const said = error instanceof Error ? error.message : '';
-      parts = { fields: [], problem: said.slice(0, 120) };
-    }
+    const parts = recordParts(xml.slice(from, to));
     if (parts.fields.length === 0) {
       skipped += 1;
       warnings.push({

@@ -5,7 +5,13 @@ const LONGEST = 20_000;
 const LONGEST_NAME_LIST = 20_000;
 const MOST_REMEMBERED = 5_000;
 
+/** Values of the file that is being read; afterwards they would keep its whole text in memory. */
 const remembered = new Map<string, string>();
+
+/** Ends the reading of a file. */
+export function forgetTex(): void {
+  remembered.clear();
+}
 
 /** TeX without its commands: what stays readable when nothing better can be made of it. */
 function stripped(tex: string): string {
