@@ -13,6 +13,7 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { words } from '#renderer/words/words.ts';
 
 import { ClaimTab } from './ClaimTab.tsx';
+import { ConfidenceTab } from './ConfidenceTab.tsx';
 import { EvidenceTab } from './EvidenceTab.tsx';
 import { HistoryTab } from './HistoryTab.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
@@ -39,14 +40,19 @@ export function ArrowInspector({ arrow }: { readonly arrow: Arrow }) {
             {
               id: 'evidence',
               label: 'Evidence',
-              count: extracts,
+              ...(extracts === 0 ? {} : { count: extracts }),
               countWords: extracts === 1 ? 'extract' : 'extracts',
               content: <EvidenceTab key={arrow.id} arrow={arrow} />,
             },
             {
+              id: 'confidence',
+              label: 'Confidence',
+              content: <ConfidenceTab key={arrow.id} arrow={arrow} />,
+            },
+            {
               id: 'measures',
               label: 'Measures',
-              count: measures,
+              ...(measures === 0 ? {} : { count: measures }),
               countWords: measures === 1 ? 'measure' : 'measures',
               content: (
                 <MeasurementList key={arrow.id} target={{ arrowId: arrow.id }} theoryId={arrow.theoryId} />

@@ -8,12 +8,12 @@ import { Plus, Quote, Unlink2 } from '#renderer/ui/icons.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { extractKindWords, originWords, shortCitation } from '#renderer/words/recordWords.ts';
+import { extractKindWords, originWords, shortCitation, weightWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
 import { CommittedArea } from './CommittedField.tsx';
-import { optionsOf } from './fieldChange.ts';
+import { none, optionsOf } from './fieldChange.ts';
 import { useAdding } from './useInspectorFocus.ts';
 
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
@@ -62,7 +62,7 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const { extract, source, linkId, stance, note } = item;
+  const { extract, source, linkId, stance, weight, note } = item;
   const citation = shortCitation(source);
   const isQuote = extract.kind === 'quote_author' || extract.kind === 'quote_participant';
   return (
@@ -94,6 +94,19 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
           value={stance}
           isDisabled={isReadOnly}
           onChange={(next) => run(editor, 'evidence.change', { ids: [linkId], fields: { stance: next } })}
+        />
+        <Select
+          label={`How much the extract from ${citation} weighs`}
+          isLabelHidden
+          options={[{ id: none, label: 'Weight not said' }, ...optionsOf(weightWords)]}
+          value={weight ?? none}
+          isDisabled={isReadOnly}
+          onChange={(next) =>
+            run(editor, 'evidence.change', {
+              ids: [linkId],
+              fields: { weight: next === none ? null : next },
+            })
+          }
         />
         <IconButton
           label={`Untie the extract from ${citation}`}

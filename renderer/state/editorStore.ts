@@ -27,7 +27,7 @@ export type Notice = { readonly text: string; readonly tone: 'info' | 'problem';
 export type Panels = { readonly inspector: boolean; readonly legend: boolean; readonly minimap: boolean };
 
 /** What the inspector's tab is, by kind of thing selected. */
-export type InspectorTab = 'claim' | 'evidence' | 'measures' | 'history';
+export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
 export type ViewName = 'map' | 'sentences' | 'table' | 'evidence';

@@ -1,4 +1,6 @@
 import type { Arrow } from '#models/entities/arrow.ts';
+import type { Concern, ConfidenceComponent, ConfidenceLevel } from '#models/entities/confidence.ts';
+import type { Weight } from '#models/entities/evidenceLink.ts';
 import type { Extract } from '#models/entities/extract.ts';
 import type { Origin } from '#models/entities/fields.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
@@ -131,3 +133,31 @@ const formats: Readonly<Record<string, string>> = {
 export function formatWords(format: string): string {
   return formats[format] ?? format;
 }
+
+export const weightWords = {
+  high: 'Weighs much',
+  moderate: 'Weighs some',
+  low: 'Weighs little',
+} as const satisfies Record<Weight, string>;
+
+export const confidenceLevelWords = {
+  high: 'High: very likely so',
+  moderate: 'Moderate: likely so',
+  low: 'Low: possibly so',
+  very_low: 'Very low: not clear',
+} as const satisfies Record<ConfidenceLevel, string>;
+
+export const concernLevelWords = {
+  none: 'No concern, or a very minor one',
+  minor: 'A minor concern',
+  moderate: 'A moderate concern',
+  serious: 'A serious concern',
+} as const satisfies Record<Concern, string>;
+
+/** What each component of GRADE-CERQual asks, in our words. */
+export const componentQuestions = {
+  methodological: 'Were the studies done well enough to trust what they say here?',
+  coherence: 'Do the data fit the claim, or are there cases against it?',
+  adequacy: 'Are there enough data, and do they say enough?',
+  relevance: 'Do they come from people and places like those the claim is about?',
+} as const satisfies Record<ConfidenceComponent, string>;

@@ -65,6 +65,33 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await strip.waitFor({ state: 'detached' });
     });
 
+    it('confidence needs a reason, is suggested and not imposed, and is undone; the overlay follows', async () => {
+      await arrow(page, 'transport to first session').click();
+      await page.getByRole('tab', { name: 'Confidence' }).click();
+      await page.getByText(/^To think about: /).waitFor();
+      const form = page.getByRole('form', { name: 'How sure the team is' });
+      const record = form.getByRole('button', { name: 'Record', exact: true });
+      expect(await record.isDisabled()).toBe(true);
+      await form.getByRole('button', { name: /How sure are we/ }).click();
+      await page.getByRole('option', { name: /^Moderate/ }).click();
+      expect(await record.isDisabled()).toBe(true);
+      await form.getByLabel('Why (needed)').fill('Two accounts agree, one of them second hand');
+      await form.getByRole('button', { name: /Coherence: concern/ }).click();
+      await page.getByRole('option', { name: 'A minor concern' }).click();
+      await form.getByLabel('Coherence: reason').fill('One account speaks of access as well');
+      await clean('confidence');
+      await record.click();
+      await form.getByRole('button', { name: 'Record again' }).waitFor();
+      await page.getByRole('button', { name: /^Arrows show/ }).click();
+      await page.getByRole('menuitemradio', { name: 'How sure we are' }).click();
+      const strip = page.getByRole('region', { name: 'How sure we are' });
+      await strip.getByRole('button', { name: /^Moderate 1/ }).waitFor();
+      await page.getByRole('button', { name: /^Undo: Set confidence/ }).click();
+      await strip.getByRole('button', { name: /^Moderate 0/ }).waitFor();
+      await record.waitFor();
+      await strip.getByRole('button', { name: 'Show arrows as they stand' }).click();
+    });
+
     it('the gap list puts bare arrows on many paths first and leads to the arrow; so does the matrix', async () => {
       await page.getByRole('radio', { name: 'Evidence' }).click({ force: true });
       const rows = page.getByRole('row');
