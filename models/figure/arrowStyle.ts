@@ -41,7 +41,10 @@ export type ArrowStyle = {
   readonly endMark: 'dot' | 'enables' | 'blocks' | null;
 };
 
-const widths = { none: 1.25, one: 1.75, few: 2.5, many: 3.5 } as const satisfies Record<SourcesStroke, number>;
+const widths = { none: 1.25, one: 1.75, few: 2.5, many: 3.5 } as const satisfies Record<
+  SourcesStroke,
+  number
+>;
 
 /** The stroke for a number of sources. */
 export function strokeRoleOf(sources: number): SourcesStroke {
