@@ -115,6 +115,7 @@ export const actions = {
   'view.overlayConfidence': { label: 'Show how sure we are', menu: 'View', keywords: 'overlay confidence' },
   'view.overlayRecency': { label: 'Show how recent the evidence is', menu: 'View', keywords: 'overlay year' },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
+  'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 

@@ -5,7 +5,7 @@ import type { ActionId } from '#shared/actions.ts';
 import { type Binding, hasTheory } from './binding.ts';
 import { showView } from './viewActions.ts';
 
-type OverlayActionId = Extract<ActionId, `view.overlay${string}` | 'view.evidence'>;
+type OverlayActionId = Extract<ActionId, `view.overlay${string}` | 'view.evidence' | 'view.library'>;
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
 export function showOverlay(editor: Editor, evidenceOverlay: OverlayName | null): void {
@@ -37,5 +37,6 @@ export const overlayBindings = {
   'view.overlayBalance': overlay('balance'),
   'view.overlayConfidence': overlay('confidence'),
   'view.overlayRecency': overlay('recency'),
+  'view.library': { isAvailable: hasTheory, run: (editor) => showView(editor, 'library') },
   'view.evidence': { isAvailable: hasTheory, run: (editor) => showView(editor, 'evidence') },
 } as const satisfies Record<OverlayActionId, Binding>;

@@ -4,6 +4,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import {
+  BookOpen,
   ChevronDown,
   Columns3,
   Map as MapIcon,
@@ -29,6 +30,7 @@ const views: readonly Segment<ViewName>[] = [
   { id: 'sentences', label: 'Sentences', icon: TextQuote },
   { id: 'table', label: 'Table', icon: Table2 },
   { id: 'evidence', label: 'Evidence', icon: Scale },
+  { id: 'library', label: 'Library', icon: BookOpen },
 ];
 
 /** Where one is, which view is shown, and the way to everything else. */

@@ -3,6 +3,7 @@ import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
+import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -102,6 +103,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <SentencesView />
+        </div>
+      );
+    case 'library':
+      return (
+        <div className="wf-frame-view">
+          <LibraryView />
         </div>
       );
     case 'evidence':

@@ -30,7 +30,7 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'evidence';
+export type ViewName = 'map' | 'sentences' | 'table' | 'evidence' | 'library';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };

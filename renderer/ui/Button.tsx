@@ -20,12 +20,22 @@ export type ButtonProps = Pressable & {
   readonly trailingIcon?: Icon;
 };
 
+/**
+ * What a button gets while it works: it keeps its place and focus and does nothing. Not the library's own way, which
+ * leaves a picture without a name on the page for some seconds.
+ */
+function whilePending({ isPending = false, ...rest }: Pressable): Pressable {
+  if (!isPending) return rest;
+  const { onPress: _onPress, type: _type, form: _form, ...still } = rest;
+  return { ...still, type: 'button', 'aria-disabled': true, 'data-pending': true } as Pressable;
+}
+
 /** A button with words; `isPending` keeps its place and focus while it works. */
 export function Button({ children, variant = 'plain', icon, trailingIcon, ...rest }: ButtonProps) {
   const Leading = icon;
   const Trailing = trailingIcon;
   return (
-    <RacButton {...rest} className={`wf-button wf-button--${variant}`}>
+    <RacButton {...whilePending(rest)} className={`wf-button wf-button--${variant}`}>
       {Leading && <Leading className="wf-button-icon" size={16} strokeWidth={1.75} aria-hidden />}
       <span className="wf-button-words">{children}</span>
       {Trailing && <Trailing className="wf-button-icon" size={14} strokeWidth={1.75} aria-hidden />}
@@ -53,7 +63,7 @@ export function IconButton(props: IconButtonProps) {
       {...(accelerator === undefined ? {} : { accelerator })}
     >
       <RacButton
-        {...rest}
+        {...whilePending(rest)}
         aria-label={label}
         className={`wf-button wf-button--${variant} wf-button--iconOnly`}
       >

@@ -1,10 +1,11 @@
+import type { AppraisalDimension, AppraisalLevel } from '#models/entities/appraisal.ts';
 import type { Arrow } from '#models/entities/arrow.ts';
 import type { Concern, ConfidenceComponent, ConfidenceLevel } from '#models/entities/confidence.ts';
 import type { Weight } from '#models/entities/evidenceLink.ts';
 import type { Extract } from '#models/entities/extract.ts';
 import type { Origin } from '#models/entities/fields.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
-import type { Source } from '#models/entities/source.ts';
+import type { Methods, ReadingStatus, Source } from '#models/entities/source.ts';
 import type { Theory } from '#models/entities/theory.ts';
 
 /** Whose words a row is in. */
@@ -161,3 +162,55 @@ export const componentQuestions = {
   adequacy: 'Are there enough data, and do they say enough?',
   relevance: 'Do they come from people and places like those the claim is about?',
 } as const satisfies Record<ConfidenceComponent, string>;
+
+export const methodWords = {
+  unknown: 'Kind not said',
+  qualitative: 'Qualitative',
+  quantitative: 'Quantitative',
+  mixed: 'Mixed methods',
+  review: 'Review',
+  grey: 'Grey literature',
+  lived_experience: 'Lived experience',
+  panel: 'Panel',
+} as const satisfies Record<Methods, string>;
+
+export const readingStatusWords = {
+  to_read: 'To read',
+  reading: 'Being read',
+  read: 'Read',
+  set_aside: 'Set aside',
+} as const satisfies Record<ReadingStatus, string>;
+
+/** The word for a kind of evidence that came as text. */
+export function methodWordsOf(methods: string): string {
+  return (methodWords as Readonly<Record<string, string>>)[methods] ?? methods;
+}
+
+/** The word for a reading status that came as text. */
+export function readingStatusWordsOf(status: string): string {
+  return (readingStatusWords as Readonly<Record<string, string>>)[status] ?? status;
+}
+
+export const dimensionWords = {
+  relevance: 'Relevance',
+  richness: 'Richness',
+  rigour: 'Rigour',
+} as const satisfies Record<AppraisalDimension, string>;
+
+/** What each dimension asks (Dada et al. 2023), in our words. */
+export const dimensionQuestions = {
+  relevance: 'Does it bear on this theory?',
+  richness: 'Does it say enough to theorise from?',
+  rigour: 'Can what it says be trusted for this claim?',
+} as const satisfies Record<AppraisalDimension, string>;
+
+export const appraisalLevelWords = {
+  high: 'High',
+  moderate: 'Moderate',
+  low: 'Low',
+  none: 'None',
+  unclear: 'Unclear',
+  conceptually_rich: 'Conceptually rich',
+  thicker_description: 'Thicker description',
+  thinner_description: 'Thinner description',
+} as const satisfies Record<AppraisalLevel, string>;

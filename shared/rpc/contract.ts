@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
+import { libraryContract } from './libraryContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -223,6 +224,7 @@ export const contract = {
     output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
   },
   ...importContract,
+  ...libraryContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

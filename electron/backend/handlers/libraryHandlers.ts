@@ -1,8 +1,19 @@
 import { success } from '#models/result.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
+import { hitTitles } from '../search/hitTitles.ts';
 
-type Methods = 'library.sources' | 'library.extracts' | 'library.measures' | 'search.everything';
+type Methods =
+  | 'library.sources'
+  | 'library.extracts'
+  | 'library.measures'
+  | 'library.page'
+  | 'library.tags'
+  | 'library.source'
+  | 'search.everything';
+
+/** A search of the library looks through so many hits; more is said, not shown. */
+const MOST_FOUND = 5_000;
 
 /** Calls about the library, page by page: it may be large and is never sent whole. */
 export function libraryHandlers({ workspaces }: BackendContext): HandlersOf<Methods> {
@@ -20,6 +31,42 @@ export function libraryHandlers({ workspaces }: BackendContext): HandlersOf<Meth
     'library.measures': ({ workspace, ...query }) => {
       const store = workspaces.store(workspace);
       return store.ok ? store.value.listMeasures(query) : store;
+    },
+    'library.page': ({ workspace, ...query }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const index = workspaces.search(workspace);
+      if (!index.ok) return index;
+      const found = index.value.librarySearch(query.text, MOST_FOUND);
+      if (!found.ok) return found;
+      const page = store.value.libraryPage(query, found.value);
+      if (!page.ok) return page;
+      const { total, rows } = page.value;
+      return success({ total, rows: [...rows], isMore: found.value?.length === MOST_FOUND });
+    },
+    'library.tags': ({ workspace }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const tags = store.value.libraryTags();
+      return tags.ok ? success([...tags.value]) : tags;
+    },
+    'library.source': ({ workspace, sourceId }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const rows = store.value.sourceWhole(sourceId);
+      if (!rows.ok) return rows;
+      const ties = store.value.tiesOfSource(sourceId);
+      if (!ties.ok) return ties;
+      const titles = hitTitles(
+        store.value,
+        ties.value.map(({ target }) => ({ id: target, kind: '', snippet: '' })),
+      );
+      if (!titles.ok) return titles;
+      const titleOf = new Map(titles.value.map(({ id, title }) => [id, title]));
+      return success({
+        rows: rows.value,
+        ties: ties.value.map((tie) => ({ ...tie, title: titleOf.get(tie.target) ?? '' })),
+      });
     },
     'search.everything': ({ workspace, ...query }) => {
       const index = workspaces.search(workspace);

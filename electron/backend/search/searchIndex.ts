@@ -13,6 +13,8 @@ type Query = { readonly text: string; readonly kind: string | null; readonly lim
 export type SearchIndex = {
   /** The best hits first. */
   readonly search: (query: Query) => Result<SearchHit[]>;
+  /** Ids of the sources and extracts with these words, the best first; null when there is no word to look for. */
+  readonly librarySearch: (text: string, limit: number) => Result<readonly string[] | null>;
   readonly close: () => void;
 };
 
@@ -27,6 +29,16 @@ function bestMatches(connection: SearchConnection, query: Query & { readonly mat
         ORDER BY bm25(words), entries.id LIMIT ?`,
     )
     .all(query.match, query.kind, query.kind, query.limit);
+}
+
+function libraryMatches(connection: SearchConnection, match: string, limit: number): readonly string[] {
+  return connection
+    .prepare<[string, number], string>(
+      `SELECT entries.id FROM words JOIN entries ON entries.number = words.rowid
+        WHERE words MATCH ? AND entries.kind IN ('source', 'extract') LIMIT ?`,
+    )
+    .pluck()
+    .all(match, limit);
 }
 
 /**
@@ -72,6 +84,18 @@ export function openSearchIndex(store: WorkspaceStore, userDataDir: string | nul
       if (match === null) return success([]);
       const rows = foundDespiteDamage({ ...query, match });
       return rows.ok ? hitTitles(store, rows.value) : rows;
+    },
+    librarySearch: (text, limit) => {
+      const match = matchExpression(text);
+      if (match === null) return success(null);
+      try {
+        const open = connected(userDataDir);
+        return open.ok ? success(libraryMatches(open.value, match, limit)) : open;
+      } catch {
+        drop();
+        const open = connected(null);
+        return open.ok ? success(libraryMatches(open.value, match, limit)) : open;
+      }
     },
     close: () => {
       stop();

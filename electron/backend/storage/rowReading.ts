@@ -61,6 +61,29 @@ function inTableOrder(found: Found): readonly Upsert[] {
   );
 }
 
+/** Numbers, judgements and answers of the sources and extracts that were found; not their texts, which may be long. */
+function readBelongings(connection: Database, found: Found): void {
+  const ids = (table: TableName) =>
+    JSON.stringify([...found.values()].filter((upsert) => upsert.table === table).map(({ row }) => row.id));
+  const [sources, extracts] = [ids('sources'), ids('extracts')];
+  const where = (column: string) => `WHERE ${column} IN (SELECT value FROM json_each(?)) ORDER BY id`;
+  readInto(connection, found, { table: 'findings', where: where('extract_id'), values: [extracts] });
+  readInto(connection, found, { table: 'appraisals', where: where('source_id'), values: [sources] });
+  readInto(connection, found, { table: 'checklistAnswers', where: where('source_id'), values: [sources] });
+}
+
+/** One source with its texts, extracts, numbers, judgements and answers; empty when there is no such source. */
+export function readSource(connection: Database, sourceId: string): readonly Upsert[] {
+  return readTransaction(connection, () => {
+    const found: Found = new Map();
+    readInto(connection, found, { table: 'sources', where: 'WHERE id = ?', values: [sourceId] });
+    for (const table of ['sourceTexts', 'extracts'] as const)
+      readInto(connection, found, { table, where: 'WHERE source_id = ? ORDER BY id', values: [sourceId] });
+    readBelongings(connection, found);
+    return inTableOrder(found);
+  });
+}
+
 /** What the window needs of one theory: its rows, all theories and the workspace, and the library rows it refers to. */
 export function readTheory(connection: Database, theoryId: string): readonly Upsert[] {
   return readTransaction(connection, () => {
@@ -74,6 +97,7 @@ export function readTheory(connection: Database, theoryId: string): readonly Ups
         readInto(connection, found, { table, where: 'WHERE theory_id = ? ORDER BY id', values: [theoryId] }),
       );
     followIntoLibrary(connection, found, own);
+    readBelongings(connection, found);
     return inTableOrder(found);
   });
 }

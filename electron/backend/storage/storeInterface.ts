@@ -1,3 +1,5 @@
+import type { LibraryPageQuery } from '#shared/rpc/libraryContract.ts';
+import type { LibraryRows, SourceTie } from './libraryReading.ts';
 import type { ChangeSet, Upsert } from '#models/changeSet.ts';
 import type { Document } from '#models/document.ts';
 import type { LoggedCommit } from '#models/history.ts';
@@ -37,6 +39,12 @@ export type WorkspaceStore = {
     readonly limit: number;
     readonly offset: number;
   }) => Result<LibraryPage>;
+  /** A page of the library in light rows; `found` narrows it to what a search has found. */
+  readonly libraryPage: (query: LibraryPageQuery, found: readonly string[] | null) => Result<LibraryRows>;
+  readonly libraryTags: () => Result<readonly { readonly tag: string; readonly sources: number }[]>;
+  /** One source with all that hangs on it in the library. */
+  readonly sourceWhole: (sourceId: string) => Result<readonly Upsert[]>;
+  readonly tiesOfSource: (sourceId: string) => Result<readonly SourceTie[]>;
   /** What of every source is needed to know it again, by id. */
   readonly sourceIdentities: () => Result<readonly KnownSource[]>;
   readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<LibraryPage>;

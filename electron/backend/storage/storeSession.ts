@@ -11,6 +11,7 @@ import { type CommitInput, type Committed, commitChanges } from './commitChanges
 import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { attempt, refuse } from './failures.ts';
+import { readLibraryPage, readTags, readTies } from './libraryReading.ts';
 import { readLog, readRowHistory } from './logReading.ts';
 import { readMeta, readRevision } from './meta.ts';
 import type { OpenedFile } from './openFile.ts';
@@ -205,6 +206,10 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadLog: (limit) => readLog(connection, limit),
     rowHistory: (rowId) => readRowHistory(connection, rowId),
     listSources: (query) => attempt(() => rows.readSources(connection, query)),
+    libraryPage: (query, found) => attempt(() => readLibraryPage(connection, query, found)),
+    libraryTags: () => attempt(() => readTags(connection)),
+    sourceWhole: (sourceId) => attempt(() => rows.readSource(connection, sourceId)),
+    tiesOfSource: (sourceId) => attempt(() => readTies(connection, sourceId)),
     sourceIdentities: () => attempt(() => rows.readIdentities(connection)),
     listMeasures: (query) => attempt(() => rows.readMeasures(connection, query)),
     extractsOfSource: (sourceId) => attempt(() => rows.readExtracts(connection, sourceId)),

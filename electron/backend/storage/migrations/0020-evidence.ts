@@ -48,6 +48,8 @@ DROP TABLE sources;
 ALTER TABLE sources_20 RENAME TO sources;
 CREATE INDEX sources_doi ON sources (doi);
 CREATE INDEX sources_pmid ON sources (pmid);
+CREATE INDEX sources_title ON sources (title COLLATE NOCASE, id);
+CREATE INDEX sources_year ON sources (year, id);
 
 CREATE TABLE source_texts (
   id TEXT NOT NULL PRIMARY KEY,

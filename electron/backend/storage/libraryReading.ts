@@ -1,0 +1,129 @@
+import type { Database } from 'better-sqlite3';
+
+import type { LibraryPageQuery, LibraryRow } from '#shared/rpc/libraryContract.ts';
+
+import { prepared } from './connection.ts';
+
+/** A page of the library: as many rows as asked for, and how many there are in all. */
+export type LibraryRows = { readonly total: number; readonly rows: readonly LibraryRow[] };
+
+type Order = LibraryPageQuery['sort'];
+
+const orders: Readonly<Record<Order, string>> = {
+  title: 'title COLLATE NOCASE, id',
+  newest: 'year DESC, id DESC',
+  oldest: 'year, id',
+};
+
+const FIELDS = `SELECT id, kind, title, authors, year, container, methods, study_design, reading_status, tags,
+  (SELECT count(*) FROM extracts WHERE extracts.source_id = sources.id),
+  (SELECT count(DISTINCT evidence_links.arrow_id) FROM evidence_links
+     JOIN extracts ON extracts.id = evidence_links.extract_id WHERE extracts.source_id = sources.id)
+  FROM sources`;
+
+type Condition = { readonly sql: string; readonly values: readonly unknown[] };
+
+/** The sources found by a search, or those of extracts found by it; null: all. */
+function conditionOf(query: LibraryPageQuery, found: readonly string[] | null): Condition {
+  const parts: Condition[] = [];
+  if (found !== null) {
+    const ids = JSON.stringify(found);
+    parts.push({
+      sql: `(id IN (SELECT value FROM json_each(?)) OR id IN (SELECT source_id FROM extracts WHERE id IN (SELECT value FROM json_each(?))))`,
+      values: [ids, ids],
+    });
+  }
+  if (query.methods !== null) parts.push({ sql: 'methods = ?', values: [query.methods] });
+  if (query.readingStatus !== null) parts.push({ sql: 'reading_status = ?', values: [query.readingStatus] });
+  if (query.tag !== null)
+    parts.push({
+      sql: `instr(char(10) || tags || char(10), char(10) || ? || char(10)) > 0`,
+      values: [query.tag],
+    });
+  if (query.hasExtracts !== null)
+    parts.push({
+      sql: `${query.hasExtracts ? '' : 'NOT '}EXISTS (SELECT 1 FROM extracts WHERE extracts.source_id = sources.id)`,
+      values: [],
+    });
+  return {
+    sql: parts.length === 0 ? '' : `WHERE ${parts.map(({ sql }) => sql).join(' AND ')}`,
+    values: parts.flatMap(({ values }) => values),
+  };
+}
+
+function rowOf(values: readonly unknown[]): LibraryRow {
+  const text = (column: number) => {
+    const value = values[column];
+    return typeof value === 'string' ? value : '';
+  };
+  return {
+    id: text(0),
+    kind: text(1),
+    title: text(2),
+    authors: text(3),
+    year: values[4] === null ? null : Number(values[4]),
+    container: text(5),
+    methods: text(6),
+    studyDesign: text(7),
+    readingStatus: text(8),
+    tags: text(9),
+    extracts: Number(values[10]),
+    arrows: Number(values[11]),
+  };
+}
+
+/** A page of the library in light rows: no abstracts; `found` narrows it to what a search has found. */
+export function readLibraryPage(
+  connection: Database,
+  query: LibraryPageQuery,
+  found: readonly string[] | null,
+): LibraryRows {
+  const { sql, values } = conditionOf(query, found);
+  const [total] = prepared(connection, `SELECT count(*) FROM sources ${sql}`).get(...values) ?? [];
+  const order = `ORDER BY ${orders[query.sort]} LIMIT ? OFFSET ?`;
+  const rows = prepared(connection, `${FIELDS} ${sql} ${order}`).all(...values, query.limit, query.offset);
+  return { total: Number(total), rows: rows.map(rowOf) };
+}
+
+/** Every tag there is, with how many sources have it. */
+export function readTags(
+  connection: Database,
+): readonly { readonly tag: string; readonly sources: number }[] {
+  const counts = new Map<string, number>();
+  for (const [tags] of prepared(connection, `SELECT tags FROM sources WHERE tags <> ''`).all()) {
+    for (const tag of String(tags).split('\n')) if (tag !== '') counts.set(tag, (counts.get(tag) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([tag, sources]) => ({ tag, sources }))
+    .sort((one, other) => one.tag.localeCompare(other.tag, 'en'));
+}
+
+/** An extract of a source that is tied to something. */
+export type SourceTie = {
+  readonly extractId: string;
+  readonly theoryId: string;
+  readonly theory: string;
+  readonly stance: string;
+  /** The id of the arrow, box or configuration. */
+  readonly target: string;
+};
+
+const TIES = `SELECT extract_id, theory_id, theories.title, stance, coalesce(arrow_id, element_id, configuration_id)
+  FROM evidence_links JOIN extracts ON extracts.id = extract_id JOIN theories ON theories.id = theory_id
+  WHERE extracts.source_id = ? ORDER BY evidence_links.id`;
+
+/** What the extracts of a source are tied to, in all theories. */
+export function readTies(connection: Database, sourceId: string): readonly SourceTie[] {
+  return prepared(connection, TIES)
+    .all(sourceId)
+    .map((values) => {
+      const [extractId, theoryId, theory, stance, target] = values.map(String);
+      return {
+        extractId: extractId ?? '',
+        theoryId: theoryId ?? '',
+        theory: theory ?? '',
+        stance: stance ?? '',
+        target: target ?? '',
+      };
+    });
+}

@@ -1,0 +1,118 @@
+import { useEffect, useState } from 'react';
+import { methodsField, readingStatusField } from '#models/entities/source.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { SearchField } from '#renderer/ui/SearchField.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { methodWords, readingStatusWords } from '#renderer/words/recordWords.ts';
+
+import { LibraryList } from './LibraryList.tsx';
+import { SourcePage } from './SourcePage.tsx';
+import { type LibraryQuery, useLibraryPages } from './useLibraryPages.ts';
+import './library.css';
+
+const all = 'all';
+const sorts = [
+  { id: 'title', label: 'By title' },
+  { id: 'newest', label: 'Newest first' },
+  { id: 'oldest', label: 'Oldest first' },
+] as const;
+const methodChoices = [
+  { id: all, label: 'All kinds of evidence' },
+  ...methodsField.options.map((id) => ({ id, label: methodWords[id] })),
+] as const;
+const statusChoices = [
+  { id: all, label: 'Read or not' },
+  ...readingStatusField.options.map((id) => ({ id, label: readingStatusWords[id] })),
+] as const;
+
+const everything: LibraryQuery = {
+  text: '',
+  sort: 'title',
+  methods: null,
+  readingStatus: null,
+  tag: null,
+  hasExtracts: null,
+};
+
+/** Every source of the workspace: searched, narrowed and ordered; a press opens one beside the list. */
+export function LibraryView() {
+  const [query, setQuery] = useState<LibraryQuery>(everything);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const pages = useLibraryPages(query);
+  const change = (fields: Partial<LibraryQuery>) => setQuery((before) => ({ ...before, ...fields }));
+  return (
+    <div className="wf-library" data-open={openId !== null}>
+      <section className="wf-library-side" aria-label="Sources">
+        <div className="wf-library-tools">
+          <SearchField
+            label="Search the library"
+            placeholder="Titles, authors, abstracts, extracts, notes"
+            value={query.text}
+            onChange={(text) => change({ text })}
+          />
+          <div className="wf-library-filters">
+            <Select
+              label="Order"
+              isLabelHidden
+              options={sorts}
+              value={query.sort}
+              onChange={(sort) => change({ sort })}
+            />
+            <Select
+              label="Kind of evidence"
+              isLabelHidden
+              options={methodChoices}
+              value={query.methods ?? all}
+              onChange={(methods) => change({ methods: methods === all ? null : methods })}
+            />
+            <Select
+              label="Reading status"
+              isLabelHidden
+              options={statusChoices}
+              value={query.readingStatus ?? all}
+              onChange={(status) => change({ readingStatus: status === all ? null : status })}
+            />
+            <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
+          </div>
+        </div>
+        <LibraryList pages={pages} openId={openId} onOpen={setOpenId} isNarrowed={query !== everything} />
+      </section>
+      {openId !== null && <SourcePage key={openId} sourceId={openId} onClose={() => setOpenId(null)} />}
+    </div>
+  );
+}
+
+function TagFilter({
+  value,
+  onChange,
+}: {
+  readonly value: string | null;
+  readonly onChange: (tag: string | null) => void;
+}) {
+  const editor = useEditor();
+  const workspace = useEditorState((state) => state.workspace?.workspace ?? '');
+  const savedAt = useEditorState((state) => (state.save.kind === 'saved' ? state.save.at : null));
+  const [tags, setTags] = useState<readonly { readonly tag: string; readonly sources: number }[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void editor.client.call('library.tags', { workspace }).then((answer) => {
+      if (isCurrent && answer.ok) setTags(answer.value);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [editor, workspace, savedAt]);
+  if (tags.length === 0) return null;
+  return (
+    <Select
+      label="Tag"
+      isLabelHidden
+      options={[
+        { id: all, label: 'All tags' },
+        ...tags.map(({ tag, sources }) => ({ id: `tag ${tag}`, label: `${tag} (${sources})` })),
+      ]}
+      value={value === null ? all : `tag ${value}`}
+      onChange={(id) => onChange(id === all ? null : id.slice('tag '.length))}
+    />
+  );
+}
