@@ -32,7 +32,6 @@ function sectionsFor(state: EditorState): readonly (readonly ActionId[])[] {
 export function MapMenu() {
   const editor = useEditor();
   const stage = useMapStage();
-  const state = useEditorState((whole) => whole);
   const [at, setAt] = useState<WindowPoint | null>(null);
   const anchor = useRef<HTMLSpanElement>(null);
   useEffect(() => {
@@ -57,27 +56,43 @@ export function MapMenu() {
     ground.addEventListener('contextmenu', open);
     return () => ground.removeEventListener('contextmenu', open);
   }, [stage, editor]);
-  // The menu gives the focus back one frame after it has closed; what is done may take it (Rename), so it comes later.
-  const act = (id: ActionId) => requestAnimationFrame(() => requestAnimationFrame(() => perform(editor, id)));
   return (
     <>
       <span ref={anchor} hidden />
-      <ContextMenu
-        label="What can be done here"
-        at={at}
-        onClose={() => setAt(null)}
-        onAction={(id) => act(id as ActionId)}
-      >
-        {sectionsFor(state).map((section, index) => (
-          <Fragment key={section[0]}>
-            {index > 0 && <MenuSeparator />}
-            {section.map((id) => (
-              <ActionItem key={id} id={id} label={labelOf(id, state)} />
-            ))}
-          </Fragment>
-        ))}
-      </ContextMenu>
+      {/* Mounted only while it is open: a closed menu of the library keeps other lists on the page from taking letters. */}
+      {at !== null && (
+        <OpenMenu
+          at={at}
+          close={() => setAt(null)}
+          // The menu gives the focus back one frame after it has closed; what is done may take it (Rename).
+          act={(id) => requestAnimationFrame(() => requestAnimationFrame(() => perform(editor, id)))}
+        />
+      )}
     </>
+  );
+}
+
+function OpenMenu({
+  at,
+  close,
+  act,
+}: {
+  readonly at: WindowPoint;
+  readonly close: () => void;
+  readonly act: (id: ActionId) => void;
+}) {
+  const state = useEditorState((whole) => whole);
+  return (
+    <ContextMenu label="What can be done here" at={at} onClose={close} onAction={(id) => act(id as ActionId)}>
+      {sectionsFor(state).map((section, index) => (
+        <Fragment key={section[0]}>
+          {index > 0 && <MenuSeparator />}
+          {section.map((id) => (
+            <ActionItem key={id} id={id} label={labelOf(id, state)} />
+          ))}
+        </Fragment>
+      ))}
+    </ContextMenu>
   );
 }
 

@@ -49,7 +49,9 @@ export function AddMeasure({
   const [timePointIds, setTimePointIds] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   // Before the list opens under its field, which takes its place from where the field is then.
-  useLayoutEffect(() => form.current?.scrollIntoView({ block: 'center' }), []);
+  useLayoutEffect(() => {
+    form.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const { name, measure } = chosen;
   const canAdd = name.trim() !== '';
   const add = (event: FormEvent) => {

@@ -17,7 +17,7 @@ export const coverageCommand: CliCommand = {
         const evidence =
           arrow.sources === 0
             ? 'no evidence yet'
-            : `${arrow.sources} sources: ${arrow.supports} for, ${arrow.contradicts} against, ${arrow.refines} refining`;
+            : `${arrow.sources} ${arrow.sources === 1 ? 'source' : 'sources'}: ${arrow.supports} for, ${arrow.contradicts} against, ${arrow.refines} refining`;
         return `${arrow.sentence}\n  ${evidence}`;
       });
       return { json, text: lines.join('\n') };
