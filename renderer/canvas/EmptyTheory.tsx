@@ -18,13 +18,18 @@ export function EmptyTheory() {
       <EmptyState
         title="What do you hope will happen?"
         actions={
-          <Button
-            variant="primary"
-            icon={Plus}
-            onPress={() => mapActions['insert.element']?.(editor, controller)}
-          >
-            Write the first box
-          </Button>
+          <>
+            <Button icon={Plus} onPress={() => mapActions['insert.stage']?.(editor, controller)}>
+              Add a stage
+            </Button>
+            <Button
+              variant="primary"
+              icon={Plus}
+              onPress={() => mapActions['insert.element']?.(editor, controller)}
+            >
+              Write the first box
+            </Button>
+          </>
         }
       >
         Start with an outcome, then ask what leads to it, for whom, and why. A double click anywhere on the

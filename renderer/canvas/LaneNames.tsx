@@ -170,7 +170,7 @@ export function LaneNames() {
           place={worldPlace({ left: 0, top: row.top, length: row.height })}
         />
       ))}
-      {!isReadOnly && <AddStage editor={editor} left={lanes.bounds.width} />}
+      {!isReadOnly && stages.length > 0 && <AddStage editor={editor} left={lanes.bounds.width} />}
     </div>
   );
 }

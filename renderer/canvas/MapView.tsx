@@ -17,6 +17,7 @@ import { onColoursChanged } from './mapColours.ts';
 import { onMapKey } from './mapKeys.ts';
 import { createMapStage } from './mapStage.ts';
 import { MapStageProvider, useMapSession, useMapStage } from './mapStageContext.ts';
+import { MapMenu } from './MapMenu.tsx';
 import { MapTools } from './MapTools.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
 import { Marquee } from './Marquee.tsx';
@@ -26,7 +27,8 @@ import { zoomLimits } from './viewport.ts';
 import './MapView.css';
 
 const nodeTypes = { card: MapCardNode };
-const panButtons = [1, 2];
+// The right button opens the menu.
+const panButtons = [1];
 const noEdges: never[] = [];
 // React Flow's own marks of what must be left alone.
 const proOptions = { hideAttribution: true };
@@ -151,6 +153,7 @@ export function MapView() {
           <Flow />
           <Marquee />
         </div>
+        <MapMenu />
         <LaneNames />
         <EmptyTheory />
         <ConnectList />

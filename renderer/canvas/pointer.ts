@@ -6,34 +6,8 @@ import { dragCards } from './dragCards.ts';
 import { drawMarquee } from './drawMarquee.ts';
 import { arrowReach, dragThreshold, type Gesture, type GestureTools } from './gesture.ts';
 import { cardAt } from './mapModel.ts';
+import { type Pressed, dataOf, pressedAt } from './pressedAt.ts';
 import { moveArrowEnd, pullArrow } from './pullArrow.ts';
-
-/** What a press landed on. */
-type Pressed =
-  | { readonly kind: 'pull'; readonly id: string }
-  | { readonly kind: 'end'; readonly id: string; readonly end: 'source' | 'target' }
-  | { readonly kind: 'card'; readonly id: string }
-  | { readonly kind: 'arrow'; readonly id: string }
-  | { readonly kind: 'ground' };
-
-function dataOf(target: Element, name: string): string | null {
-  return target.closest(`[data-${name}]`)?.getAttribute(`data-${name}`) ?? null;
-}
-
-function pressedAt({ stage }: GestureTools, target: Element, world: Point): Pressed {
-  const pull = dataOf(target, 'pull');
-  if (pull !== null) return { kind: 'pull', id: pull };
-  const end = dataOf(target, 'arrow-end');
-  const arrow = dataOf(target, 'arrow');
-  if (arrow !== null && (end === 'source' || end === 'target')) return { kind: 'end', id: arrow, end };
-  const { model, kept } = stage.controller.session.getState();
-  const card = dataOf(target, 'card') ?? (model === null ? null : (cardAt(model, world)?.id ?? null));
-  if (card !== null) return { kind: 'card', id: card };
-  if (arrow !== null) return { kind: 'arrow', id: arrow };
-  const hit =
-    kept === null ? null : hitTest(kept.index, world, arrowReach / stage.controller.viewport().zoom);
-  return hit === null ? { kind: 'ground' } : { kind: 'arrow', id: hit };
-}
 
 /** Selects by a press: alone, or with Shift in turn. */
 function selectByPress({ editor }: GestureTools, id: string, isAdding: boolean): void {

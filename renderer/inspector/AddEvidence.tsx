@@ -137,7 +137,7 @@ function WordsFields({ draft, change }: Step) {
               label="Where in it"
               value={draft.locator}
               onChange={(locator) => change({ locator })}
-              placeholder="Page or section"
+              placeholder="Page"
             />
           </div>
         </>

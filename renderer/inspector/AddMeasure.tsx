@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Measure } from '#models/entities/measure.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
@@ -47,6 +47,11 @@ export function AddMeasure({
   const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
   const [role, setRole] = useState<Measurement['role']>('arrowId' in target ? 'tests_arrow' : 'outcome');
   const [timePointIds, setTimePointIds] = useState<string[]>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // Before the list opens under its field, which takes its place from where the field is then.
+  useLayoutEffect(() => {
+    form.current?.scrollIntoView({ block: 'center' });
+  }, []);
   const { name, measure } = chosen;
   const canAdd = name.trim() !== '';
   const add = (event: FormEvent) => {
@@ -64,6 +69,7 @@ export function AddMeasure({
   };
   return (
     <form
+      ref={form}
       className="wf-card wf-form"
       aria-label="Add a measure"
       onSubmit={add}

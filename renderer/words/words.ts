@@ -1,3 +1,4 @@
+import { roleWords } from '#models/figure/roleWords.ts';
 import type { ArrowKind, ArrowSign, ArrowStatus } from '#models/entities/arrow.ts';
 import type { UsualRole } from '#models/entities/element.ts';
 import type { Stance } from '#models/entities/evidenceLink.ts';
@@ -20,13 +21,7 @@ export type Words = {
 };
 
 const plain: Words = {
-  roles: {
-    context: 'Circumstances',
-    intervention: 'What is offered',
-    actor: 'Who',
-    mechanism: 'How people respond',
-    outcome: 'What happens',
-  },
+  roles: roleWords.plain,
   noRole: 'Not said',
   usualRole: 'What it is',
   kinds: {
@@ -61,13 +56,7 @@ const plain: Words = {
 };
 
 const realist: Words = {
-  roles: {
-    context: 'Context',
-    intervention: 'Intervention',
-    actor: 'Actor',
-    mechanism: 'Mechanism',
-    outcome: 'Outcome',
-  },
+  roles: roleWords.realist,
   noRole: 'No usual role',
   usualRole: 'Usual role',
   kinds: {

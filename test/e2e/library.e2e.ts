@@ -56,7 +56,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row')))
         .toBe('0');
       await page.keyboard.press('Enter');
-      await page.getByRole('region', { name: 'Source', exact: true }).getByRole('heading', { level: 2 }).waitFor();
+      await page
+        .getByRole('region', { name: 'Source', exact: true })
+        .getByRole('heading', { level: 2 })
+        .waitFor();
       await clean('source page');
     });
 

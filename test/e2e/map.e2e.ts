@@ -175,6 +175,30 @@ describe('the map', () => {
     await page.keyboard.press('l');
   });
 
+  it('the right button opens a menu for what is under it, and Shift+F10 for what has the focus', async () => {
+    await page.keyboard.press('1');
+    await box(page, 'Cost').click({ button: 'right' });
+    const menu = page.getByRole('menu');
+    await menu.waitFor();
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Rename/), expect.stringMatching(/^Delete/)]),
+    );
+    await menu.getByRole('menuitem', { name: /^Rename/ }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toMatch(/wf-card-rename/);
+    await page.keyboard.press('Escape');
+    await page.locator('.wf-card-rename').waitFor({ state: 'detached' });
+    await arrow(page, 'transport to first session').click({ button: 'right' });
+    await menu.getByRole('menuitem', { name: /^Add evidence/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    await box(page, 'Cost').click();
+    await page.keyboard.press('Shift+F10');
+    await menu.getByRole('menuitem', { name: /^Connect to/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await menu.waitFor({ state: 'detached' });
+    expect(await box(page, 'Cost').evaluate((card) => card === document.activeElement)).toBe(true);
+  });
+
   it('nothing broke the content security policy, and nobody else was asked for anything', () => {
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
