@@ -35,6 +35,7 @@ const layers: readonly Layer[] = [
       /^react-aria-components$/,
       /^@xyflow\/react(\/|$)/,
       /^zustand(\/|$)/,
+      /^@tanstack\/react-virtual$/,
       /^lucide-react(\/|$)/,
       /^@fontsource-variable\//,
       /^immer$/,
