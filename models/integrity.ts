@@ -64,12 +64,15 @@ export function twinOf(
   { table, row }: { readonly table: TableName; readonly row: AnyRow },
 ): { readonly id: string; readonly fields: readonly string[] } | null {
   for (const fields of tableOf(table).unique ?? []) {
-    const [first] = fields;
-    if (first === undefined) continue;
-    const value = fieldOf(row, first);
-    if (typeof value !== 'string') continue;
+    const values = fields.map((field) => fieldOf(row, field));
+    // A row that names nothing here is like no other.
+    if (!values.every((value) => typeof value === 'string')) continue;
     const rows = rowsOf(document, table);
-    const twin = referrers(document, { table, field: first }, value).find((id) => {
+    // Among the fewest: many rows may share one of the fields.
+    const [candidates = []] = fields
+      .map((field, index) => referrers(document, { table, field }, values[index] ?? ''))
+      .toSorted((one, other) => one.length - other.length);
+    const twin = candidates.find((id) => {
       const other = rows.get(id);
       return (
         id !== row.id &&

@@ -9,6 +9,7 @@ import {
   rowsOf,
   tableNames,
   tableOf,
+  theoryIdOf,
 } from './document.ts';
 import { rowProblem } from './integrity.ts';
 
@@ -46,12 +47,20 @@ function emptyMissing(document: Document, working: Working): RowNotice[] {
       const targets = rowsOf(document, reference.table);
       for (const row of rowsOf(document, table).values()) {
         const target = fieldOf(row, field);
-        if (typeof target !== 'string' || targets.has(target)) continue;
+        if (typeof target !== 'string') continue;
+        const found = targets.get(target);
+        const theory = theoryIdOf(table, row);
+        const isOwn =
+          found !== undefined &&
+          (tableOf(reference.table).scope !== 'theory' ||
+            theory === null ||
+            theoryIdOf(reference.table, found) === theory);
+        if (isOwn) continue;
         emptyField(working, { table, id: row.id }, field);
         const noun = tableOf(reference.table).noun;
         notices.push({
           key: { table, id: row.id },
-          message: `its ${noun} is not in the file. It was left empty.`,
+          message: `its ${noun} is not in the file, or in another theory. It was left empty.`,
         });
       }
     }
@@ -112,14 +121,23 @@ export function soundRows(document: Document): SoundRows {
   const working = workingCopy(document);
   const cleared = emptyMissing(document, working);
   const skipped: RowNotice[] = [];
-  for (const notice of [
-    ...tableNames.flatMap((table) => repeated(document, table)),
-    ...endlessArrows(document),
-  ]) {
+  // Rows that are broken by themselves go first: of two that say the same, the sound one is kept.
+  const first = { ...working } as unknown as Document;
+  for (const table of tableNames) {
+    if (tableOf(table).unique === undefined) continue;
+    for (const id of rowsOf(first, table).keys()) {
+      const problem = rowProblem(first, { table, id });
+      if (problem === null || problem.rule === 'I4 unique') continue;
+      skipped.push({ key: { table, id }, message: `${problem.message} It was left out.` });
+    }
+  }
+  for (const { key } of skipped) working[key.table]?.delete(key.id);
+  const rest = workingCopy(working as unknown as Document) as unknown as Document;
+  for (const notice of [...tableNames.flatMap((table) => repeated(rest, table)), ...endlessArrows(rest)]) {
     if (working[notice.key.table]?.delete(notice.key.id) === true) skipped.push(notice);
   }
   // A first look at what is left; what needs a row that went is found through the references, once.
-  const looked = { ...working } as unknown as Document;
+  const looked = workingCopy(working as unknown as Document) as unknown as Document;
   for (const table of tableNames) {
     for (const id of rowsOf(looked, table).keys()) {
       const problem = rowProblem(looked, { table, id });

@@ -57,7 +57,10 @@ function copyOf(document: Document, rows: readonly Upsert[], env: Env): readonly
   let count = 0;
   const marked = rows.map((upsert) =>
     upsert.table === 'theories' && document.theories.has(upsert.row.id)
-      ? upsertOf('theories', { ...upsert.row, title: `${upsert.row.title.slice(0, 480)} (imported)` })
+      ? upsertOf('theories', {
+          ...upsert.row,
+          title: `${upsert.row.title.slice(0, 480).replace(/\p{Cs}$/u, '')} (imported)`,
+        })
       : upsert,
   );
   const sorted = marked.toSorted((one, other) => (one.row.id < other.row.id ? -1 : 1));

@@ -55,6 +55,11 @@ export function writeWhole(named: string, text: string): Result<{ readonly bytes
     const before = fs.statSync(named, { throwIfNoEntry: false });
     // Through a link to what it names, so that the link stays one.
     const file = before === undefined ? named : fs.realpathSync(named);
+    if (before !== undefined && !before.isFile() && !before.isDirectory())
+      return failure(
+        'export/cannot-write',
+        'That is a device or a pipe, not a file, so nothing was written. Choose a file name.',
+      );
     if (before?.isFile() === true && isDatabase(file))
       return failure(
         'export/over-workspace',

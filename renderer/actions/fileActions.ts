@@ -142,18 +142,44 @@ export async function restoreBackup(
 async function saveCopy(editor: Editor, path: string): Promise<boolean> {
   const { workspace } = editor.store.getState();
   if (workspace === null) return false;
+  const queue = editor.queue.current;
+  const isAllSaved = (await queue?.flush()) ?? true;
   const saved = await editor.client.call('workspace.saveCopy', { workspace: workspace.workspace, path });
   if (!saved.ok) return !fail(editor, saved);
-  const isAllSaved = (await editor.queue.current?.flush()) ?? true;
-  if (isAllSaved) notify(editor, `A copy is at ${saved.value.path}`);
-  else {
-    notify(
-      editor,
-      `A copy is at ${saved.value.path}, without the last changes, which are not on disk yet.`,
-      'problem',
-    );
-  }
+  const left = isAllSaved ? null : await addWaiting(editor, saved.value.path);
+  if (left === null) notify(editor, `A copy is at ${saved.value.path}`);
+  else notify(editor, `A copy is at ${saved.value.path}, without the last changes: ${left}`, 'problem');
   return true;
+}
+
+/** Writes into a copy what the file itself cannot take; why not, or null when it is all there. */
+async function addWaiting(editor: Editor, path: string): Promise<string | null> {
+  const waiting = editor.queue.current?.waiting() ?? [];
+  const opened = await editor.client.call('workspace.open', { path, takeOver: false });
+  if (!opened.ok) return opened.error.message;
+  const { workspace } = opened.value;
+  let { revision } = opened.value;
+  let problem: string | null = null;
+  for (const { theoryId, ...commit } of waiting) {
+    const written = await editor.client.call('commit.apply', {
+      workspace,
+      theoryId,
+      baseRevision: revision,
+      commits: [
+        {
+          ...commit,
+          change: { upserts: [...commit.change.upserts], deletes: [...commit.change.deletes] },
+        },
+      ],
+    });
+    if (!written.ok) {
+      problem = written.error.message;
+      break;
+    }
+    ({ revision } = written.value);
+  }
+  await editor.client.call('workspace.close', { workspace });
+  return problem;
 }
 
 async function exportTheory(

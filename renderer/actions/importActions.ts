@@ -34,20 +34,32 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
   const handle = { workspace: workspace.workspace };
-  const read =
+  const call = () =>
     'path' in from
-      ? await editor.client.call('import.file', { ...handle, path: from.path })
-      : await editor.client.call('import.text', {
+      ? editor.client.call('import.file', { ...handle, path: from.path })
+      : editor.client.call('import.text', {
           ...handle,
           name: from.name,
           content: { base64: from.base64 },
         });
+  const done = await editor.queue.current?.exclusively(async () => {
+    const value = await call();
+    return { value, revision: value.ok ? value.value.revision : null };
+  });
+  if (done === null || done === undefined) {
+    notify(
+      editor,
+      'The last changes are not on disk yet, so nothing was imported. Try again soon.',
+      'problem',
+    );
+    return false;
+  }
+  const { value: read } = done;
   if (!read.ok) {
     notify(editor, read.error.message, 'problem');
     return false;
   }
-  const { added, sources, duplicates, skipped, theoryId: imported, revision } = read.value;
-  editor.queue.current?.setRevision(revision);
+  const { added, sources, duplicates, skipped, theoryId: imported } = read.value;
   const shown = imported ?? theoryId;
   if (shown !== null) await openTheory(editor, shown);
   const what = imported === null ? countWords(sources, 'source') : countWords(added, 'row');

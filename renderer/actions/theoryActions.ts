@@ -4,6 +4,8 @@ import { notify } from '#renderer/state/notices.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
 import type { Theory } from '#models/entities/theory.ts';
 
+const notOnDiskSentence = 'The last changes are not on disk yet, so nothing was added. Try again soon.';
+
 /** The theories of the open workspace, in their order. */
 export function theoriesInOrder(theories: ReadonlyMap<string, Theory>): readonly Theory[] {
   return [...theories.values()].sort(
@@ -60,12 +62,18 @@ export async function showSomeTheory(editor: Editor): Promise<void> {
 export async function addStarter(editor: Editor, starterId: string): Promise<boolean> {
   const { workspace } = editor.store.getState();
   if (workspace === null) return false;
-  await editor.queue.current?.flush();
-  const added = await editor.client.call('starters.add', { workspace: workspace.workspace, starterId });
+  const done = await editor.queue.current?.exclusively(async () => {
+    const value = await editor.client.call('starters.add', { workspace: workspace.workspace, starterId });
+    return { value, revision: value.ok ? value.value.revision : null };
+  });
+  if (done === null || done === undefined) {
+    notify(editor, notOnDiskSentence, 'problem');
+    return false;
+  }
+  const { value: added } = done;
   if (!added.ok) {
     notify(editor, added.error.message, 'problem');
     return false;
   }
-  editor.queue.current?.setRevision(added.value.revision);
   return openTheory(editor, added.value.theoryId);
 }

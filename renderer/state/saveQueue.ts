@@ -62,6 +62,7 @@ export function createSaveQueue(options: {
   let inFlight: { readonly taken: number; readonly commits: readonly RecordedCommit[] } | null = null;
 
   let flushing: ((isSaved: boolean) => void)[] = [];
+  let isHeld = false;
 
   const show = (next: SaveState) => {
     state = next;
@@ -102,10 +103,17 @@ export function createSaveQueue(options: {
   };
 
   const start = () => {
+    if (isHeld) return;
     pump ??= run().finally(() => {
       pump = null;
       if (waiting.length > 0 && state.kind !== 'blocked') start();
     });
+  };
+
+  const flush = (): Promise<boolean> => {
+    if (waiting.length === 0) return Promise.resolve(true);
+    if (state.kind === 'blocked') return Promise.resolve(false);
+    return new Promise((resolve) => flushing.push(resolve));
   };
 
   return {
@@ -116,10 +124,26 @@ export function createSaveQueue(options: {
       else start();
     },
     /** Settles true when everything is on disk, false when the next attempt has failed; the attempts go on. */
-    flush(): Promise<boolean> {
-      if (waiting.length === 0) return Promise.resolve(true);
-      if (state.kind === 'blocked') return Promise.resolve(false);
-      return new Promise((resolve) => flushing.push(resolve));
+    flush,
+    /** What is not on disk yet, oldest first. */
+    waiting: (): readonly QueuedCommit[] => waiting,
+    /**
+     * Lets the backend make a commit of its own: what waits is written first, what comes meanwhile waits until it is
+     * done. Null, and nothing done, when what waits cannot be written.
+     */
+    async exclusively<Value>(
+      work: () => Promise<{ readonly value: Value; readonly revision: number | null }>,
+    ): Promise<{ readonly value: Value } | null> {
+      if (!(await flush())) return null;
+      isHeld = true;
+      try {
+        const { value, revision: next } = await work();
+        if (next !== null) revision = next;
+        return { value };
+      } finally {
+        isHeld = false;
+        if (waiting.length > 0 && state.kind !== 'blocked') start();
+      }
     },
     /** Tries a blocked queue again, for instance after the disk has been freed. */
     retry(): void {
@@ -130,9 +154,9 @@ export function createSaveQueue(options: {
     },
     /** The revision of the file after the last saved commit. */
     revision: () => revision,
-    /** Tells the queue that the backend itself made a commit. */
+    /** Tells an empty queue at which revision the window now stands: that of what it has just read. */
     setRevision(next: number): void {
-      revision = next;
+      if (waiting.length === 0) revision = next;
     },
   };
 }

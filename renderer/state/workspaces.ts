@@ -1,7 +1,7 @@
 import { applyChange } from '#models/changeSet.ts';
 import { emptyDocument } from '#models/document.ts';
 import { historyFromLog } from '#models/history.ts';
-import type { Result } from '#models/result.ts';
+import { type Result, failure } from '#models/result.ts';
 import type { OpenedWorkspace } from '#shared/rpc/contract.ts';
 
 import { type Editor, initialState } from './editorStore.ts';
@@ -98,8 +98,13 @@ export async function openWorkspace(
   const opened = await editor.client.call('workspace.open', { path, takeOver });
   if (!opened.ok) return opened;
   const current = editor.store.getState().workspace;
-  if (current !== null && current.workspace !== opened.value.workspace && !(await leaveWorkspace(editor)))
-    return opened;
+  if (current !== null && current.workspace !== opened.value.workspace && !(await leaveWorkspace(editor))) {
+    await editor.client.call('workspace.close', { workspace: opened.value.workspace });
+    return failure(
+      'workspace/cannot-leave',
+      'The last changes here are not on disk yet, so nothing else was opened. Save a copy, or try again soon.',
+    );
+  }
   await enterWorkspace(editor, opened.value);
   return opened;
 }

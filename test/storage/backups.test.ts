@@ -25,6 +25,31 @@ afterEach(() => place.remove());
 const TEN_MINUTES = 600_000;
 
 describe('backups', () => {
+  it('never keep a file from opening: strange files among them are passed over', () => {
+    const store = filledStore(place);
+    const { path, workspaceId } = store;
+    valueOf(store.backUp('import'));
+    store.close();
+    const root = nodePath.join(place.options.userDataDir, 'backups');
+    fs.writeFileSync(nodePath.join(root, '.DS_Store'), 'a file where folders are');
+    fs.mkdirSync(nodePath.join(root, workspaceId, 'a folder where files are'));
+    const opened = valueOf(openWorkspaceFile(path, place.options));
+    expect(opened.backups()).toHaveLength(1);
+    opened.close();
+  });
+
+  it('are taken of each document by itself, whatever another at the same revision has', () => {
+    const one = filledStore(place, { name: 'one.wherefore' });
+    const { path } = one;
+    expect(valueOf(one.backUp('import'))).not.toBeNull();
+    one.close();
+    fs.rmSync(path);
+    const other = filledStore(place, { name: 'one.wherefore', seed: 8 });
+    expect(other.revision()).toBe(60);
+    expect(valueOf(other.backUp('import'))).not.toBeNull();
+    other.close();
+  });
+
   it('lie outside the folder of the document, hold the same content, and are taken once for each state', () => {
     const store = filledStore(place);
     const backup = valueOf(store.backUp('import'));

@@ -197,7 +197,7 @@ describe('a damaged file', () => {
     }
     renew();
     const { lost } = valueOf(salvage(path, place.pathOf('whole.wherefore'), place.options));
-    expect(lost).toEqual([]);
+    expect(lost).toEqual(['The history of changes: undo begins anew.']);
     fs.writeFileSync(path, 'rubbish');
     expect(failureOf(salvage(path, place.pathOf('none.wherefore'), place.options)).code).toBe(
       'storage/damaged',

@@ -26,6 +26,38 @@ afterEach(() => {
 });
 
 describe('the log (P7)', () => {
+  it('reads so many steps, not so many commits: one step may be saved in several, and comes whole', () => {
+    let revision = 0;
+    for (let step = 0; step < 40; step += 1) {
+      for (let part = 0; part < 3; part += 1) {
+        const { row } = theory('theory_1');
+        valueOf(
+          store.commit({
+            theoryId: null,
+            baseRevision: revision,
+            commits: [
+              {
+                commitId: `commit_${step}_${part}`,
+                entryId: `entry_${step}`,
+                kind: 'do',
+                label: 'Move',
+                change: {
+                  upserts: [{ table: 'theories', row: { ...row, title: `${step} ${part}` } }],
+                  deletes: [],
+                },
+              },
+            ],
+          }),
+        );
+        revision += 1;
+      }
+    }
+    const log = store.loadLog(25);
+    expect(new Set(log.map(({ entryId }) => entryId)).size).toBe(25);
+    expect(log).toHaveLength(75);
+    expect(log[0]).toMatchObject({ entryId: 'entry_15' });
+  });
+
   it('gives back each commit with the inverse that the file worked out, and rebuilds undo after reopening', () => {
     const { env } = place.options;
     const random = seededRandom(3);

@@ -7,7 +7,8 @@ import type { WorkspaceStore } from '../storage/workspaceStore.ts';
 
 type Found = { readonly id: string; readonly kind: string; readonly snippet: string };
 
-const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text);
+const shortened = (text: string) =>
+  text.length > 120 ? `${text.slice(0, 117).replace(/\p{Cs}$/u, '')}…` : text;
 
 function titleOf({ table, row }: Upsert, labels: ReadonlyMap<string, string>): string {
   if (table === 'theories' || table === 'sources') return row.title;

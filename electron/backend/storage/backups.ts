@@ -77,13 +77,21 @@ export function backupsRoot(userDataDir: string): string {
   return nodePath.join(userDataDir, 'backups');
 }
 
-function namesIn(folder: string): string[] {
-  return fs.existsSync(folder) ? fs.readdirSync(folder) : [];
+/** Names of one sort in a folder. Backups are a help: whatever keeps them from being listed must not keep a file from opening. */
+function namesIn(folder: string, sort: 'files' | 'folders'): string[] {
+  try {
+    return fs
+      .readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => (sort === 'folders' ? entry.isDirectory() : entry.isFile()))
+      .map(({ name }) => name);
+  } catch {
+    return [];
+  }
 }
 
 /** The backups in one workspace's folder, newest first. */
 export function backupsIn(folder: string): readonly BackupFile[] {
-  return namesIn(folder)
+  return namesIn(folder, 'files')
     .flatMap((name) => parseName(nodePath.join(folder, name)) ?? [])
     .sort((one, other) => other.takenAt - one.takenAt || other.revision - one.revision);
 }
@@ -95,7 +103,7 @@ export function backupsOf(
 ): readonly BackupFile[] {
   const root = backupsRoot(userDataDir);
   const pathKey = pathKeyOf(documentPath);
-  return namesIn(root)
+  return namesIn(root, 'folders')
     .flatMap((name) => {
       const all = backupsIn(nodePath.join(root, name));
       return name === workspaceId ? all : all.filter((backup) => backup.pathKey === pathKey);

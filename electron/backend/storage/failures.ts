@@ -43,6 +43,7 @@ const byErrno: Readonly<Record<string, readonly [code: string, message: string]>
     'storage/not-found',
     'There is no file or folder at this place. It may have been moved or renamed.',
   ],
+  ELOOP: ['storage/not-found', 'This is a link that leads in a circle, so there is no file.'],
   EACCES: ['storage/no-permission', forbidden],
   EPERM: ['storage/no-permission', forbidden],
   EROFS: ['storage/read-only', readOnly],

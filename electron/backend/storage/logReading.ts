@@ -12,8 +12,10 @@ import { storedRow } from './neighbourhood.ts';
 /** At most so many changes of one row are told. */
 const TOLD_CHANGES = 500;
 
+const TAIL = 'SELECT revision, entry_id FROM change_log WHERE is_pruned = 0 ORDER BY revision DESC';
 const NEWEST =
-  'SELECT revision, entry_id, kind, label, at FROM change_log WHERE is_pruned = 0 ORDER BY revision DESC LIMIT ?';
+  'SELECT revision, entry_id, kind, label, at FROM change_log WHERE is_pruned = 0 AND revision >= ? ORDER BY revision DESC';
+const PRUNED = 'SELECT 1 FROM change_log WHERE entry_id = ? AND is_pruned = 1 LIMIT 1';
 const ROWS =
   'SELECT table_name, row_id, row_before, row_after FROM change_rows WHERE revision = ? ORDER BY position';
 const OF_ROW = `SELECT change_log.revision, at, label, kind, table_name, row_before, row_after
@@ -27,7 +29,13 @@ function toKind(value: unknown): CommitKind {
 }
 
 function parseRow(table: unknown, json: unknown): Upsert | null {
-  return typeof json === 'string' ? parseUpsert({ table, row: JSON.parse(json) }) : null;
+  if (typeof json !== 'string') return null;
+  try {
+    return parseUpsert({ table, row: JSON.parse(json) as unknown });
+  } catch {
+    // A log that somebody has written by hand: undo ends here.
+    return null;
+  }
 }
 
 /** Both directions of one logged commit; null when a row is not of today's form. */
@@ -52,10 +60,25 @@ function changesOf(
   return { change, inverse };
 }
 
-/** The newest commits of the log, oldest first; it ends where the log was pruned or is of an older form. */
-export function readLog(connection: Database, limit: number): LoggedCommit[] {
+/** The revision with which the newest steps begin; a step that was pruned in part is left out. Null when there is none. */
+function beginningOf(connection: Database, steps: number): number | null {
+  const entries = new Map<unknown, number>();
+  for (const [revision, entryId] of prepared(connection, TAIL).iterate()) {
+    if (!entries.has(entryId) && entries.size === steps) break;
+    entries.set(entryId, Number(revision));
+  }
+  const [oldest, ...later] = [...entries].toReversed();
+  if (oldest === undefined) return null;
+  const isCut = prepared(connection, PRUNED).get(oldest[0]) !== undefined;
+  return isCut ? (later[0]?.[1] ?? null) : oldest[1];
+}
+
+/** The commits of the newest steps of undo, oldest first (P7); it ends where the log was pruned or is of an older form. */
+export function readLog(connection: Database, steps: number): LoggedCommit[] {
   const log: LoggedCommit[] = [];
-  for (const [revision, entryId, kind, label, at] of prepared(connection, NEWEST).all(limit)) {
+  const first = beginningOf(connection, steps);
+  if (first === null) return log;
+  for (const [revision, entryId, kind, label, at] of prepared(connection, NEWEST).all(first)) {
     const changes = changesOf(connection, revision);
     if (changes === null) break;
     log.push({

@@ -79,10 +79,14 @@ function addReferences(connection: Database, document: Document, { table, row }:
 
 function addTwins(connection: Database, document: Document, { table, row }: Placed): void {
   const rows = document[table] as unknown as Rows;
-  for (const [first] of tableOf(table).unique ?? []) {
-    const value = first === undefined ? null : fieldOf(row, first);
-    if (first === undefined || typeof value !== 'string') continue;
-    for (const id of idsWhere(connection, { table, field: first }, value)) {
+  const { sqlName, columns } = codecOf(table);
+  for (const fields of tableOf(table).unique ?? []) {
+    const values = fields.map((field) => fieldOf(row, field));
+    if (!values.every((value) => typeof value === 'string')) continue;
+    const names = fields.map((field) => columns.find((column) => column.field === field)?.column ?? '');
+    const where = names.map((name) => `${name} = ?`).join(' AND ');
+    for (const [found] of prepared(connection, `SELECT id FROM ${sqlName} WHERE ${where}`).all(...values)) {
+      const id = String(found);
       if (rows.has(id)) continue;
       const twin = storedRow(connection, { table, id });
       if (twin !== undefined) rows.set(id, twin);

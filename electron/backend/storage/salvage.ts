@@ -135,6 +135,7 @@ function writeSalvaged({ document, lost }: Salvaged, outPath: string, options: S
       ],
     });
     if (!written.ok) lost.push(written.error.message);
+    lost.push('The history of changes: undo begins anew.');
     return written.ok ? upserts.length : 0;
   } finally {
     store.close();

@@ -30,8 +30,8 @@ export type WorkspaceStore = {
   /** Rows of any table; ids that name nothing are left out. */
   readonly rowsById: (ids: readonly string[]) => Result<readonly Upsert[]>;
   readonly theorySummaries: () => TheorySummary[];
-  /** The newest commits, oldest first, as far back as the log keeps rows. */
-  readonly loadLog: (limit: number) => LoggedCommit[];
+  /** The commits of the newest steps of undo, oldest first, as far back as the log keeps rows. */
+  readonly loadLog: (steps: number) => LoggedCommit[];
   /** What happened to one row, newest first. */
   readonly rowHistory: (rowId: string) => RowChange[];
   readonly listSources: (query: {

@@ -6,7 +6,7 @@ import { type Result, failure, success } from '#models/result.ts';
 import type { Backup } from '#shared/rpc/contract.ts';
 import type { Database } from 'better-sqlite3';
 
-import { backupsOf, takeBackup, toBackup, vacuumInto } from './backups.ts';
+import { backupsOf, pathKeyOf, takeBackup, toBackup, vacuumInto } from './backups.ts';
 import { type CommitInput, type Committed, commitChanges } from './commitChanges.ts';
 import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
@@ -48,7 +48,14 @@ class StoreSession {
     this.workspaceId = readMeta(file.connection, 'workspace_id');
     this.#dataVersion = dataVersionOf(file.connection);
     this.#inode = fs.statSync(file.path, { bigint: true }).ino;
-    const [newest] = this.#backups().filter(({ isWhole }) => isWhole);
+    // Of this very document: another one, or a copy of it, may be at the same revision with other content.
+    const pathKey = pathKeyOf(file.path);
+    const [newest] = this.#backups().filter(
+      (backup) =>
+        backup.isWhole &&
+        backup.pathKey === pathKey &&
+        nodePath.basename(nodePath.dirname(backup.path)) === this.workspaceId,
+    );
     if (newest !== undefined) this.#lastBackup = { revision: newest.revision, at: newest.takenAt };
   }
 
