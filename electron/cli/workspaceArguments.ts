@@ -85,11 +85,15 @@ function theOneNamed(
     missing,
   }: { readonly named: string; readonly noun: readonly [string, string]; readonly missing: string },
 ): string {
-  const wanted = named.trim().toLowerCase();
+  // As written first; then whatever the case, and however the system composes accents.
+  const folded = (text: string) => text.trim().normalize('NFC').toLowerCase();
+  const wanted = folded(named);
   const having = (fits: (title: string) => boolean) =>
-    things.filter(({ titles }) => titles.some((title) => fits(title.trim().toLowerCase())));
+    things.filter(({ titles }) => titles.some((title) => fits(folded(title))));
+  const asWritten = things.filter(({ titles }) => titles.includes(named));
   const byId = things.filter(({ id }) => id === named);
-  const byTitle = byId.length > 0 ? byId : having((title) => title === wanted);
+  const exact = byId.length > 0 ? byId : asWritten;
+  const byTitle = exact.length > 0 ? exact : having((title) => title === wanted);
   const matches = byTitle.length > 0 ? byTitle : having((title) => title.includes(wanted));
   const [match] = matches;
   if (match === undefined) return wrongUsage(`There is no ${one} "${named}" ${missing}.`);

@@ -75,6 +75,32 @@ describe('search over everything', () => {
     expect(await find('zzzz')).toEqual([]);
   });
 
+  it('finds the names of stages, notes on evidence, and what imports keep beside the usual fields', async () => {
+    const { find, commit } = await open();
+    await commit({
+      deletes: [],
+      upserts: [
+        {
+          table: 'sources',
+          row: {
+            ...source('source_odd', 'A plain title', '').row,
+            keywords: 'Zebrawords',
+            otherFields: 'C7  Yakcode',
+            pmid: '99887766',
+            studyDesign: 'gnustudy',
+          },
+        },
+      ],
+    });
+    for (const text of ['zebrawords', 'yakcode', '99887766', 'gnustudy'])
+      expect(
+        (await find(text)).map(({ id }) => id),
+        text,
+      ).toEqual(['source_odd']);
+    expect((await find('engagement')).map(({ kind }) => kind)).toContain('stage');
+    expect((await find('transport alone')).map(({ kind }) => kind)).toContain('evidence');
+  });
+
   it('follows every commit: what is added is found, what is removed is not', async () => {
     const { find, commit } = await open();
     expect(await find('zebra')).toEqual([]);

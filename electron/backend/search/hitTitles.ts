@@ -13,7 +13,9 @@ const shortened = (text: string) =>
 function titleOf({ table, row }: Upsert, labels: ReadonlyMap<string, string>): string {
   if (table === 'theories' || table === 'sources') return row.title;
   if (table === 'elements') return row.label;
-  if (table === 'measures') return row.name;
+  if (table === 'measures' || table === 'stages' || table === 'levels') return row.name;
+  if (table === 'evidenceLinks' || table === 'measurements') return row.note;
+  if (table === 'confidences') return row.reason;
   if (table === 'configurations') return `${row.code} ${row.title}`.trim();
   if (table === 'extracts' || table === 'memos') return row.text;
   if (table !== 'arrows') return row.id;

@@ -19,12 +19,12 @@ const BUSY_MS = 100;
 const SCHEMA = `
   CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
   CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL) STRICT;
-  CREATE VIRTUAL TABLE words USING fts5(body, tokenize = 'porter unicode61 remove_diacritics 2');
+  CREATE VIRTUAL TABLE words USING fts5(name, body, tokenize = 'porter unicode61 remove_diacritics 2');
 `;
 
 /** Which content an index was made from. */
 function stampOf(store: WorkspaceStore): string {
-  return `1 ${store.workspaceId} ${store.revision()} ${store.contentDigest()}`;
+  return `2 ${store.workspaceId} ${store.revision()} ${store.contentDigest()}`;
 }
 
 function setStamp(connection: SearchConnection, store: WorkspaceStore): void {
@@ -34,7 +34,7 @@ function setStamp(connection: SearchConnection, store: WorkspaceStore): void {
 function writer(connection: SearchConnection) {
   const find = connection.prepare<[string], { number: number }>('SELECT number FROM entries WHERE id = ?');
   const addEntry = connection.prepare('INSERT INTO entries (id, kind) VALUES (?, ?)');
-  const addWords = connection.prepare('INSERT INTO words (rowid, body) VALUES (?, ?)');
+  const addWords = connection.prepare('INSERT INTO words (rowid, name, body) VALUES (?, ?, ?)');
   const dropEntry = connection.prepare('DELETE FROM entries WHERE number = ?');
   const dropWords = connection.prepare('DELETE FROM words WHERE rowid = ?');
   const remove = (id: string) => {
@@ -44,10 +44,10 @@ function writer(connection: SearchConnection) {
     dropEntry.run(found.number);
   };
   const put = ({ table, row }: Upsert) => {
+    remove(row.id);
     const entry = searchEntry(table, row);
     if (entry === null) return;
-    remove(row.id);
-    addWords.run(addEntry.run(row.id, entry.kind).lastInsertRowid, entry.body);
+    addWords.run(addEntry.run(row.id, entry.kind).lastInsertRowid, entry.name, entry.body);
   };
   return (change: ChangeSet) => {
     for (const { id } of change.deletes) remove(id);

@@ -1,31 +1,77 @@
 import { type AnyRow, type TableName, fieldOf } from '#models/document.ts';
 
-/** What can be found, by table: the kind shown to people, and the fields that are read. */
-const searched: Partial<Record<TableName, { readonly kind: string; readonly fields: readonly string[] }>> = {
-  theories: { kind: 'theory', fields: ['title', 'summary', 'questions', 'scope'] },
-  elements: { kind: 'element', fields: ['label', 'plainLabel', 'poleLow', 'poleHigh', 'note'] },
-  arrows: { kind: 'arrow', fields: ['ifText', 'thenText', 'becauseText', 'hedge', 'forWhom', 'note'] },
-  configurations: { kind: 'configuration', fields: ['code', 'title', 'forWhom', 'note'] },
-  sources: { kind: 'source', fields: ['title', 'authors', 'abstract', 'container', 'doi', 'note'] },
-  extracts: { kind: 'extract', fields: ['text', 'locator', 'speakerGroup', 'note'] },
-  measures: { kind: 'measure', fields: ['name', 'shortName', 'construct', 'note'] },
-  memos: { kind: 'memo', fields: ['text', 'contributor'] },
+/** How a table is searched: the kind shown to people, the fields a row is called by, and the others that are read. */
+type Searched = {
+  readonly kind: string;
+  readonly names: readonly string[];
+  readonly fields: readonly string[];
+};
+
+const studyFields = [
+  'authors',
+  'abstract',
+  'container',
+  'doi',
+  'pmid',
+  'url',
+  'keywords',
+  'studyDesign',
+  'setting',
+  'country',
+  'population',
+  'tags',
+  'verifiedNote',
+  'note',
+  'otherFields',
+];
+
+/** What can be found, by table. */
+const searched: Partial<Record<TableName, Searched>> = {
+  theories: { kind: 'theory', names: ['title'], fields: ['summary', 'questions', 'scope'] },
+  stages: { kind: 'stage', names: ['name', 'plainName'], fields: [] },
+  levels: { kind: 'level', names: ['name'], fields: [] },
+  elements: {
+    kind: 'element',
+    names: ['label', 'plainLabel', 'poleLow', 'poleHigh'],
+    fields: ['originNote', 'note'],
+  },
+  arrows: {
+    kind: 'arrow',
+    names: ['ifText', 'thenText', 'becauseText'],
+    fields: ['hedge', 'forWhom', 'originNote', 'note'],
+  },
+  configurations: {
+    kind: 'configuration',
+    names: ['code', 'title'],
+    fields: ['forWhom', 'originNote', 'note'],
+  },
+  sources: { kind: 'source', names: ['title'], fields: studyFields },
+  extracts: { kind: 'extract', names: ['text'], fields: ['locator', 'speakerGroup', 'note'] },
+  evidenceLinks: { kind: 'evidence', names: [], fields: ['note'] },
+  confidences: { kind: 'confidence', names: [], fields: ['reason', 'decidedBy'] },
+  measures: { kind: 'measure', names: ['name', 'shortName'], fields: ['construct', 'note'] },
+  measurements: { kind: 'measurement', names: [], fields: ['note'] },
+  memos: { kind: 'memo', names: ['text'], fields: ['contributor'] },
 };
 
 /** The kinds a search can be narrowed to. */
 export const searchKinds: readonly string[] = Object.values(searched).map(({ kind }) => kind);
 
-/** What the index keeps of a row; null for tables that are not searched. */
-export function searchEntry(
-  table: TableName,
-  row: AnyRow,
-): { readonly kind: string; readonly body: string } | null {
+/** What the index keeps of a row: what it is called, and the rest. */
+type SearchEntry = { readonly kind: string; readonly name: string; readonly body: string };
+
+/** What the index keeps of a row; null where there is nothing to find. */
+export function searchEntry(table: TableName, row: AnyRow): SearchEntry | null {
   const entry = searched[table];
   if (entry === undefined) return null;
-  const texts = entry.fields
-    .map((field) => fieldOf(row, field))
-    .filter((text) => typeof text === 'string' && text !== '');
-  return { kind: entry.kind, body: texts.join('\n') };
+  const textOf = (fields: readonly string[]) =>
+    fields
+      .map((field) => fieldOf(row, field))
+      .filter((text) => typeof text === 'string' && text !== '')
+      .join('\n');
+  const name = textOf(entry.names);
+  const body = textOf(entry.fields);
+  return name === '' && body === '' ? null : { kind: entry.kind, name, body };
 }
 
 const WORD = /[\p{L}\p{N}]/u;
