@@ -76,7 +76,8 @@ describe('from a file of references to judged evidence', () => {
     const tie = page.getByRole('region', { name: 'Tie the picked words' });
     await tie.getByRole('combobox', { name: 'Tie to' }).fill('transport');
     await clean('tying');
-    await page.getByRole('option', { name: claim }).first().click();
+    await expect.poll(() => page.getByRole('option').count()).toBe(1);
+    await page.getByRole('option', { name: claim }).click();
     await tie.waitFor({ state: 'detached' });
     await reader.locator('mark').getByText('I would not have gone in alone').waitFor();
 
@@ -103,8 +104,7 @@ describe('from a file of references to judged evidence', () => {
     await reader.locator('mark').first().click();
     await page
       .getByRole('complementary', { name: 'Inspector' })
-      .getByText('Speaks against it')
-      .first()
+      .getByRole('heading', { name: /Speaks against it/ })
       .waitFor();
     await expect.poll(() => reader.locator('mark[data-selected="true"]').count()).toBe(2);
     await page.getByRole('tab', { name: 'Confidence' }).click();
