@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Source } from '#models/entities/source.ts';
 import { type ReferenceStyle, formatReference, referenceStyles } from '#models/references/formatReference.ts';
 import { referrers } from '#models/referenceIndex.ts';
+import { SourceTexts } from '#renderer/coding/SourceTexts.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -21,7 +22,7 @@ const styleWords = {
 } as const satisfies Record<ReferenceStyle, string>;
 const styles = referenceStyles.map((id) => ({ id, label: styleWords[id] }));
 
-type Page = 'record' | 'extracts' | 'appraisal';
+type Page = 'record' | 'text' | 'extracts' | 'appraisal';
 
 /** One source: its record, what it says and what that is tied to, and how it was judged. */
 export function SourcePage({
@@ -60,6 +61,7 @@ export function SourcePage({
         onSelect={setPage}
         tabs={[
           { id: 'record', label: 'Record', content: <SourceFields source={source} /> },
+          { id: 'text', label: 'Read and code', content: <SourceTexts source={source} /> },
           {
             id: 'extracts',
             label: 'Extracts',

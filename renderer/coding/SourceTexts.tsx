@@ -1,0 +1,121 @@
+import { type FormEvent, useState } from 'react';
+import type { Source } from '#models/entities/source.ts';
+import type { SourceText } from '#models/entities/sourceText.ts';
+import { limits } from '#models/limits.ts';
+import { referrers } from '#models/referenceIndex.ts';
+import { firstIdOf, run } from '#renderer/state/commands.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { notify } from '#renderer/state/notices.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Select } from '#renderer/ui/Select.tsx';
+import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
+
+import { TextReader } from './TextReader.tsx';
+import './coding.css';
+
+const another = 'another';
+
+/** The texts of a source: read, marked and tied to the theory; pasted, or read from a text file. */
+export function SourceTexts({ source }: { readonly source: Source }) {
+  const document = useEditorState((state) => state.document);
+  const texts = referrers(document, { table: 'sourceTexts', field: 'sourceId' }, source.id).flatMap(
+    (id) => document.sourceTexts.get(id as SourceText['id']) ?? [],
+  );
+  const [chosen, setChosen] = useState<string | null>(null);
+  const text = chosen === another ? undefined : (texts.find(({ id }) => id === chosen) ?? texts[0]);
+  return (
+    <div className="wf-source-fields">
+      {texts.length > 0 && (
+        <Select
+          label="Text"
+          isLabelHidden
+          options={[
+            ...texts.map(({ id, title }) => ({ id: id as string, label: title === '' ? 'Text' : title })),
+            { id: another, label: 'Another text…' },
+          ]}
+          value={text?.id ?? another}
+          onChange={setChosen}
+        />
+      )}
+      {text === undefined ? (
+        <AddText source={source} onAdded={setChosen} />
+      ) : (
+        <TextReader key={text.id} text={text} />
+      )}
+    </div>
+  );
+}
+
+/** Control characters and lone halves cannot be stored. */
+function storable(text: string): string {
+  return text
+    .toWellFormed()
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\r', '\n')
+    .replaceAll(/[^\P{Cc}\t\n]/gu, '');
+}
+
+function AddText({
+  source,
+  onAdded,
+}: {
+  readonly source: Source;
+  readonly onAdded: (id: string | null) => void;
+}) {
+  const editor = useEditor();
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const [title, setTitle] = useState('');
+  const [text, setText] = useState('');
+  const keep = (event: FormEvent) => {
+    event.preventDefault();
+    const kept = storable(text);
+    if (kept.trim() === '') return;
+    if (kept.length > limits.sourceText) {
+      notify(
+        editor,
+        'This text is longer than two million characters. Nothing was kept; paste a part of it.',
+        'problem',
+      );
+      return;
+    }
+    const commit = run(editor, 'sourceTexts.add', { sourceId: source.id, title: title.trim(), text: kept });
+    onAdded(firstIdOf(commit, 'sourceTexts'));
+  };
+  const read = async (file: File | undefined) => {
+    if (file === undefined) return;
+    setText(await file.text());
+    setTitle((before) => (before === '' ? file.name : before));
+  };
+  return (
+    <form className="wf-card wf-form" aria-label="Add a text" onSubmit={keep}>
+      <TextArea
+        label="Paste the text"
+        rows={8}
+        value={text}
+        onChange={setText}
+        placeholder="An article, a transcript, notes of a session"
+      />
+      <TextField
+        label="What it is"
+        value={title}
+        onChange={setTitle}
+        placeholder="Full text, transcript of March"
+      />
+      <label className="wf-reader-file">
+        Or read it from a file (.txt, .md)
+        <input
+          type="file"
+          accept=".txt,.md,text/plain,text/markdown"
+          disabled={isReadOnly}
+          onChange={(event) => void read(event.target.files?.[0])}
+        />
+      </label>
+      <p className="wf-hint">Word and PDF files cannot be read yet: copy their text and paste it.</p>
+      <div className="wf-form-acts">
+        <Button variant="primary" type="submit" isDisabled={isReadOnly || text.trim() === ''}>
+          Keep this text
+        </Button>
+      </div>
+    </form>
+  );
+}
