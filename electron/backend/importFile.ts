@@ -9,7 +9,7 @@ import { lineCounter } from '#models/references/textLines.ts';
 import type { Reference } from '#models/references/toReference.ts';
 import { type Result, failure, success } from '#models/result.ts';
 
-import { type DecodedText, decodeText } from './references/decodeText.ts';
+import { type DecodedText, decodeText } from '#shared/documents/decodeText.ts';
 import { type ImportFormat, couldBe, detectFormat } from './references/detectFormat.ts';
 import { declaresType } from './references/endNoteXml.ts';
 import { readReferences } from './references/readReferences.ts';

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import type { Source } from '#models/entities/source.ts';
 import type { SourceText } from '#models/entities/sourceText.ts';
 import { limits } from '#models/limits.ts';
@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 
+import { readTextFile } from './readTextFile.ts';
 import { TextReader } from './TextReader.tsx';
 import './coding.css';
 
@@ -81,10 +82,31 @@ function AddText({
     const commit = run(editor, 'sourceTexts.add', { sourceId: source.id, title: title.trim(), text: kept });
     onAdded(firstIdOf(commit, 'sourceTexts'));
   };
+  const reading = useRef<AbortController | null>(null);
+  const lastFile = useRef('');
+  const [progress, setProgress] = useState<string | null>(null);
   const read = async (file: File | undefined) => {
     if (file === undefined) return;
-    setText(await file.text());
-    setTitle((before) => (before === '' ? file.name : before));
+    reading.current?.abort();
+    const controller = new AbortController();
+    reading.current = controller;
+    setProgress(`Reading ${file.name}…`);
+    const found = await readTextFile(file, {
+      signal: controller.signal,
+      onPage: (page, pages) => setProgress(`Reading ${file.name}: page ${page} of ${pages}`),
+    });
+    if (reading.current !== controller) return;
+    reading.current = null;
+    setProgress(null);
+    if (!found.ok) {
+      notify(editor, found.error.message, 'problem');
+      return;
+    }
+    setText(storable(found.value));
+    // A name a person wrote stays; that of the file read before does not.
+    const fileBefore = lastFile.current;
+    lastFile.current = file.name;
+    setTitle((before) => (before === '' || before === fileBefore ? file.name : before));
   };
   return (
     <form className="wf-card wf-form" aria-label="Add a text" onSubmit={keep}>
@@ -102,15 +124,20 @@ function AddText({
         placeholder="Full text, transcript of March"
       />
       <label className="wf-reader-file">
-        Or read it from a file (.txt, .md)
+        Or read it from a file (.txt, .md, .docx, .pdf)
         <input
           type="file"
-          accept=".txt,.md,text/plain,text/markdown"
+          accept=".txt,.md,.docx,.pdf"
           disabled={isReadOnly}
           onChange={(event) => void read(event.target.files?.[0])}
         />
       </label>
-      <p className="wf-hint">Word and PDF files cannot be read yet: copy their text and paste it.</p>
+      {progress !== null && (
+        <div className="wf-reader-bar">
+          <p role="status">{progress}</p>
+          <Button onPress={() => reading.current?.abort()}>Stop reading</Button>
+        </div>
+      )}
       <div className="wf-form-acts">
         <Button variant="primary" type="submit" isDisabled={isReadOnly || text.trim() === ''}>
           Keep this text

@@ -105,7 +105,7 @@ export function TextReader({ text }: { readonly text: SourceText }) {
             Mark words, or walk by sentence with ↑ ↓ (Shift takes more), then press E.
           </p>
           <Button isDisabled={picked === null || isReadOnly} onPress={() => setIsTying(true)}>
-            Tie what is picked
+            Tie to the theory
           </Button>
         </div>
       )}
@@ -155,6 +155,7 @@ function ReaderParagraph({
   const own = picked === null ? passages : [...passages, { ...picked, id: 'picked', targets: [] }];
   const isSelected = (ids: readonly string[]) =>
     passages.some(({ id, targets }) => ids.includes(id) && targets.some((target) => selection.has(target)));
+  if (paragraph.isPageMark) return <p className="wf-reader-page">Page {paragraph.page}</p>;
   return (
     <p className="wf-reader-paragraph">
       {piecesOf(paragraph, own).map(({ start, end, ids }) => {

@@ -10,7 +10,7 @@ import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { words } from '#renderer/words/words.ts';
 
 import { matchingTargets, targetsOf } from './targets.ts';
-import { type Span, paragraphsOf } from './textPieces.ts';
+import { type Span, locatorOf } from './textPieces.ts';
 
 const stanceOrder: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
@@ -35,7 +35,6 @@ export function TieForm({
   const quote = text.text.slice(span.start, span.end);
   const tie = (id: string | null) => {
     if (id === null) return;
-    const paragraph = paragraphsOf(text.text).find(({ end }) => end > span.start);
     const commit = run(editor, 'evidence.attach', {
       theoryId,
       target: id.startsWith('arrow_') ? { arrowId: id } : { elementId: id },
@@ -46,7 +45,7 @@ export function TieForm({
           ...newExtractFields,
           text: quote,
           kind: 'quote_author',
-          locator: paragraph === undefined ? '' : `paragraph ${paragraph.number}`,
+          locator: locatorOf(text.text, span),
           textId: text.id,
           textStart: span.start,
           textEnd: span.end,

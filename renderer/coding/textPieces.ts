@@ -1,33 +1,54 @@
+import { markedPage } from '#models/sourceText/pageMarks.ts';
+
 /** A stretch of a text, in UTF-16 units from its beginning; `end` is not in it. */
 export type Span = { readonly start: number; readonly end: number };
 
-/** A paragraph with its place in the text; empty ones are left out. */
-export type Paragraph = Span & { readonly number: number; readonly text: string };
+/** A paragraph with its place in the text; empty ones are left out. `page`: in a text with pages. */
+export type Paragraph = Span & {
+  readonly number: number;
+  readonly text: string;
+  readonly page: number | null;
+  /** Only announces a page. */
+  readonly isPageMark: boolean;
+};
 
 /** The paragraphs of a text: what stands between line ends. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
   const found: Paragraph[] = [];
   let start = 0;
+  let number = 0;
+  let page: number | null = null;
   for (const line of text.split('\n')) {
     const end = start + line.length;
-    if (line.trim() !== '') found.push({ start, end, number: found.length + 1, text: line });
+    const marked = markedPage(line);
+    page = marked ?? page;
+    if (marked === null && line.trim() !== '') number += 1;
+    if (line.trim() !== '') found.push({ start, end, number, text: line, page, isPageMark: marked !== null });
     start = end + 1;
   }
   return found;
+}
+
+/** Where a span begins, in the words of a reference: its page, or its paragraph where there are no pages. */
+export function locatorOf(text: string, span: Span): string {
+  const paragraph = paragraphsOf(text).find(({ end }) => end > span.start);
+  if (paragraph === undefined) return '';
+  return paragraph.page === null ? `paragraph ${paragraph.number}` : `page ${paragraph.page}`;
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The sentences of a text, without the blanks around them. */
 export function sentencesOf(text: string): readonly Span[] {
-  return paragraphsOf(text).flatMap((paragraph) =>
-    [...segmenter.segment(paragraph.text)].flatMap(({ segment, index }) => {
+  return paragraphsOf(text).flatMap((paragraph) => {
+    if (paragraph.isPageMark) return [];
+    return [...segmenter.segment(paragraph.text)].flatMap(({ segment, index }) => {
       const lead = segment.length - segment.trimStart().length;
       const start = paragraph.start + index + lead;
       const end = start + segment.trim().length;
       return end > start ? [{ start, end }] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** The span without blanks at its ends; null when nothing is left. */

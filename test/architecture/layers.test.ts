@@ -23,7 +23,7 @@ const layers: readonly Layer[] = [
   {
     name: 'shared',
     holds: (file) => file.startsWith('shared/'),
-    allows: [/^(models|shared)\//, /^zod$/],
+    allows: [/^(models|shared)\//, /^fflate$/, /^saxes$/, /^zod$/],
     atLeast: 8,
   },
   {
@@ -38,6 +38,7 @@ const layers: readonly Layer[] = [
       /^@tanstack\/react-virtual$/,
       /^lucide-react(\/|$)/,
       /^@fontsource-variable\//,
+      /^unpdf$/,
       /^immer$/,
       /^zod$/,
     ],

@@ -66,13 +66,13 @@ describe('from a file of references to judged evidence', () => {
       if (node === null || node === undefined) throw new Error('There is no text.');
       const range = document.createRange();
       range.setStart(node, 'We met at the door. '.length);
-      range.setEnd(node, node.textContent.length);
+      range.setEnd(node, node.textContent?.length ?? 0);
       const selection = getSelection();
       selection?.removeAllRanges();
       selection?.addRange(range);
     });
     await reader.dispatchEvent('mouseup');
-    await page.getByRole('button', { name: 'Tie what is picked' }).click();
+    await page.getByRole('button', { name: 'Tie to the theory' }).click();
     const tie = page.getByRole('region', { name: 'Tie the picked words' });
     await tie.getByRole('combobox', { name: 'Tie to' }).fill('transport');
     await clean('tying');
