@@ -17,6 +17,7 @@ import {
   type Viewport,
   beginning,
   fitting,
+  isSameView,
   revealing,
   toWorldPoint,
   zoomedAround,
@@ -45,6 +46,7 @@ export function createMapStage(editor: Editor) {
   let canvas: MapCanvas | null = null;
   let host: HTMLElement | null = null;
   let isFitted = false;
+  let fitted: Viewport | null = null;
   const viewListeners = new Set<() => void>();
 
   const keeper = createRouteKeeper(desk, (kept) => {
@@ -73,9 +75,25 @@ export function createMapStage(editor: Editor) {
     return boundsOf([model.lanes.bounds, ...lines.map((point) => ({ ...point, width: 0, height: 0 }))]);
   };
 
+  /** The window above the words that explain the colours, so that they cover no box. */
+  const uncovered = (): Size => {
+    const strip = host?.parentElement?.querySelector<HTMLElement>('.wf-overlay');
+    return { ...size, height: size.height - (strip?.offsetHeight ?? 0) };
+  };
+
+  const show = (next: Viewport, durationMs?: number): void => {
+    fitted = next;
+    go(next, durationMs);
+  };
+
   const fit = (): void => {
     const rect = contentRect();
-    if (rect !== null && size.width > 0) go(fitting(rect, size));
+    if (rect !== null && size.width > 0) show(fitting(rect, uncovered()));
+  };
+
+  /** Fits again when what covers the map changed, unless the person has looked elsewhere since. */
+  const fitAgain = (): void => {
+    if (fitted !== null && isSameView(viewport, fitted)) fit();
   };
 
   const fitOnce = (): void => {
@@ -83,7 +101,7 @@ export function createMapStage(editor: Editor) {
     if (isFitted || !isReady) return;
     isFitted = true;
     const rect = contentRect();
-    if (rect !== null) go(beginning(rect, size), 0);
+    if (rect !== null) show(beginning(rect, size), 0);
   };
 
   const zoomBy = (factor: number): void => {
@@ -127,7 +145,7 @@ export function createMapStage(editor: Editor) {
     fit,
     fitTo: (ids) => {
       const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
-      if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, size));
+      if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()));
     },
     flyTo: (id) => {
       const rect = rectOf(id);
@@ -194,6 +212,7 @@ export function createMapStage(editor: Editor) {
         state.evidenceOverlay !== before.evidenceOverlay
       )
         sync();
+      if (state.evidenceOverlay !== before.evidenceOverlay) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
       // Painted boxes show the selection themselves; cards and arrows do on their own.
       if (state.selection !== before.selection)

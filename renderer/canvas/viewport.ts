@@ -72,6 +72,15 @@ export function revealing(viewport: Viewport, size: Size, rect: Rect): Viewport 
   return dx === 0 && dy === 0 ? viewport : { ...viewport, x: viewport.x + dx, y: viewport.y + dy };
 }
 
+/** True when two viewports show the same, to half a pixel. */
+export function isSameView(one: Viewport, other: Viewport): boolean {
+  return (
+    Math.abs(one.x - other.x) < 0.5 &&
+    Math.abs(one.y - other.y) < 0.5 &&
+    Math.abs(one.zoom - other.zoom) < 0.001
+  );
+}
+
 /** True when `outer` covers all of `inner`. */
 export function covers(outer: Rect, inner: Rect): boolean {
   return (

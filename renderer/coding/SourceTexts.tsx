@@ -23,6 +23,7 @@ export function SourceTexts({ source }: { readonly source: Source }) {
     (id) => document.sourceTexts.get(id as SourceText['id']) ?? [],
   );
   const [chosen, setChosen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const text = chosen === another ? undefined : (texts.find(({ id }) => id === chosen) ?? texts[0]);
   return (
     <div className="wf-source-fields">
@@ -39,9 +40,15 @@ export function SourceTexts({ source }: { readonly source: Source }) {
         />
       )}
       {text === undefined ? (
-        <AddText source={source} onAdded={setChosen} />
+        <AddText
+          source={source}
+          onAdded={(id) => {
+            setChosen(id);
+            setAdded(id);
+          }}
+        />
       ) : (
-        <TextReader key={text.id} text={text} />
+        <TextReader key={text.id} text={text} isNew={text.id === added} />
       )}
     </div>
   );

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Extract } from '#models/entities/extract.ts';
 import type { SourceText } from '#models/entities/sourceText.ts';
 import { referrers } from '#models/referenceIndex.ts';
@@ -50,7 +50,14 @@ function markedSpan(text: string): Span | null {
 }
 
 /** A text to read and code: mark words, or walk by sentence, and tie them; what is tied is marked and leads to it. */
-export function TextReader({ text }: { readonly text: SourceText }) {
+export function TextReader({
+  text,
+  isNew,
+}: {
+  readonly text: SourceText;
+  /** Just kept: the keyboard goes on in it. */
+  readonly isNew: boolean;
+}) {
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const passages = usePassages(text);
@@ -59,6 +66,9 @@ export function TextReader({ text }: { readonly text: SourceText }) {
   const [picked, setPicked] = useState<Span | null>(null);
   const [isTying, setIsTying] = useState(false);
   const reader = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (isNew) reader.current?.focus();
+  }, [isNew]);
   const pick = (span: Span | null) => {
     setPicked(span);
     if (span === null) return;
