@@ -84,3 +84,12 @@ export function showAll(editor: Editor, ids: readonly string[]): void {
   editor.store.setState({ selection: new Set(there) });
   if (there.length > 0) currentMap()?.fitTo(withEnds(document, there));
 }
+
+/** Shows the map with nothing but a path in full strength. */
+export function showPath(editor: Editor, ids: readonly string[]): void {
+  const focusedIds = new Set(ids);
+  editor.store.setState({ selection: new Set(), focusedIds });
+  const { views } = editor.store.getState();
+  if (views.main !== 'map' && views.beside !== 'map') showView(editor, 'map');
+  whenMapIsThere((map) => map.fitTo(focusedIds));
+}

@@ -6,11 +6,12 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 
 import { EvidenceMatrix } from './EvidenceMatrix.tsx';
 import { GapTable } from './GapTable.tsx';
+import { PathTrace } from './PathTrace.tsx';
 import './evidence.css';
 
-type Page = 'gaps' | 'matrix';
+type Page = 'gaps' | 'matrix' | 'paths';
 
-/** What the evidence says of the theory as a whole: where it is missing most, and of what kind it is. */
+/** What the evidence says of the theory as a whole: where it is missing most, of what kind it is, and along which paths. */
 export function EvidenceView() {
   const [page, setPage] = useState<Page>('gaps');
   const hasArrows = useEditorState(({ document, theoryId }) =>
@@ -34,6 +35,7 @@ export function EvidenceView() {
         tabs={[
           { id: 'gaps', label: 'Where evidence is missing most', content: <GapTable /> },
           { id: 'matrix', label: 'Evidence matrix', content: <EvidenceMatrix /> },
+          { id: 'paths', label: 'Paths and threads', content: <PathTrace /> },
         ]}
       />
     </div>

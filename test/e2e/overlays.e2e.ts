@@ -112,6 +112,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
         .getByText(/Speaks for it/)
         .first()
         .waitFor();
+    });
+
+    it('a path says where it is weakest and whether one source carries it, and is shown on the map', async () => {
+      await page.getByRole('tab', { name: 'Paths and threads' }).click();
+      await page.getByText('No single source supports every arrow of this path.').waitFor();
+      await page
+        .getByText(/Weakest/)
+        .first()
+        .waitFor();
+      await clean('paths');
+      await page.getByRole('combobox', { name: 'From' }).fill('Cost');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Cost → Person goes along → Person keeps going$/).waitFor();
+      await page.getByRole('button', { name: 'Show on the map' }).press('Enter');
+      await box(page, 'Cost').waitFor();
       expect(app.violations).toEqual([]);
       expect(app.foreignRequests).toEqual([]);
     });

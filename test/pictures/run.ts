@@ -116,6 +116,15 @@ const matrix = async (page: Page) => {
   await page.getByRole('tab', { name: 'Evidence matrix' }).click();
 };
 
+const paths = async (page: Page) => {
+  await view(page, 'Evidence');
+  await page.getByRole('tab', { name: 'Paths and threads' }).click();
+  await page
+    .getByText(/^Thread/)
+    .first()
+    .waitFor();
+};
+
 const overlays: readonly (readonly [string, string])[] = [
   ['amount', 'How much evidence'],
   ['kind', 'Kind of evidence'],
@@ -148,6 +157,7 @@ const pictures: readonly Picture[] = [
     isGrey: true,
   })),
   { name: 'matrix-1440', options: { viewport: wide }, prepare: matrix },
+  { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
 ];
 
