@@ -1,7 +1,9 @@
 import type { Env } from '#models/env.ts';
 import type { Handlers } from '#shared/rpc/dispatcher.ts';
+import type { RpcEvent } from '#shared/rpc/events.ts';
 
 import type { AppStateFile } from './appState.ts';
+import type { Jobs } from './jobs.ts';
 import type { HostCapabilities } from './hostCapabilities.ts';
 import type { OpenWorkspaces } from './openWorkspaces.ts';
 import type { StoreOptions } from './storage/workspaceStore.ts';
@@ -23,6 +25,9 @@ export type BackendContext = BackendOptions & {
   readonly workspaces: OpenWorkspaces;
   readonly state: AppStateFile;
   readonly storeOptions: StoreOptions;
+  readonly jobs: Jobs;
+  /** Tells the window something it did not ask for. */
+  readonly emit: (event: RpcEvent) => void;
 };
 
 /** The handlers of some calls of the contract. */

@@ -10,6 +10,7 @@ import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
+import { createJobs } from './jobs.ts';
 import { createOpenWorkspaces } from './openWorkspaces.ts';
 import type { BackendContext, BackendOptions } from './backendContext.ts';
 
@@ -26,11 +27,17 @@ export type Backend = {
 export function createBackend(options: BackendOptions): Backend {
   const { env, userDataDir } = options;
   const workspaces = createOpenWorkspaces({ userDataDir, newHandle: () => env.newId('open') });
+  const listeners = new Set<(event: RpcEvent) => void>();
+  const emit = (event: RpcEvent) => {
+    for (const listener of listeners) listener(event);
+  };
   const context: BackendContext = {
     ...options,
     workspaces,
     state: createAppStateFile(userDataDir),
     storeOptions: { env, userDataDir },
+    jobs: createJobs(),
+    emit,
   };
   const dispatch = createDispatcher(
     {
@@ -44,16 +51,13 @@ export function createBackend(options: BackendOptions): Backend {
     },
     options.reportBug,
   );
-  const listeners = new Set<(event: RpcEvent) => void>();
   return {
     dispatch,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    emit: (event) => {
-      for (const listener of listeners) listener(event);
-    },
+    emit,
     close: () => {
       workspaces.closeAll();
       return Promise.resolve();

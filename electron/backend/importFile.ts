@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Upsert } from '#models/changeSet.ts';
 import { type ImportWarning, fromInterchange } from '#models/interchangeReading.ts';
 import { limits } from '#models/limits.ts';
+import { type Piecewise, allAtOnce } from '#models/piecewise.ts';
 import type { ReferenceFormat, ReferenceWarning } from '#models/references/foundRecord.ts';
 import { lineCounter } from '#models/references/textLines.ts';
 import type { Reference } from '#models/references/toReference.ts';
@@ -12,7 +13,7 @@ import { type Result, failure, success } from '#models/result.ts';
 import { type DecodedText, decodeText } from '#shared/documents/decodeText.ts';
 import { type ImportFormat, couldBe, detectFormat } from './references/detectFormat.ts';
 import { declaresType } from './references/endNoteXml.ts';
-import { readReferences } from './references/readReferences.ts';
+import { readingReferences } from './references/readReferences.ts';
 
 const LARGEST_IMPORT = 512 * 1024 * 1024;
 
@@ -79,11 +80,11 @@ function chosenFormat(text: string, wanted: ImportFormat | null): Result<ImportF
   );
 }
 
-/** Reads content by what it is, not by its name; good records are kept when others are bad. Never throws. */
-export function readContent(
+/** `readContent` with pauses. */
+export function* readingContent(
   { name, bytes }: ImportContent,
   wanted: ImportFormat | null = null,
-): Result<ReadImport> {
+): Piecewise<Result<ReadImport>> {
   const decoded = decodeText(bytes);
   if (decoded === null)
     return failure(
@@ -113,14 +114,28 @@ export function readContent(
       'import/unreadable',
       'This XML declares a document type, which no export of EndNote does and which can do harm. Nothing was imported.',
     );
-  const read = readReferences(text, { format: format.value, fileName: name });
+  const read = yield* readingReferences(text, { format: format.value, fileName: name });
   const warnings = [...encodingWarnings(decoded), ...read.warnings];
   if (read.references.length === 0) warnings.push({ message: 'No reference was found in this file.' });
   return success({ ...read, kind: 'references', format: format.value, warnings });
 }
 
+/** Reads content by what it is, not by its name; good records are kept when others are bad. Never throws. */
+export function readContent(content: ImportContent, wanted: ImportFormat | null = null): Result<ReadImport> {
+  return allAtOnce(readingContent(content, wanted));
+}
+
+/** `readImport` with pauses. */
+export function* readingImport(
+  file: string,
+  wanted: ImportFormat | null = null,
+): Piecewise<Result<ReadImport>> {
+  const bytes = bytesOf(file);
+  if (!bytes.ok) return bytes;
+  return yield* readingContent({ name: path.basename(file), bytes: bytes.value }, wanted);
+}
+
 /** Reads a file by its content, as `readContent` does. */
 export function readImport(file: string, wanted: ImportFormat | null = null): Result<ReadImport> {
-  const bytes = bytesOf(file);
-  return bytes.ok ? readContent({ name: path.basename(file), bytes: bytes.value }, wanted) : bytes;
+  return allAtOnce(readingImport(file, wanted));
 }

@@ -1,10 +1,49 @@
 import type { Editor, Incoming } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
+import type { RpcEvent } from '#shared/rpc/events.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 
 /** The most that is read from a file that was dropped, bytes; larger ones are imported by their path. */
 export const mostDropped = 28_000_000;
+
+/** Quicker files are shown at once; a dialog that flashes by would only frighten. */
+const PATIENCE_MS = 300;
+
+type ProgressEvent = Extract<RpcEvent, { readonly type: 'progress' }>;
+
+/** Takes over what the backend says of the file it reads. */
+export function importProgress(editor: Editor, { job, phase, done, total }: ProgressEvent): void {
+  const { reading } = editor.store.getState();
+  if (reading?.job === job) editor.store.setState({ reading: { ...reading, phase, done, total } });
+}
+
+/** Stops the reading of a file; nothing of it is stored. What is being stored already can be undone instead. */
+export async function stopImport(editor: Editor): Promise<void> {
+  const { reading } = editor.store.getState();
+  if (reading !== null) await editor.client.call('import.stop', { job: reading.job });
+}
+
+/** Calls the backend under a name by which it can be watched and stopped. */
+async function watched<Value>(
+  editor: Editor,
+  name: string,
+  call: (job: string) => Promise<Value>,
+): Promise<Value> {
+  const job = editor.env.newId('job');
+  const start = () => editor.store.setState({ reading: { job, name, phase: 'reading', done: 0, total: 0 } });
+  const timer = setTimeout(start, PATIENCE_MS);
+  try {
+    return await call(job);
+  } finally {
+    clearTimeout(timer);
+    if (editor.store.getState().reading?.job === job) editor.store.setState({ reading: null });
+  }
+}
+
+function nameOf(from: Incoming['from']): string {
+  return 'path' in from ? (from.path.split(/[\\/]/).at(-1) ?? from.path) : from.name;
+}
 
 /** Reads a file to be imported and shows what it holds; nothing is stored yet. True when there is something to show. */
 export async function previewImport(editor: Editor, from: Incoming['from']): Promise<boolean> {
@@ -12,16 +51,18 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
   if (workspace === null) return false;
   await editor.queue.current?.flush();
   const handle = { workspace: workspace.workspace };
-  const read =
+  const read = await watched(editor, nameOf(from), (job) =>
     'path' in from
-      ? await editor.client.call('import.preview', { ...handle, path: from.path })
-      : await editor.client.call('import.previewText', {
+      ? editor.client.call('import.preview', { ...handle, path: from.path, job })
+      : editor.client.call('import.previewText', {
           ...handle,
           name: from.name,
           content: { base64: from.base64 },
-        });
+          job,
+        }),
+  );
   if (!read.ok) {
-    notify(editor, read.error.message, 'problem');
+    notify(editor, read.error.message, read.error.code === 'import/stopped' ? 'info' : 'problem');
     return false;
   }
   // Wherever it was asked for: the dialog that asked closes itself first.
@@ -35,13 +76,16 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   if (workspace === null) return false;
   const handle = { workspace: workspace.workspace };
   const call = () =>
-    'path' in from
-      ? editor.client.call('import.file', { ...handle, path: from.path })
-      : editor.client.call('import.text', {
-          ...handle,
-          name: from.name,
-          content: { base64: from.base64 },
-        });
+    watched(editor, nameOf(from), (job) =>
+      'path' in from
+        ? editor.client.call('import.file', { ...handle, path: from.path, job })
+        : editor.client.call('import.text', {
+            ...handle,
+            name: from.name,
+            content: { base64: from.base64 },
+            job,
+          }),
+    );
   const done = await editor.queue.current?.exclusively(async () => {
     const value = await call();
     return { value, revision: value.ok ? value.value.revision : null };
@@ -56,7 +100,7 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   }
   const { value: read } = done;
   if (!read.ok) {
-    notify(editor, read.error.message, 'problem');
+    notify(editor, read.error.message, read.error.code === 'import/stopped' ? 'info' : 'problem');
     return false;
   }
   const { added, sources, duplicates, skipped, theoryId: imported } = read.value;

@@ -6,6 +6,7 @@ import { type ActionId, actionIds } from '#shared/actions.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 
 import { openPath } from './fileActions.ts';
+import { importProgress } from './importActions.ts';
 import { actionOfChord, actionOfMapKey, isNativeInText, isTextField, takesMapKeys } from './keyboard.ts';
 import { switchPane } from './panes.ts';
 import { commitPendingEdits } from './pendingEdits.ts';
@@ -98,6 +99,9 @@ async function onHostEvent(editor: Editor, event: RpcEvent): Promise<void> {
       if (isSaved) await editor.client.call('host.flushed', {});
       return;
     }
+    case 'progress':
+      importProgress(editor, event);
+      return;
     case 'theme':
       // The colours follow the system by CSS; what reads the theme in script draws anew.
       editor.store.setState({ settings: { ...editor.store.getState().settings } });

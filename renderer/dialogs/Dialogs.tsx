@@ -5,6 +5,7 @@ import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
 import { NewWorkspaceDialog } from './NewWorkspaceDialog.tsx';
 import { OpenProblemDialog } from './OpenProblemDialog.tsx';
+import { ReadingDialog } from './ReadingDialog.tsx';
 import { RemoveTheoryDialog } from './RemoveTheoryDialog.tsx';
 import { StarterDialog } from './StarterDialog.tsx';
 import { TheoryTitleDialog } from './TheoryTitleDialog.tsx';
@@ -16,9 +17,11 @@ export function Dialogs() {
   const overlay = useEditorState((state) => state.overlay);
   const problem = useEditorState((state) => state.problem);
   const incoming = useEditorState((state) => state.incoming);
+  const reading = useEditorState((state) => state.reading);
   const close = () => editor.store.setState({ overlay: null });
   if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
   if (incoming !== null) return <ImportDialog incoming={incoming} />;
+  if (reading !== null) return <ReadingDialog reading={reading} />;
   switch (overlay) {
     case 'keys':
       return <KeysDialog onClose={close} />;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { importIncoming } from '#renderer/actions/importActions.ts';
-import { useEditor } from '#renderer/state/editorContext.ts';
+import { importIncoming, stopImport } from '#renderer/actions/importActions.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -8,17 +8,25 @@ import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { formatWords } from '#renderer/words/recordWords.ts';
 
+import { ReadingProgress } from './ReadingDialog.tsx';
+
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
   const { preview } = incoming;
-  const close = () => editor.store.setState({ incoming: null });
+  const reading = useEditorState((state) => state.reading);
+  const dismiss = () => editor.store.setState({ incoming: null });
+  // While it is read again for storing, Cancel ends that; what is being written is one step that can be undone.
+  const close = () => {
+    if (isBusy) void stopImport(editor);
+    else dismiss();
+  };
   const add = async () => {
     setIsBusy(true);
     const isDone = await importIncoming(editor, incoming);
     setIsBusy(false);
-    if (isDone) close();
+    if (isDone) dismiss();
   };
   const isTheory = preview.theories > 0;
   const what = isTheory
@@ -32,7 +40,9 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
       onOpenChange={close}
       actions={
         <>
-          <Button onPress={close}>Cancel</Button>
+          <Button isDisabled={reading?.phase === 'storing'} onPress={close}>
+            Cancel
+          </Button>
           <Button
             autoFocus
             variant="primary"
@@ -51,7 +61,8 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
           <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
           could not be read. Nothing is stored yet; adding is one step that can be undone.
         </p>
-        {isBusy && <ProgressBar label="Adding to the library" />}
+        {isBusy && reading === null && <ProgressBar label="Adding to the library" />}
+        {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         <Problems preview={preview} />
         <Records preview={preview} />
       </div>

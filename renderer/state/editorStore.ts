@@ -52,6 +52,15 @@ export type Incoming = {
   readonly preview: OutputOf<'import.preview'>;
 };
 
+/** A file that is being read, or stored, for an import; `total` 0: nobody knows how much there is. */
+export type ReadingFile = {
+  readonly job: string;
+  readonly name: string;
+  readonly phase: 'reading' | 'storing';
+  readonly done: number;
+  readonly total: number;
+};
+
 /** What floats over everything. */
 export type Overlay =
   | 'palette'
@@ -97,6 +106,7 @@ export type EditorState = {
   readonly problem: OpenProblem | null;
   /** A file that was read to be imported, until the user has decided. */
   readonly incoming: Incoming | null;
+  readonly reading: ReadingFile | null;
   readonly notice: Notice | null;
 };
 
@@ -121,6 +131,7 @@ export const initialState: EditorState = {
   overlay: null,
   problem: null,
   incoming: null,
+  reading: null,
   notice: null,
 };
 

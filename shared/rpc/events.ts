@@ -8,6 +8,14 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open-file'), path: z.string().max(4096) }),
   /** The window is about to close: save what is left, then call `host.flushed`. */
   z.strictObject({ type: z.literal('flush') }),
+  /** How far the long work is that the window asked for; `total` 0: not known. */
+  z.strictObject({
+    type: z.literal('progress'),
+    job: z.string().max(100),
+    phase: z.enum(['reading', 'storing']),
+    done: z.number(),
+    total: z.number(),
+  }),
   /** The system switched between light and dark. */
   z.strictObject({ type: z.literal('theme'), isDark: z.boolean() }),
 ]);

@@ -3,6 +3,8 @@ import { z } from 'zod';
 
 const workspace = z.string().max(100);
 const path = z.string().min(1).max(4096);
+/** A name the window gives long work, to hear how far it is (`progress` events) and to stop it. */
+const job = z.string().min(1).max(100).optional();
 
 const warning = z.strictObject({
   line: z.number().optional(),
@@ -65,13 +67,18 @@ export type ImportPreview = z.infer<typeof preview>;
 
 /** A file whose path the page does not know: its name and its bytes. */
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
-const fileContent = z.strictObject({ workspace, name: z.string().min(1).max(300), content });
+const fileContent = z.strictObject({ workspace, name: z.string().min(1).max(300), content, job });
 
 /** Calls that read files from elsewhere; `preview` ones store nothing. */
 export const importContract = {
-  'import.preview': { input: z.strictObject({ workspace, path }), output: preview },
+  'import.preview': { input: z.strictObject({ workspace, path, job }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path }), output: imported },
+  'import.file': { input: z.strictObject({ workspace, path, job }), output: imported },
   'import.text': { input: fileContent, output: imported },
+  /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
+  'import.stop': {
+    input: z.strictObject({ job: z.string().max(100) }),
+    output: z.strictObject({ isStopped: z.boolean() }),
+  },
 } as const;

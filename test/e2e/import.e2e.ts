@@ -12,8 +12,11 @@ const fixtures = path.resolve(import.meta.dirname, '../fixtures/references');
 const name = 'ovidMessy.ris';
 
 /** Drops a file into the window, as the browser would. */
-async function drop(page: Page, file: string): Promise<void> {
-  const text = fs.readFileSync(path.join(fixtures, file), 'utf8');
+async function drop(
+  page: Page,
+  file: string,
+  text = fs.readFileSync(path.join(fixtures, file), 'utf8'),
+): Promise<void> {
   const transfer = await page.evaluateHandle(
     ([fileName, content]) => {
       const data = new DataTransfer();
@@ -69,6 +72,33 @@ describe.each(hosts)('importing references %s', (_host, start) => {
     await dialog.waitFor({ state: 'detached' });
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
+  });
+});
+
+describe('a long file', () => {
+  let app: AppUnderTest;
+  beforeAll(async () => {
+    app = await startAppUnderTest();
+    await box(app.page, 'Person goes along').waitFor();
+  });
+  afterAll(() => app.close());
+
+  it('says how far its reading is and is stopped by Escape; nothing is stored', async () => {
+    const { page } = app;
+    const undo = page.getByRole('button', { name: /^Undo/ });
+    const before = await undo.getAttribute('aria-label');
+    const record = (at: number) =>
+      `@article{k${at},\n title = {Walking groups and {\\'e}lan ${at}},\n author = {Example, A and Other, B},\n year = {2020},\n abstract = {${'words '.repeat(40)}}\n}\n`;
+    await drop(page, 'long.bib', Array.from({ length: 30_000 }, (_, at) => record(at)).join('\n'));
+    const dialog = page.getByRole('dialog', { name: 'Reading “long.bib”' });
+    await dialog.getByRole('progressbar').waitFor();
+    const { findings } = await axeFindings(page);
+    expect(findings).toEqual([]);
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByText('Reading was stopped. Nothing was imported.').first().waitFor();
+    expect(await undo.getAttribute('aria-label')).toBe(before);
+    expect(app.violations).toEqual([]);
   });
 });
 

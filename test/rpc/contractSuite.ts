@@ -91,6 +91,7 @@ function validInputs(
       commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
     },
     'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
+    'import.stop': { job: 'job_none' },
     'import.preview': { workspace, path: prepared.exported },
     'import.previewText': { workspace, name: 'one.ris', content: { base64: ONE_REFERENCE } },
     'import.file': { workspace, path: prepared.exported },

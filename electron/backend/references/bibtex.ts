@@ -4,6 +4,7 @@ import type {
   FoundRecords,
   ReferenceWarning,
 } from '#models/references/foundRecord.ts';
+import type { Piecewise } from '#models/piecewise.ts';
 import { lineCounter } from '#models/references/textLines.ts';
 
 import { type BibtexEntry, bibtexEntries } from './bibtexEntries.ts';
@@ -55,9 +56,10 @@ function fieldsOf(entry: BibtexEntry, lineAt: (position: number) => number): Fou
 
 /**
  * The records of a BibTeX or BibLaTeX file: titles in the case they are written in, TeX as characters, every field
- * kept whatever its name. An entry without a single field is left out with a warning. Never throws.
+ * kept whatever its name. An entry without a single field is left out with a warning. Never throws. It pauses after
+ * each entry, counted in characters read.
  */
-export function readBibtex(text: string): FoundRecords {
+export function* readingBibtex(text: string): Piecewise<FoundRecords> {
   const records: FoundRecord[] = [];
   const warnings: ReferenceWarning[] = [];
   const lineAt = lineCounter(text);
@@ -66,6 +68,7 @@ export function readBibtex(text: string): FoundRecords {
   for (const entry of bibtexEntries(text)) {
     count += 1;
     const fields = fieldsOf(entry, lineAt);
+    yield { done: entry.fields[0]?.at ?? 0, total: text.length };
     const line = fields[0]?.line ?? 1;
     if (entry.fields.length === 0) {
       skipped += 1;
