@@ -15,6 +15,8 @@ export type HistoryEntry = {
   readonly coalesceKey: string | null;
   /** When its last commit was made, milliseconds since 1970 UTC. */
   readonly at: number;
+  /** Too many rows for a window: `change` and `inverse` are empty here, the backend takes the step from its log. */
+  readonly isHeavy?: true | undefined;
 };
 
 /** What can be undone (last first to go) and redone (last first to come back). */
@@ -78,10 +80,15 @@ export type Step = {
   readonly recorded: RecordedCommit;
 };
 
-/** Takes back the last step, as an ordinary forward commit (P7). */
+/** The step that undo or redo would take now; null when there is none. */
+export function nextStep(history: History, kind: 'undo' | 'redo'): HistoryEntry | null {
+  return (kind === 'undo' ? history.past : history.future).at(-1) ?? null;
+}
+
+/** Takes back the last step, as an ordinary forward commit (P7); null for none, or one that the backend must take. */
 export function undo(document: Document, history: History, env: Env): Step | null {
-  const entry = history.past.at(-1);
-  if (entry === undefined) return null;
+  const entry = nextStep(history, 'undo');
+  if (entry === null || entry.isHeavy === true) return null;
   const label = `Undo: ${entry.label}`;
   return {
     document: applyChange(document, entry.inverse),
@@ -96,10 +103,10 @@ export function undo(document: Document, history: History, env: Env): Step | nul
   };
 }
 
-/** Brings back the last step taken back, as an ordinary forward commit (P7). */
+/** Brings back the last step taken back, as an ordinary forward commit (P7); null as `undo` is. */
 export function redo(document: Document, history: History, env: Env): Step | null {
-  const entry = history.future.at(-1);
-  if (entry === undefined) return null;
+  const entry = nextStep(history, 'redo');
+  if (entry === null || entry.isHeavy === true) return null;
   const label = `Redo: ${entry.label}`;
   return {
     document: applyChange(document, entry.change),
@@ -126,22 +133,22 @@ export type LoggedCommit = {
   readonly at: number;
   readonly change: ChangeSet;
   readonly inverse: ChangeSet;
+  /** Its rows were left out (`HistoryEntry.isHeavy`). */
+  readonly isHeavy?: true | undefined;
 };
 
 function joinLogged(history: History, logged: LoggedCommit): History {
   const last = history.past.at(-1);
   if (last === undefined || last.entryId !== logged.entryId) {
-    const { entryId, label, change, inverse, at } = logged;
-    return {
-      past: [...history.past, { entryId, label, change, inverse, at, coalesceKey: null }],
-      future: [],
-    };
+    const { kind: _kind, ...step } = logged;
+    return { past: [...history.past, { ...step, coalesceKey: null }], future: [] };
   }
   const joined = {
     ...last,
     change: squash(last.change, logged.change),
     inverse: squash(logged.inverse, last.inverse),
     at: logged.at,
+    ...(logged.isHeavy === true ? { isHeavy: true as const } : {}),
   };
   return { past: [...history.past.slice(0, -1), joined], future: [] };
 }

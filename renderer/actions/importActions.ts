@@ -31,7 +31,10 @@ async function watched<Value>(
   call: (job: string) => Promise<Value>,
 ): Promise<Value> {
   const job = editor.env.newId('job');
-  const start = () => editor.store.setState({ reading: { job, name, phase: 'reading', done: 0, total: 0 } });
+  const start = () =>
+    editor.store.setState({
+      reading: { job, title: `Reading “${name}”`, phase: 'reading', done: 0, total: 0 },
+    });
   const timer = setTimeout(start, PATIENCE_MS);
   try {
     return await call(job);

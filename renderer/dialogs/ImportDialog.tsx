@@ -61,7 +61,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
           <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
           could not be read. Nothing is stored yet; adding is one step that can be undone.
         </p>
-        {isBusy && reading === null && <ProgressBar label="Adding to the library" />}
+        {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         <Problems preview={preview} />
         <Records preview={preview} />

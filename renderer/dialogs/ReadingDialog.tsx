@@ -10,7 +10,7 @@ const count = new Intl.NumberFormat('en');
 /** How far the file is that is being read, in the words of a progress bar. */
 export function ReadingProgress({ reading }: { readonly reading: ReadingFile }) {
   const { phase, done, total } = reading;
-  if (phase === 'storing') return <ProgressBar label="Adding to the library" />;
+  if (phase === 'storing') return <ProgressBar label="Writing to the workspace" />;
   return total === 0 ? (
     <ProgressBar label="Reading" />
   ) : (
@@ -23,21 +23,23 @@ export function ReadingProgress({ reading }: { readonly reading: ReadingFile }) 
   );
 }
 
-/** A file that takes a while to read, before it can be shown; nothing is stored. */
+/** Work that takes a while: a file that is read before it can be shown, or a large step that is taken back. */
 export function ReadingDialog({ reading }: { readonly reading: ReadingFile }) {
   const editor = useEditor();
   const stop = () => void stopImport(editor);
   return (
     <Dialog
-      title={`Reading “${reading.name}”`}
+      title={reading.title}
       size="small"
       isOpen
       isModalStrict
       onOpenChange={stop}
       actions={
-        <Button autoFocus onPress={stop}>
-          Stop reading
-        </Button>
+        reading.phase === 'reading' && (
+          <Button autoFocus onPress={stop}>
+            Stop reading
+          </Button>
+        )
       }
     >
       <ReadingProgress reading={reading} />

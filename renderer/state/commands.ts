@@ -2,10 +2,11 @@ import type { Upsert } from '#models/changeSet.ts';
 import { applyChange } from '#models/changeSet.ts';
 import type { CommandName } from '#models/commands/registry.ts';
 import type { TableName } from '#models/document.ts';
-import { type Step, record, redo, undo } from '#models/history.ts';
+import { type Step, nextStep, record, redo, undo } from '#models/history.ts';
 import { type Commit, type InputOf, runCommand } from '#models/runCommand.ts';
 
 import type { Editor } from './editorStore.ts';
+import { takeHeavyStep } from './heavyStep.ts';
 import { notify } from './notices.ts';
 
 const readOnlySentence =
@@ -62,13 +63,15 @@ function take(editor: Editor, step: Step | null): void {
 /** Takes back the last step (P7). */
 export function undoStep(editor: Editor): void {
   const { document, history } = editor.store.getState();
-  take(editor, undo(document, history, editor.env));
+  if (nextStep(history, 'undo')?.isHeavy === true) void takeHeavyStep(editor, 'undo');
+  else take(editor, undo(document, history, editor.env));
 }
 
 /** Brings back the step last taken back (P7). */
 export function redoStep(editor: Editor): void {
   const { document, history } = editor.store.getState();
-  take(editor, redo(document, history, editor.env));
+  if (nextStep(history, 'redo')?.isHeavy === true) void takeHeavyStep(editor, 'redo');
+  else take(editor, redo(document, history, editor.env));
 }
 
 /** Makes library rows known to the open document without any change to the file, so that commands can refer to them. */

@@ -52,10 +52,11 @@ export type Incoming = {
   readonly preview: OutputOf<'import.preview'>;
 };
 
-/** A file that is being read, or stored, for an import; `total` 0: nobody knows how much there is. */
+/** Long work of the backend: a file that is read or stored, a large step taken back; `total` 0: not known. */
 export type ReadingFile = {
   readonly job: string;
-  readonly name: string;
+  /** What is being done: "Reading “refs.ris”". */
+  readonly title: string;
   readonly phase: 'reading' | 'storing';
   readonly done: number;
   readonly total: number;

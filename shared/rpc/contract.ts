@@ -103,6 +103,7 @@ const loggedCommit = z.strictObject({
   at: z.number(),
   change: changeSetSchema,
   inverse: changeSetSchema,
+  isHeavy: z.literal(true).optional(),
 });
 
 const rowChange = z.strictObject({
@@ -175,6 +176,16 @@ export const contract = {
   'history.load': {
     input: z.strictObject({ workspace, limit: z.number().int().min(1).max(2000) }),
     output: z.array(loggedCommit),
+  },
+  /** Undoes or redoes the next step, if it is this one: for steps whose rows the window was not given. */
+  'history.step': {
+    input: z.strictObject({
+      workspace,
+      theoryId: id.nullable(),
+      kind: z.enum(['undo', 'redo']),
+      entryId: id,
+    }),
+    output: z.strictObject({ revision: z.number().int(), savedAt: z.number() }),
   },
   /** Writes commits in order, all or none (P9). */
   'commit.apply': {

@@ -90,6 +90,7 @@ function validInputs(
       baseRevision: prepared.revision,
       commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
     },
+    'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
     'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
     'import.stop': { job: 'job_none' },
     'import.preview': { workspace, path: prepared.exported },

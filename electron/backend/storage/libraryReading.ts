@@ -29,7 +29,9 @@ function conditionOf(query: LibraryPageQuery, found: readonly string[] | null): 
   if (found !== null) {
     const ids = JSON.stringify(found);
     parts.push({
-      sql: `(id IN (SELECT value FROM json_each(?)) OR id IN (SELECT source_id FROM extracts WHERE id IN (SELECT value FROM json_each(?))))`,
+      // One set, not two conditions with OR: each source is then found by its key, and the others are not looked at.
+      sql: `id IN (SELECT value FROM json_each(?) UNION
+        SELECT source_id FROM extracts WHERE id IN (SELECT value FROM json_each(?)))`,
       values: [ids, ids],
     });
   }
@@ -80,8 +82,14 @@ export function readLibraryPage(
 ): LibraryRows {
   const { sql, values } = conditionOf(query, found);
   const [total] = prepared(connection, `SELECT count(*) FROM sources ${sql}`).get(...values) ?? [];
-  const order = `ORDER BY ${orders[query.sort]} LIMIT ? OFFSET ?`;
-  const rows = prepared(connection, `${FIELDS} ${sql} ${order}`).all(...values, query.limit, query.offset);
+  // First which rows, then what is counted for them: SQLite would count for every row before it sorts.
+  const order = `ORDER BY ${orders[query.sort]}`;
+  const page = `SELECT id FROM sources ${sql} ${order} LIMIT ? OFFSET ?`;
+  const rows = prepared(connection, `${FIELDS} WHERE id IN (${page}) ${order}`).all(
+    ...values,
+    query.limit,
+    query.offset,
+  );
   return { total: Number(total), rows: rows.map(rowOf) };
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
-import { type ChangeSet, type Deletion, type Upsert, isSameRow } from '#models/changeSet.ts';
+import { type ChangeSet, type Deletion, type Upsert, isSameRow, squash } from '#models/changeSet.ts';
 import { type AnyRow, type TableName, fieldOf, isTableName, tableOf } from '#models/document.ts';
 import { parseUpsert } from '#models/fragment.ts';
 import type { CommitKind, LoggedCommit } from '#models/history.ts';
@@ -18,6 +18,9 @@ const NEWEST =
 const PRUNED = 'SELECT 1 FROM change_log WHERE entry_id = ? AND is_pruned = 1 LIMIT 1';
 const ROWS =
   'SELECT table_name, row_id, row_before, row_after FROM change_rows WHERE revision = ? ORDER BY position';
+const COUNT = 'SELECT count(*) FROM change_rows WHERE revision = ?';
+const OF_STEP =
+  "SELECT revision FROM change_log WHERE entry_id = ? AND kind = 'do' AND is_pruned = 0 ORDER BY revision";
 const OF_ROW = `SELECT change_log.revision, at, label, kind, table_name, row_before, row_after
   FROM change_rows JOIN change_log ON change_log.revision = change_rows.revision
   WHERE row_id = ? ORDER BY change_log.revision DESC LIMIT ${TOLD_CHANGES}`;
@@ -73,13 +76,24 @@ function beginningOf(connection: Database, steps: number): number | null {
   return isCut ? (later[0]?.[1] ?? null) : oldest[1];
 }
 
-/** The commits of the newest steps of undo, oldest first (P7); it ends where the log was pruned or is of an older form. */
-export function readLog(connection: Database, steps: number): LoggedCommit[] {
+const nothing: ChangeSet = { upserts: [], deletes: [] };
+
+/**
+ * The commits of the newest steps of undo, oldest first (P7); it ends where the log was pruned or is of an older form.
+ * Commits of more than `mostRows` rows come without them, as heavy ones.
+ */
+export function readLog(
+  connection: Database,
+  steps: number,
+  mostRows = Number.MAX_SAFE_INTEGER,
+): LoggedCommit[] {
   const log: LoggedCommit[] = [];
   const first = beginningOf(connection, steps);
   if (first === null) return log;
   for (const [revision, entryId, kind, label, at] of prepared(connection, NEWEST).all(first)) {
-    const changes = changesOf(connection, revision);
+    const [rows] = prepared(connection, COUNT).get(revision) ?? [];
+    const isHeavy = Number(rows) > mostRows;
+    const changes = isHeavy ? { change: nothing, inverse: nothing } : changesOf(connection, revision);
     if (changes === null) break;
     log.push({
       entryId: String(entryId),
@@ -87,9 +101,25 @@ export function readLog(connection: Database, steps: number): LoggedCommit[] {
       label: String(label),
       at: Number(at),
       ...changes,
+      ...(isHeavy ? { isHeavy: true as const } : {}),
     });
   }
   return log.toReversed();
+}
+
+/** What a step of undo did, all its commits together, and what takes it back; null when the log no longer says. */
+export function readStep(
+  connection: Database,
+  entryId: string,
+): { readonly change: ChangeSet; readonly inverse: ChangeSet } | null {
+  let step = { change: nothing, inverse: nothing };
+  const revisions = prepared(connection, OF_STEP).all(entryId);
+  for (const [revision] of revisions) {
+    const next = changesOf(connection, revision);
+    if (next === null) return null;
+    step = { change: squash(step.change, next.change), inverse: squash(next.inverse, step.inverse) };
+  }
+  return revisions.length === 0 ? null : step;
 }
 
 /** What people call a row: its label, title, name or code. */

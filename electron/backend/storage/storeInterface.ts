@@ -31,7 +31,9 @@ export type WorkspaceStore = {
   readonly rowsById: (ids: readonly string[]) => Result<readonly Upsert[]>;
   readonly theorySummaries: () => TheorySummary[];
   /** The commits of the newest steps of undo, oldest first, as far back as the log keeps rows. */
-  readonly loadLog: (steps: number) => LoggedCommit[];
+  readonly loadLog: (steps: number, mostRows?: number) => LoggedCommit[];
+  /** What a step of undo did and what takes it back; null when the log no longer says. */
+  readonly loadStep: (entryId: string) => { readonly change: ChangeSet; readonly inverse: ChangeSet } | null;
   /** What happened to one row, newest first. */
   readonly rowHistory: (rowId: string) => RowChange[];
   readonly listSources: (query: {

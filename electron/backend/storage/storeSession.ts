@@ -12,7 +12,7 @@ import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { attempt, refuse } from './failures.ts';
 import { readLibraryPage, readTags, readTies } from './libraryReading.ts';
-import { readLog, readRowHistory } from './logReading.ts';
+import { readLog, readRowHistory, readStep } from './logReading.ts';
 import { readMeta, readRevision } from './meta.ts';
 import type { OpenedFile } from './openFile.ts';
 import * as rows from './rowReading.ts';
@@ -210,7 +210,8 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadEverything: () => attempt(() => rows.readEverything(connection)),
     rowsById: (ids) => attempt(() => rows.readRows(connection, ids)),
     theorySummaries: () => rows.readTheorySummaries(connection),
-    loadLog: (limit) => readLog(connection, limit),
+    loadLog: (limit, mostRows) => readLog(connection, limit, mostRows),
+    loadStep: (entryId) => readStep(connection, entryId),
     rowHistory: (rowId) => readRowHistory(connection, rowId),
     listSources: (query) => attempt(() => rows.readSources(connection, query)),
     libraryPage: (query, found) => attempt(() => readLibraryPage(connection, query, found)),
