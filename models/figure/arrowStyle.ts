@@ -41,7 +41,7 @@ export type ArrowStyle = {
   readonly endMark: 'dot' | 'enables' | 'blocks' | null;
 };
 
-const widths = { none: 1.25, one: 1.75, few: 2.5, many: 3.5 } as const satisfies Record<
+const widths = { none: 1.5, one: 1.75, few: 3, many: 4.5 } as const satisfies Record<
   SourcesStroke,
   number
 >;

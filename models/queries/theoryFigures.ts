@@ -14,8 +14,6 @@ export type FigureTargets = {
   readonly bare: readonly string[];
   /** Claims of cause without a BECAUSE, by the first arrow of each; a group of arrows is one claim. */
   readonly withoutBecause: readonly string[];
-  /** Those of them that somebody has put into IF/THEN words. */
-  readonly statementsWithoutBecause: readonly string[];
   /** Measurements planned or made. */
   readonly measures: readonly string[];
   /** Boxes that are usually outcomes and that no measure is used for. */
@@ -50,9 +48,6 @@ export function figureTargets(document: Document, theoryId: string): FigureTarge
   const withEvidence = ids.filter((id) => evidenceOfArrow(document, id).extracts > 0);
   const supplied = new Set<string>(withEvidence);
   const gaps = claims(document, arrows).filter((members) => becauseOf(members) === '');
-  const worded = gaps.filter((members) =>
-    members.some(({ ifText, thenText }) => `${ifText}${thenText}`.trim() !== ''),
-  );
   const outcomes = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId).filter(
     (id) => document.elements.get(id as IdOf<'elements'>)?.usualRole === 'outcome',
   );
@@ -61,7 +56,6 @@ export function figureTargets(document: Document, theoryId: string): FigureTarge
     withEvidence,
     bare: ids.filter((id) => !supplied.has(id)),
     withoutBecause: gaps.flatMap(firstOf),
-    statementsWithoutBecause: worded.flatMap(firstOf),
     measures: referrers(document, { table: 'measurements', field: 'theoryId' }, theoryId),
     unmeasuredOutcomes: outcomes.filter(
       (id) => referrers(document, { table: 'measurements', field: 'elementId' }, id).length === 0,
@@ -77,7 +71,6 @@ export function theoryFigures(document: Document, theoryId: string, findings = 0
     withEvidence: targets.withEvidence.length,
     bare: targets.bare.length,
     withoutBecause: targets.withoutBecause.length,
-    statementsWithoutBecause: targets.statementsWithoutBecause.length,
     measures: targets.measures.length,
     unmeasuredOutcomes: targets.unmeasuredOutcomes.length,
     checks: findings,

@@ -1,3 +1,4 @@
+import type { Stance } from '#models/entities/evidenceLink.ts';
 import type { UsualRole } from '#models/entities/element.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type ArrowStyle, type SourcesStroke, arrowStyle } from '#models/figure/arrowStyle.ts';
@@ -10,7 +11,7 @@ export type LegendSample =
   | { readonly kind: 'line'; readonly style: ArrowStyle }
   | { readonly kind: 'onArrow'; readonly style: ArrowStyle }
   | { readonly kind: 'join'; readonly isOr: boolean }
-  | { readonly kind: 'badge'; readonly stance: 'supports' | 'contradicts' }
+  | { readonly kind: 'badge'; readonly stance: Stance }
   | { readonly kind: 'role'; readonly role: UsualRole };
 
 /** One line of the legend. */
@@ -101,6 +102,13 @@ function meaningItems(styles: readonly ArrowStyle[]): LegendItem[] {
   return items;
 }
 
+const stanceItems: readonly { readonly stance: Stance; readonly words: string }[] = [
+  { stance: 'supports', words: 'Sources for it' },
+  { stance: 'contradicts', words: 'Sources against it' },
+  { stance: 'refines', words: 'Sources that sharpen it' },
+  { stance: 'gives_context', words: 'Sources with background' },
+];
+
 /** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */
 export function legendItems(
   { overlay, arrows, cards, joins }: Shown,
@@ -113,15 +121,15 @@ export function legendItems(
     items.push({ key: 'and', words: 'Only all of them together', sample: { kind: 'join', isOr: false } });
   if (joins.has('or'))
     items.push({ key: 'or', words: 'Any of them is enough', sample: { kind: 'join', isOr: true } });
-  const counts = [...arrows.map(({ pill }) => pill), ...cards.map(({ notes }) => notes)];
-  if (counts.some((each) => each !== null && each.supports > 0))
-    items.push({ key: 'for', words: 'Sources for it', sample: { kind: 'badge', stance: 'supports' } });
-  if (counts.some((each) => each !== null && each.contradicts > 0))
-    items.push({
-      key: 'against',
-      words: 'Sources against it',
-      sample: { kind: 'badge', stance: 'contradicts' },
-    });
+  const marked = new Set<Stance>(
+    arrows.flatMap(({ pill }) => pill?.badges.map(({ stance }) => stance) ?? []),
+  );
+  for (const { notes } of cards) {
+    if (notes.supports > 0) marked.add('supports');
+    if (notes.contradicts > 0) marked.add('contradicts');
+  }
+  for (const { stance, words } of stanceItems)
+    if (marked.has(stance)) items.push({ key: stance, words, sample: { kind: 'badge', stance } });
   for (const role of roleOrder) {
     if (!cards.some(({ element }) => element.usualRole === role)) continue;
     items.push({ key: `role ${role}`, words: roleWords[role], sample: { kind: 'role', role } });

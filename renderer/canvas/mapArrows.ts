@@ -3,18 +3,22 @@ import type { Arrow } from '#models/entities/arrow.ts';
 import { type ArrowStyle, arrowStyle } from '#models/figure/arrowStyle.ts';
 import type { RouteLink } from '#models/geometry/route.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
-import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
+import type { Stance } from '#models/entities/evidenceLink.ts';
+import { type StanceCounts, evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { tidy } from '#models/sentences/words.ts';
 
-/** What stands on an arrow's pill: the claim's hedge, and how many sources are for (▲) and against (▼). */
+/** What stands on an arrow's pill: the claim's hedge, and how many sources are for ▲, against ▼, sharpen ◆, give context ●. */
 export type ArrowPill = {
   readonly hedge: string;
-  readonly supports: number;
-  readonly contradicts: number;
+  /** Stances without a source are left out. */
+  readonly badges: readonly PillBadge[];
   /** Pixels at zoom 1. */
   readonly width: number;
 };
+
+/** How many sources do this to the claim. */
+export type PillBadge = { readonly stance: Stance; readonly count: number };
 
 /** One arrow of the map; its line is in the routes under the same id. */
 export type MapArrow = {
@@ -39,18 +43,27 @@ export function badgeWidth(count: number): number {
   return pillLook.triangle + pillLook.countGap + textWidth(String(count), pillLook.fontSize, 600);
 }
 
-function pillOf(arrow: Arrow, evidence: { readonly supports: number; readonly contradicts: number }) {
+function badgesOf({ supports, contradicts, refines, givesContext }: StanceCounts): readonly PillBadge[] {
+  const counts: readonly PillBadge[] = [
+    { stance: 'supports', count: supports },
+    { stance: 'contradicts', count: contradicts },
+    { stance: 'refines', count: refines },
+    { stance: 'gives_context', count: givesContext },
+  ];
+  return counts.filter(({ count }) => count > 0);
+}
+
+function pillOf(arrow: Arrow, evidence: StanceCounts): ArrowPill | null {
   const whole = tidy(arrow.hedge);
   const hedge = whole.length > LONGEST_HEDGE ? `${whole.slice(0, LONGEST_HEDGE - 1)}…` : whole;
-  const { supports, contradicts } = evidence;
+  const badges = badgesOf(evidence);
   const parts = [
     hedge === '' ? 0 : textWidth(hedge, pillLook.fontSize),
-    badgeWidth(supports),
-    badgeWidth(contradicts),
+    ...badges.map(({ count }) => badgeWidth(count)),
   ].filter((width) => width > 0);
   if (parts.length === 0) return null;
   const inner = parts.reduce((sum, width) => sum + width, 0) + (parts.length - 1) * pillLook.badgeGap;
-  return { hedge, supports, contradicts, width: Math.ceil(inner) + 2 * pillLook.padding };
+  return { hedge, badges, width: Math.ceil(inner) + 2 * pillLook.padding };
 }
 
 function linkOf(document: Document, arrow: Arrow, pill: ArrowPill | null): RouteLink {
@@ -85,9 +98,7 @@ function mapArrow(document: Document, arrow: Arrow): MapArrow {
 
 function isSamePill(one: ArrowPill | null, other: ArrowPill | null): boolean {
   if (one === null || other === null) return one === other;
-  return (
-    one.hedge === other.hedge && one.supports === other.supports && one.contradicts === other.contradicts
-  );
+  return one.hedge === other.hedge && JSON.stringify(one.badges) === JSON.stringify(other.badges);
 }
 
 /** The arrows as they were, and the rows they were made from. */

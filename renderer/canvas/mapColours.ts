@@ -1,3 +1,4 @@
+import type { Stance } from '#models/entities/evidenceLink.ts';
 import type { UsualRole } from '#models/entities/element.ts';
 import type { StrokeRole } from '#models/figure/arrowStyle.ts';
 
@@ -13,8 +14,7 @@ export type MapColours = {
   readonly accent: string;
   readonly accentSoft: string;
   readonly danger: string;
-  readonly supports: string;
-  readonly contradicts: string;
+  readonly stances: Readonly<Record<Stance, string>>;
   readonly strokes: Readonly<Record<StrokeRole, string>>;
   readonly roles: Readonly<Record<UsualRole, string>>;
   readonly font: string;
@@ -40,8 +40,12 @@ export function readMapColours(host: HTMLElement): MapColours {
     accent: colour('accent'),
     accentSoft: colour('accent-soft'),
     danger: colour('danger'),
-    supports: colour('stance-for'),
-    contradicts: colour('stance-against'),
+    stances: {
+      supports: colour('stance-for'),
+      contradicts: colour('stance-against'),
+      refines: colour('kind-mixed'),
+      gives_context: colour('muted'),
+    },
     strokes: {
       none: colour('evidence-none'),
       one: colour('evidence-one'),
@@ -92,7 +96,7 @@ function mixed(colour: string, ground: string, share: number): string {
 
 /** The colours of lines and words at `share` of their strength on the lanes' ground. */
 export function fadedColours(colours: MapColours, share: number): MapColours {
-  const { lane, strokes } = colours;
+  const { lane, strokes, stances } = colours;
   const fade = (colour: string) => mixed(colour, lane, share);
   return {
     ...colours,
@@ -100,8 +104,12 @@ export function fadedColours(colours: MapColours, share: number): MapColours {
     text: fade(colours.text),
     muted: fade(colours.muted),
     danger: fade(colours.danger),
-    supports: fade(colours.supports),
-    contradicts: fade(colours.contradicts),
+    stances: {
+      supports: fade(stances.supports),
+      contradicts: fade(stances.contradicts),
+      refines: fade(stances.refines),
+      gives_context: fade(stances.gives_context),
+    },
     strokes: {
       none: fade(strokes.none),
       one: fade(strokes.one),

@@ -14,7 +14,7 @@ const look = (
   { dash = null, strands = 1 }: Partial<Pick<OverlayLook, 'dash' | 'strands'>> = {},
 ): OverlayLook => ({ stroke, width, dash, strands });
 
-const nothing = look('none', 1.25, { dash: [6, 5] });
+const nothing = look('none', 1.5, { dash: [6, 5] });
 
 /**
  * How each class of each overlay is drawn. Classes differ by width and dash as well as by colour, so that they can be
@@ -24,8 +24,8 @@ const looks: Readonly<Record<OverlayName, Readonly<Record<string, OverlayLook>>>
   amount: {
     bare: nothing,
     one: look('one', 1.5),
-    few: look('few', 2.75),
-    many: look('many', 4.5),
+    few: look('few', 3.25),
+    many: look('many', 5.5),
   },
   kind: {
     none: nothing,

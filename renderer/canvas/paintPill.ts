@@ -1,24 +1,28 @@
+import type { Stance } from '#models/entities/evidenceLink.ts';
 import type { Point } from '#models/geometry/box.ts';
 import { labelPill } from '#models/geometry/route.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
-import { type ArrowPill, badgeWidth, pillLook } from './mapArrows.ts';
+import { type ArrowPill, type PillBadge, badgeWidth, pillLook } from './mapArrows.ts';
 import type { MapColours } from './mapColours.ts';
 
-const upTriangle = new Path2D('M4 0L8 7H0Z');
-const downTriangle = new Path2D('M4 7L0 0H8Z');
-
-type Badge = { readonly count: number; readonly path: Path2D; readonly ink: string };
+/** The shapes of `StanceMark` at the size of a pill. */
+const shapes: Readonly<Record<Stance, Path2D>> = {
+  supports: new Path2D('M4 0L8 7H0Z'),
+  contradicts: new Path2D('M4 7L0 0H8Z'),
+  refines: new Path2D('M4 -.5L8 3.5L4 7.5L0 3.5Z'),
+  gives_context: new Path2D('M4 .25A3.25 3.25 0 1 1 4 6.75A3.25 3.25 0 1 1 4 .25Z'),
+};
 
 function paintBadge(
   context: CanvasRenderingContext2D,
   at: Point,
-  { badge, colours }: { readonly badge: Badge; readonly colours: MapColours },
+  { badge, colours }: { readonly badge: PillBadge; readonly colours: MapColours },
 ): void {
   context.save();
   context.translate(at.x, at.y - 3.5);
-  context.fillStyle = badge.ink;
-  context.fill(badge.path);
+  context.fillStyle = colours.stances[badge.stance];
+  context.fill(shapes[badge.stance]);
   context.restore();
   context.font = `600 ${pillLook.fontSize}px ${colours.font}`;
   context.fillStyle = colours.text;
@@ -35,7 +39,7 @@ type PillLook = {
 /** Labels shrink less than the map does, so that they can still be read from a little further away. */
 const LARGEST_SCALE = 1.15;
 
-/** Paints an arrow's label: the hedge word, then ▲ for and ▼ against with their numbers of sources. */
+/** Paints an arrow's label: the hedge word, then the marks of what sources do to it, with their numbers. */
 export function paintPill(
   context: CanvasRenderingContext2D,
   at: Point,
@@ -77,12 +81,7 @@ function paintContent(context: CanvasRenderingContext2D, { pill, colours, ring }
     context.fillText(pill.hedge, x, at.y + 4);
     x += textWidth(pill.hedge, pillLook.fontSize) + pillLook.badgeGap;
   }
-  const badges: readonly Badge[] = [
-    { count: pill.supports, path: upTriangle, ink: colours.supports },
-    { count: pill.contradicts, path: downTriangle, ink: colours.contradicts },
-  ];
-  for (const badge of badges) {
-    if (badge.count === 0) continue;
+  for (const badge of pill.badges) {
     paintBadge(context, { x, y: at.y }, { badge, colours });
     x += badgeWidth(badge.count) + pillLook.badgeGap;
   }

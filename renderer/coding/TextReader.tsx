@@ -112,7 +112,8 @@ export function TextReader({
       ) : (
         <div className="wf-reader-bar">
           <p className="wf-hint">
-            Mark words, or walk by sentence with ↑ ↓ (Shift takes more), then press E.
+            Mark words, or walk by sentence with ↑ ↓ (Shift takes more), then press E. Underlined passages are
+            tied already: press one to see to what.
           </p>
           <Button isDisabled={picked === null || isReadOnly} onPress={() => setIsTying(true)}>
             Tie to the theory

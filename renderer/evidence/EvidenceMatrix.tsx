@@ -11,6 +11,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 
 import { ArrowLink } from './ArrowLink.tsx';
+import { StanceKey } from './StanceKey.tsx';
 import { StanceMarks } from './StanceMarks.tsx';
 
 const columnChoices = [
@@ -44,6 +45,7 @@ export function EvidenceMatrix() {
         <Select label="Columns" options={columnChoices} value={columns} onChange={setColumns} />
         <Select label="Order of the arrows" options={orderChoices} value={order} onChange={setOrder} />
       </div>
+      <StanceKey />
       {matrix.columns.length === 0 ? (
         <p className="wf-evidence-note">
           No arrow of this theory has evidence yet: select one and press E to add the first.

@@ -5,6 +5,7 @@ import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 
 import { ArrowLink } from './ArrowLink.tsx';
+import { StanceKey } from './StanceKey.tsx';
 import { StanceMarks } from './StanceMarks.tsx';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -29,6 +30,7 @@ export function GapTable() {
       tabIndex={0}
     >
       <p className="wf-evidence-note">{note}</p>
+      <StanceKey />
       <table className="wf-evidence-table">
         <caption className="visuallyHidden">Arrows by how much missing evidence matters</caption>
         <thead>
@@ -37,9 +39,9 @@ export function GapTable() {
               <span className="visuallyHidden">Rank</span>
             </th>
             <th scope="col">Arrow</th>
-            <th scope="col">Why it stands here</th>
-            <th scope="col">What speaks</th>
-            <th scope="col">Rests on it</th>
+            <th scope="col">Why this rank</th>
+            <th scope="col">Evidence so far</th>
+            <th scope="col">How much depends on it</th>
           </tr>
         </thead>
         <tbody>
@@ -54,7 +56,7 @@ export function GapTable() {
                 <td>{reason}</td>
                 <td>
                   {evidence.sources === 0 ? (
-                    <span className="wf-table-none">Nothing yet</span>
+                    <span className="wf-table-none">No evidence yet</span>
                   ) : (
                     <StanceMarks counts={evidence} />
                   )}

@@ -15,14 +15,14 @@ type Figure = { readonly name: keyof FigureTargets; readonly words: string; read
 
 function figuresOf(targets: FigureTargets): readonly Figure[] {
   const figure = (name: keyof FigureTargets, text: string, hint: string) => ({ name, words: text, hint });
-  const { arrows, withEvidence, bare, statementsWithoutBecause, unmeasuredOutcomes } = targets;
+  const { arrows, withEvidence, bare, withoutBecause, unmeasuredOutcomes } = targets;
   return [
     figure('arrows', countWords(arrows.length, 'arrow'), 'Select all arrows'),
     figure('withEvidence', `${withEvidence.length} with evidence`, 'Select the arrows with evidence'),
     figure('bare', `${bare.length} bare`, 'Select the arrows without evidence'),
     figure(
-      'statementsWithoutBecause',
-      `${statementsWithoutBecause.length} without a because`,
+      'withoutBecause',
+      `${withoutBecause.length} without a because`,
       'List the statements without a because',
     ),
     figure(
@@ -62,7 +62,7 @@ function Figures() {
             aria-label={`${text}. ${hint}`}
             isDisabled={targets[name].length === 0}
             onPress={() =>
-              name === 'statementsWithoutBecause'
+              name === 'withoutBecause'
                 ? showBecauseGaps(editor, targets[name])
                 : showAll(editor, targets[name])
             }

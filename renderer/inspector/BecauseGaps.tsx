@@ -18,7 +18,7 @@ export function BecauseGaps({ theoryId }: { readonly theoryId: string }) {
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const gaps = figureTargets(document, theoryId).statementsWithoutBecause;
+  const gaps = figureTargets(document, theoryId).withoutBecause;
   if (gaps.length === 0) return null;
   return (
     <section className="wf-gaps" aria-label="Statements without a because">

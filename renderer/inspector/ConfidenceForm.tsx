@@ -129,7 +129,7 @@ export function ConfidenceForm({
             isDisabled={isReadOnly}
             onPress={() => run(editor, 'confidences.remove', { ids: [recorded.id] })}
           >
-            Take back
+            Withdraw
           </Button>
         )}
         <Button variant="primary" type="submit" isDisabled={!canRecord}>

@@ -7,7 +7,7 @@ import { methodWordsOf, readingStatusWordsOf } from '#renderer/words/recordWords
 
 import type { LibraryPages, LibraryRow } from './useLibraryPages.ts';
 
-const ROW_HEIGHT = 76;
+const ROW_HEIGHT = 96;
 
 type ListProps = {
   readonly pages: LibraryPages;

@@ -16,9 +16,9 @@ import { SourceFields } from './SourceFields.tsx';
 import { type SourceTie, useWholeSource } from './useWholeSource.ts';
 
 const styleWords = {
-  vancouver: 'Vancouver',
-  apa: 'APA-like',
-  harvard: 'Harvard-like',
+  vancouver: 'Vancouver style',
+  apa: 'APA-like style',
+  harvard: 'Harvard-like style',
 } as const satisfies Record<ReferenceStyle, string>;
 const styles = referenceStyles.map((id) => ({ id, label: styleWords[id] }));
 

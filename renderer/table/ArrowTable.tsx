@@ -54,6 +54,9 @@ export function ArrowTable() {
             <th scope="col" className="wf-table-number">
               {names.refines}
             </th>
+            <th scope="col" className="wf-table-number">
+              {names.gives_context}
+            </th>
             <th scope="col">Measures</th>
           </tr>
         </thead>
@@ -72,7 +75,7 @@ function ArrowRow({ arrow }: { readonly arrow: Arrow }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isSelected = useEditorState((state) => state.selection.has(arrow.id));
-  const { supports, contradicts, refines, sources } = evidenceOfArrow(document, arrow.id);
+  const { supports, contradicts, refines, givesContext, sources } = evidenceOfArrow(document, arrow.id);
   const from = elementName(document.elements.get(arrow.sourceElementId), vocabulary);
   const to = endName(document, arrow, vocabulary);
   const names = words(vocabulary);
@@ -95,6 +98,7 @@ function ArrowRow({ arrow }: { readonly arrow: Arrow }) {
       <Count count={supports} isBare={sources === 0} />
       <Count count={contradicts} isBare={sources === 0} />
       <Count count={refines} isBare={sources === 0} />
+      <Count count={givesContext} isBare={sources === 0} />
       <td>{measures.length === 0 ? <span className="wf-table-none">None yet</span> : measures.join(', ')}</td>
     </tr>
   );

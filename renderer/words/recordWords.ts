@@ -112,9 +112,11 @@ export function shortCitation(source: Pick<Source, 'authors' | 'year' | 'title'>
     .split(/[,;]/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
-  const [first] = authors;
+  const [first, second] = authors;
   const year = source.year === null ? '' : `, ${source.year}`;
   if (first === undefined) return `${source.title}${year}`;
+  if (authors.length === 2 && second !== undefined && !/^et al/i.test(second))
+    return `${first} and ${second}${year}`;
   return `${first}${authors.length > 1 ? ' et al.' : ''}${year}`;
 }
 

@@ -128,7 +128,6 @@ describe('the figures of a theory', () => {
       withEvidence: 1,
       bare: 4,
       withoutBecause: 4,
-      statementsWithoutBecause: 0,
       measures: 1,
       unmeasuredOutcomes: 1,
       checks: 3,

@@ -67,9 +67,13 @@ describe('words', () => {
   });
 
   it('a source is named by its first author and year, or else by its title', () => {
-    expect(shortCitation({ authors: 'Smith A, Jones B', year: 2020, title: 'T' })).toBe(
+    expect(shortCitation({ authors: 'Smith A, Jones B, Roe C', year: 2020, title: 'T' })).toBe(
       'Smith A et al., 2020',
     );
+    expect(shortCitation({ authors: 'Smith A, Jones B', year: 2020, title: 'T' })).toBe(
+      'Smith A and Jones B, 2020',
+    );
+    expect(shortCitation({ authors: 'Smith A, et al', year: 2020, title: 'T' })).toBe('Smith A et al., 2020');
     expect(shortCitation({ authors: 'Smith A', year: null, title: 'T' })).toBe('Smith A');
     expect(shortCitation({ authors: ' ', year: 2020, title: 'Interview 3' })).toBe('Interview 3, 2020');
   });

@@ -9,7 +9,7 @@ describe('the style of an arrow', () => {
   it('is dashed and thin without evidence, and solid and wider with more sources', () => {
     expect(arrowStyle(plain, bare)).toEqual({
       stroke: 'none',
-      width: 1.25,
+      width: 1.5,
       dash: [6, 5],
       strands: 1,
       head: 'filled',
@@ -21,10 +21,10 @@ describe('the style of an arrow', () => {
     );
     expect(widths.map((style) => [style.stroke, style.width, style.dash])).toEqual([
       ['one', 1.75, null],
-      ['few', 2.5, null],
-      ['few', 2.5, null],
-      ['many', 3.5, null],
-      ['many', 3.5, null],
+      ['few', 3, null],
+      ['few', 3, null],
+      ['many', 4.5, null],
+      ['many', 4.5, null],
     ]);
   });
 

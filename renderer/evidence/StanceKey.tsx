@@ -1,0 +1,20 @@
+import type { Stance } from '#models/entities/evidenceLink.ts';
+import { useEditorState } from '#renderer/state/editorContext.ts';
+import { StanceMark } from '#renderer/ui/StanceMark.tsx';
+import { words } from '#renderer/words/words.ts';
+
+const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
+
+/** What the marks mean: each shape with its word; the numbers beside them count sources. */
+export function StanceKey() {
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const names = words(vocabulary).stances;
+  return (
+    <p className="wf-evidence-key">
+      {order.map((stance) => (
+        <StanceMark key={stance} stance={stance} isLabelled word={names[stance]} />
+      ))}
+      <span>Numbers are sources.</span>
+    </p>
+  );
+}
