@@ -7,7 +7,7 @@ import type { ReadStatement } from './lineChanges.ts';
 import { type NameTable, nameField } from './names.ts';
 import { type NewBox, orderKeeping, placesUnder } from './placeNewBoxes.ts';
 import type { Slot } from './resolveBoxes.ts';
-import type { Former, Item } from './textItems.ts';
+import type { Former } from './textItems.ts';
 
 type Adding = {
   readonly document: Document;
@@ -124,15 +124,14 @@ type Changing = {
   readonly renamed: ReadonlyMap<string, string>;
   readonly slots: readonly Slot[];
   readonly statements: readonly ReadStatement[];
-  readonly boxSlots: ReadonlyMap<Item, Slot>;
-  readonly formers: readonly Former[];
+  readonly boxLines: readonly { readonly slot: Slot; readonly former: Former | null }[];
   readonly stageTable: NameTable;
 };
 
 /** Boxes that go to another stage: they say so, or the last line that puts them in their stage was moved to another. */
 function movedBoxes(
   document: Document,
-  { slots, statements, boxSlots, formers, stageTable }: Changing,
+  { slots, statements, boxLines, stageTable }: Changing,
 ): ReadonlyMap<string, string | null> {
   const moved = new Map<string, string | null>();
   const stageOf = (id: string) => document.elements.get(id as IdOf<'elements'>)?.stageId;
@@ -146,10 +145,12 @@ function movedBoxes(
     if (id === null || former === null || former.shown?.outcome.elementId !== id || stays.has(id)) continue;
     if (former.known.stageId === stageOf(id) && item.stageId !== stageOf(id)) moved.set(id, item.stageId);
   }
-  const boxBefore = new Map(formers.map(({ elementId, known }) => [elementId, known.stageId]));
-  for (const { elementId, stageId } of boxSlots.values()) {
-    if (elementId === null || !boxBefore.has(elementId)) continue;
-    if (boxBefore.get(elementId) !== stageId && stageOf(elementId) !== stageId) moved.set(elementId, stageId);
+  const boxStays = new Set(boxLines.map(({ slot }) => `${slot.elementId} ${slot.stageId}`));
+  for (const { slot, former } of boxLines) {
+    const { elementId, stageId } = slot;
+    if (elementId === null || former === null || former.elementId !== elementId) continue;
+    const isStill = former.known.stageId === stageId || boxStays.has(`${elementId} ${stageOf(elementId)}`);
+    if (!isStill && stageOf(elementId) !== stageId) moved.set(elementId, stageId);
   }
   for (const { mention, elementId, isTouched } of slots) {
     if (mention.stage === undefined || elementId === null || !isTouched || stageOf(elementId) === undefined)

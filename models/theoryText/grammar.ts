@@ -1,4 +1,5 @@
 import type { ArrowKind, ArrowSign, ArrowStatus } from '../entities/arrow.ts';
+import { limits } from '../limits.ts';
 
 /** A stretch of a text: offsets from 0 in UTF-16 units; `line` and `column` count from 1, for people. */
 export type Span = {
@@ -118,6 +119,18 @@ export const GAP = '…';
 /** A text on one line: white space is one space, none at its ends. The text shows every field so (T5). */
 export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
+}
+
+const unstorable = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+
+/** False for control characters and halves of characters, which no row can hold. */
+export function isStorable(text: string): boolean {
+  return !unstorable.test(text);
+}
+
+/** True for what can be the name of a box, a stage or a theory. */
+export function isName(text: string): boolean {
+  return text !== '' && text.length <= limits.label && isStorable(text);
 }
 
 /** What names are compared by: case, spacing and the way accents are stored make no difference. */

@@ -31,12 +31,17 @@ export function groupEdits(
     readonly targetOf: (read: ReadStatement) => string;
     readonly held: ReadonlySet<string>;
     readonly removed: ReadonlySet<string>;
+    /** Arrows that end somewhere else now: moving an end takes an arrow out of its group. */
+    readonly moved: ReadonlySet<string>;
   },
 ): readonly TextEditInput[] {
-  const { held, removed } = given;
-  const groupOf = (id: string) => document.arrows.get(id as IdOf<'arrows'>)?.arrowGroupId ?? null;
+  const { held, removed, moved } = given;
+  const groupOf = (id: string) =>
+    moved.has(id) ? null : (document.arrows.get(id as IdOf<'arrows'>)?.arrowGroupId ?? null);
   const membersOf = (groupId: string) =>
-    referrers(document, { table: 'arrows', field: 'arrowGroupId' }, groupId).filter((id) => !removed.has(id));
+    referrers(document, { table: 'arrows', field: 'arrowGroupId' }, groupId).filter(
+      (id) => !removed.has(id) && !moved.has(id),
+    );
   const isHeld = (id: string) => {
     const groupId = groupOf(id);
     return held.has(id) || (groupId !== null && membersOf(groupId).some((member) => held.has(member)));

@@ -67,8 +67,7 @@ export function readStatement(
   const { statement, stageId } = item;
   if (statement === null) return null;
   const shown = former?.shown ?? null;
-  const isTouched =
-    shown === null || (!isAdding && former?.known.text !== item.line.text && item.key !== formerKey(former));
+  const isTouched = shown === null || (!isAdding && item.key !== former?.key);
   const olds: readonly Condition[] = (shown?.conditions ?? []).map((condition, index) => ({
     ...condition,
     arrowId: shown?.arrowIds[index] ?? '',
@@ -93,15 +92,6 @@ export function readStatement(
       : slotOf(statement.outcome, { role: 'outcome', stageId, former: outcomeBefore, isTouched }),
     dropped: olds.flatMap(({ arrowId }) => (kept.has(arrowId) ? [] : [arrowId])),
   };
-}
-
-function formerKey(former: Former | null): string {
-  return former === null
-    ? ''
-    : former.known.text
-        .replace(/\[evidence:[^\]]{0,200}\]/giu, '')
-        .replace(/\s+/gu, ' ')
-        .trim();
 }
 
 /** What the line says of its arrows' fields. A status that is not marked stays as it is. */

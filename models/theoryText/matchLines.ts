@@ -6,6 +6,8 @@ export type MatchLine = {
   readonly kind: 'statement' | 'box' | 'unread';
   /** The line's text, without evidence. */
   readonly text: string;
+  /** The same with its evidence: of two lines that say the same, each is itself. */
+  readonly whole: string;
   /** The text it was last seen as, when that could not be read; else empty. */
   readonly heldAs: string;
   /** Text with its heading and the line it is under: tells the same words at two places apart. */
@@ -184,7 +186,9 @@ function candidates(index: ReadonlyMap<string, readonly number[]>, text: string)
 /** Which lines of a new text are which of the former one (T9). */
 export function matchLines(old: readonly MatchLine[], now: readonly MatchLine[]): Matches {
   const matcher = new Matcher(old, now);
+  matcher.byKey((line) => `${line.place}\n${line.whole}`);
   matcher.byKey((line) => line.place);
+  matcher.byKey((line) => line.whole);
   matcher.byKey((line) => line.text);
   matcher.heldBefore();
   matcher.byKey((line) => line.ends);
@@ -197,6 +201,7 @@ export function matchLines(old: readonly MatchLine[], now: readonly MatchLine[])
 /** Which new lines are which known ones by their words or ends alone, when a text is added to a theory. */
 export function matchSame(old: readonly MatchLine[], now: readonly MatchLine[]): Matches {
   const matcher = new Matcher(old, now);
+  matcher.byKey((line) => line.whole);
   matcher.byKey((line) => line.text);
   matcher.byKey((line) => line.ends);
   return { former: matcher.former, held: matcher.held };

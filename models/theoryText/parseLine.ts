@@ -7,6 +7,7 @@ import {
   type Span,
   type Statement,
   type TextProblem,
+  isStorable,
   kindOfVerb,
   oneLine,
 } from './grammar.ts';
@@ -20,7 +21,6 @@ export type ParsedStatements = {
   readonly problems: readonly TextProblem[];
 };
 
-const unstorable = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
 const unknownMark = /\[[^[\]]{1,40}\]/gu;
 // These belong to the words of a because, and are read where a mechanism is taken apart.
 const mechanismMark = /^\[(?:reasoning|resource|mechanism)\]$/iu;
@@ -133,9 +133,10 @@ export function parseStatements(line: string, start: number, place: Place): Pars
   for (const { message, from, to } of faults) report(message, from, to);
   const conditions = slots.filter(({ role }) => role === 'condition');
   const outcomes = slots.filter(({ role }) => role === 'outcome');
-  const missing = whatIsMissing(slots, verb);
+  // One fault is enough for a line: what it lacks besides is seen when that is mended.
+  const missing = faults.length > 0 ? null : whatIsMissing(slots, verb);
   if (missing !== null) report(missing, start, line.length);
-  if (unstorable.test(line)) report('There is a character here that cannot be stored.', start, line.length);
+  if (!isStorable(line)) report('There is a character here that cannot be stored.', start, line.length);
   const joins = new Set(
     conditions.flatMap(({ keyword }) => (keyword === 'AND' || keyword === 'OR' ? [keyword] : [])),
   );

@@ -1,5 +1,12 @@
-import { limits } from '../limits.ts';
-import { NO_STAGE, type NameRef, type Span, type Statement, type TextProblem, nameKey } from './grammar.ts';
+import {
+  NO_STAGE,
+  type NameRef,
+  type Span,
+  type Statement,
+  type TextProblem,
+  isName,
+  nameKey,
+} from './grammar.ts';
 import { parseStatements } from './parseLine.ts';
 import { readRef, withoutEnd } from './mention.ts';
 
@@ -12,7 +19,7 @@ export type ParsedLine = {
   /** The line it acts on (it is indented under it and says "this"), as an index of `lines`; else null. */
   readonly parent: number | null;
 } & (
-  | { readonly kind: 'title'; readonly name: NameRef }
+  | { readonly kind: 'title'; readonly name: string | null }
   /** `name` null: the heading of what is in no stage, or one that has no name yet. */
   | { readonly kind: 'heading'; readonly name: NameRef | null; readonly isNoStage: boolean }
   | { readonly kind: 'box'; readonly name: NameRef }
@@ -72,26 +79,23 @@ class TextReader {
   #heading(marks: string, { text, span, name }: { text: string; span: Span; name: string }): void {
     this.#open = [];
     const written = withoutEnd(name);
+    const ref = readRef(written);
     if (marks === '#') {
-      this.lines.push({
-        span,
-        text,
-        section: this.#section,
-        parent: null,
-        kind: 'title',
-        name: readRef(written),
-      });
-      if (written === '') this.#report(span, 'A title is missing here.');
+      // A title may end in anything, also in what would number a box.
+      const title = ref.number > 1 ? `${ref.text} #${ref.number}` : ref.text;
+      const name = isName(title) ? title : null;
+      this.lines.push({ span, text, section: this.#section, parent: null, kind: 'title', name });
+      if (name === null) this.#report(span, 'The title is missing here, or too long, or cannot be stored.');
       return;
     }
     this.#section = this.#sections;
     this.#sections += 1;
     const isNoStage = nameKey(written) === nameKey(NO_STAGE);
-    const ref = readRef(written);
-    const isName = !isNoStage && ref.text !== '' && ref.text.length <= limits.label;
-    if (!isName && !isNoStage) this.#report(span, 'The name of a stage is missing here, or too long.');
+    const isNamed = !isNoStage && isName(ref.text);
+    if (!isNamed && !isNoStage)
+      this.#report(span, 'The name of a stage is missing here, or too long, or cannot be stored.');
     const shared = { span, text, section: this.#section, parent: null };
-    this.lines.push({ ...shared, kind: 'heading', name: isName ? ref : null, isNoStage });
+    this.lines.push({ ...shared, kind: 'heading', name: isNamed ? ref : null, isNoStage });
   }
 
   #body(
@@ -112,9 +116,8 @@ class TextReader {
     const named = box.exec(text);
     if (named !== null) {
       const name = readRef(withoutEnd(named[1] ?? ''));
-      const isRead =
-        name.text !== '' && name.text.length <= limits.label && !/[^\P{Cc}\t]|\p{Cs}/u.test(name.text);
-      if (!isRead) this.#report(span, 'The name of a box is missing here, or too long.');
+      const isRead = isName(name.text);
+      if (!isRead) this.#report(span, 'The name of a box is missing here, or too long, or cannot be stored.');
       this.lines.push({ ...shared, parent: null, ...(isRead ? { kind: 'box', name } : { kind: 'unread' }) });
       return;
     }

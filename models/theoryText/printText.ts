@@ -182,9 +182,9 @@ function writeSections(
   const { document, boxes, stages, writer } = context;
   const lines: string[] = [];
   const known: KnownLine[] = [];
-  const put = (text: string, line: Omit<KnownLine, 'text' | 'line'>, depth = 0) => {
+  const put = (text: string, line: Omit<KnownLine, 'text' | 'line' | 'part'>, depth = 0) => {
     lines.push(`${'  '.repeat(depth)}${text}`);
-    known.push({ ...line, text, line: lines.length });
+    known.push({ ...line, text, line: lines.length, part: 0 });
   };
   const nothing = { arrowIds: [], elementId: null, stageId: null };
   const theory = document.theories.get(theoryId as IdOf<'theories'>);

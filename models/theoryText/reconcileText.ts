@@ -15,7 +15,6 @@ import { printTheoryText } from './printText.ts';
 import { type Slot, renamedBoxes, resolveSlots } from './resolveBoxes.ts';
 import { type Former, type Item, formersOf, itemsOf, matchFormer, matchItem } from './textItems.ts';
 import type { KnownLine, TextState } from './textState.ts';
-import { lineKey } from './evidenceMark.ts';
 
 /** A new text, and what the former one stood for. */
 export type NewText = {
@@ -45,7 +44,7 @@ type Work = {
   readonly formers: readonly Former[];
   readonly statements: readonly ReadStatement[];
   readonly byItem: ReadonlyMap<Item, ReadStatement>;
-  readonly boxSlots: ReadonlyMap<Item, Slot>;
+  readonly boxLines: ReadonlyMap<Item, { readonly slot: Slot; readonly former: Former | null }>;
   readonly heldBy: ReadonlyMap<Item, readonly Former[]>;
   readonly stages: StageMatches;
 };
@@ -62,15 +61,13 @@ function match(document: Document, given: NewText, parsed: ParsedText, problems:
   const stages = matchStages(headings, oldStages, { document, theoryId, vocabulary, env, isAdding });
   const items = itemsOf(parsed, { bySection: stages.bySection, report: (problem) => problems.push(problem) });
   const formers = formersOf(document, known);
-  const lineOf = new Map(
-    formers.flatMap(({ known: { arrowIds, text } }) => arrowIds.map((id) => [id, lineKey(text)])),
-  );
+  const lineOf = new Map(formers.flatMap(({ known, key }) => known.arrowIds.map((id) => [id, key])));
   const matches = (isAdding ? matchSame : matchLines)(
     formers.map((former) => matchFormer(former, boxes, (id) => lineOf.get(id) ?? '')),
     items.map(matchItem),
   );
   const byItem = new Map<Item, ReadStatement>();
-  const boxSlots = new Map<Item, Slot>();
+  const boxLines = new Map<Item, { slot: Slot; former: Former | null }>();
   const heldBy = new Map<Item, readonly Former[]>();
   items.forEach((item, index) => {
     const former = formers[matches.former[index] ?? -1] ?? null;
@@ -90,16 +87,17 @@ function match(document: Document, given: NewText, parsed: ParsedText, problems:
       stage: undefined,
       span,
     };
-    boxSlots.set(item, {
+    const slot: Slot = {
       mention,
       role: 'box',
       stageId: item.stageId,
       former: own,
-      isTouched: own === null || former?.known.text !== item.line.text,
+      isTouched: own === null || former?.key !== item.key,
       elementId: null,
       words: '',
       wish: null,
-    });
+    };
+    boxLines.set(item, { slot, former });
   });
   return {
     document,
@@ -109,7 +107,7 @@ function match(document: Document, given: NewText, parsed: ParsedText, problems:
     formers,
     statements: [...byItem.values()],
     byItem,
-    boxSlots,
+    boxLines,
     heldBy,
     stages,
   };
@@ -134,12 +132,12 @@ function heldArrows({ document, heldBy }: Work): ReadonlySet<string> {
 
 /** What the former text had and the new one has no more. */
 function removedRows(work: Work, slots: readonly Slot[], held: ReadonlySet<string>) {
-  const { document, formers, statements, heldBy, boxSlots, stages } = work;
+  const { document, formers, statements, heldBy, boxLines, stages } = work;
   if (work.isAdding) return { arrowIds: [], elementIds: [], stageIds: [] };
   const kept = new Set<string>([...held, ...statements.flatMap(({ arrowIds }) => arrowIds)]);
   const heldBoxes = new Set([...heldBy.values()].flat().map(({ elementId }) => elementId));
   const said = new Set(slots.map(({ elementId }) => elementId));
-  const formerBoxes = new Set([...boxSlots.values()].map(({ elementId }) => elementId));
+  const formerBoxes = new Set([...boxLines.values()].map(({ slot }) => slot.elementId));
   const arrowIds = [...new Set(formers.flatMap(({ known }) => known.arrowIds))].filter(
     (id) => !kept.has(id) && document.arrows.has(id as IdOf<'arrows'>),
   );
@@ -157,9 +155,9 @@ function removedRows(work: Work, slots: readonly Slot[], held: ReadonlySet<strin
 function titleEdits({ document, given, isAdding }: Work, parsed: ParsedText): readonly TextEditInput[] {
   const title = parsed.lines.find((line) => line.kind === 'title');
   const theory = document.theories.get(given.theoryId as IdOf<'theories'>);
-  if (isAdding || title === undefined || theory === undefined || title.name.text === '') return [];
-  const written = title.name.number > 1 ? `${title.name.text} #${title.name.number}` : title.name.text;
-  return oneLine(theory.title) === written || written.length > 500 ? [] : [{ do: 'retitle', title: written }];
+  const written = title?.name ?? null;
+  if (isAdding || theory === undefined || written === null) return [];
+  return oneLine(theory.title) === written ? [] : [{ do: 'retitle', title: written }];
 }
 
 /** The stages of the headings by name, so that lines can name stages that are only being added. */
@@ -178,10 +176,10 @@ function sectionNames(parsed: ParsedText, { bySection }: StageMatches): Readonly
 }
 
 /** What every line stands for once the edits are done. */
-function nextState(work: Work, parsed: ParsedText, slots: ReadonlyMap<Item, Slot>): TextState {
-  const { items, byItem, heldBy, stages } = work;
+function nextState(work: Work, parsed: ParsedText): TextState {
+  const { items, byItem, boxLines, heldBy, stages } = work;
   const lines: KnownLine[] = [];
-  const none = { arrowIds: [], elementId: null, stageId: null };
+  const none = { part: 0, arrowIds: [], elementId: null, stageId: null };
   for (const { kind, text, span, section } of parsed.lines) {
     if (kind === 'title') lines.push({ kind, text, line: span.line, ...none });
     const stageId = kind === 'heading' ? (stages.bySection[section] ?? null) : null;
@@ -191,8 +189,9 @@ function nextState(work: Work, parsed: ParsedText, slots: ReadonlyMap<Item, Slot
     const { text, span } = item.line;
     const shared = { ...none, text, line: span.line, stageId: item.stageId };
     const read = byItem.get(item);
-    if (read !== undefined) lines.push({ ...shared, kind: 'statement', arrowIds: read.arrowIds });
-    const slot = slots.get(item);
+    if (read !== undefined)
+      lines.push({ ...shared, kind: 'statement', part: item.part, arrowIds: read.arrowIds });
+    const slot = boxLines.get(item)?.slot;
     if (slot !== undefined) lines.push({ ...shared, kind: 'box', elementId: slot.elementId });
     for (const { known } of heldBy.get(item) ?? [])
       lines.push({ ...known, line: span.line, heldAs: item.key });
@@ -214,7 +213,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
     outcome === null ? [...conditions] : [...conditions, outcome];
   const slots = work.items.flatMap((item) => {
     const read = work.byItem.get(item);
-    const box = work.boxSlots.get(item);
+    const box = work.boxLines.get(item)?.slot;
     return read !== undefined ? slotsIn(read) : box !== undefined ? [box] : [];
   });
   resolveSlots(slots, { document, theoryId, boxes });
@@ -247,8 +246,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
         renamed,
         slots,
         statements: work.statements,
-        boxSlots: work.boxSlots,
-        formers: work.formers,
+        boxLines: [...work.boxLines.values()],
         stageTable,
       });
   const targets = new Map<ReadStatement, { elementId: string } | { arrowId: string }>();
@@ -272,6 +270,9 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
     : work.statements.flatMap((read) => read.dropped).filter((id) => !held.has(id));
   const arrowIds = [...new Set([...gone.arrowIds, ...dropped])];
   const removed = new Set(arrowIds);
+  const moved = new Set(
+    lineEdits.flatMap((edit) => (edit.do === 'moveArrow' && edit.target !== undefined ? [edit.id] : [])),
+  );
   const joins = groupEdits(
     document,
     work.isAdding ? work.statements.filter(({ former }) => former === null) : work.statements,
@@ -279,6 +280,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
       targetOf: (read) => JSON.stringify(targets.get(read)),
       held,
       removed,
+      moved,
     },
   );
   const removes = arrowIds.length + gone.elementIds.length + gone.stageIds.length > 0;
@@ -294,5 +296,5 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
     ...joins,
   ];
   const added = edits.filter((edit) => edit.do === 'addArrow').length;
-  return { edits, state: nextState(work, parsed, work.boxSlots), problems, added, removed: arrowIds.length };
+  return { edits, state: nextState(work, parsed), problems, added, removed: arrowIds.length };
 }

@@ -11,7 +11,11 @@ import type { KnownLine } from './textState.ts';
 /** A line of the new text that stands for something: one statement, one box, or what cannot be read. */
 export type Item = {
   readonly line: ParsedLine;
+  /** Which of the line's statements it is, from 0. */
+  readonly part: number;
+  /** The text without its evidence, and with it; parts of one line differ. */
   readonly key: string;
+  readonly whole: string;
   readonly stageId: string | null;
   /** The item it acts on. */
   readonly parent: Item | null;
@@ -21,6 +25,7 @@ export type Item = {
 /** A line of the former text whose rows are still there. */
 export type Former = {
   readonly known: KnownLine;
+  readonly key: string;
   /** What it shows of its arrows now; null for boxes. */
   readonly shown: Shown | null;
   readonly elementId: string | null;
@@ -39,41 +44,45 @@ export function itemsOf(
   parsed.lines.forEach((line, index) => {
     if (line.kind === 'title' || line.kind === 'heading') return;
     const stageId = bySection[line.section] ?? null;
-    const parent = line.parent === null ? null : (byLine.get(line.parent) ?? null);
-    const key = lineKey(line.text);
-    const put = (item: Omit<Item, 'stageId' | 'parent'>) => {
-      const whole = { ...item, stageId, parent };
-      items.push(whole);
-      if (!byLine.has(index)) byLine.set(index, whole);
+    const above = line.parent === null ? null : (byLine.get(line.parent) ?? null);
+    const put = (given: {
+      line: ParsedLine;
+      part: number;
+      statement: Statement | null;
+      parent: Item | null;
+    }) => {
+      const [key, whole] = [lineKey(line.text), line.text].map((text) => partText(text, given.part));
+      const item = { ...given, key: key ?? '', whole: whole ?? '', stageId };
+      items.push(item);
+      if (!byLine.has(index)) byLine.set(index, item);
     };
     if (line.kind !== 'statements') {
-      put({ line, key, statement: null });
+      put({ line, part: 0, statement: null, parent: above });
       return;
     }
-    const most = parent?.statement?.conditions.length ?? 0;
-    const fault = line.parent === null ? null : faultAbove(parent, line.statements, most);
+    const fault = line.parent === null ? null : faultAbove(above, line.statements);
     if (fault !== null) {
       report({ ...line.span, severity: 'error', message: fault });
-      const unread: ParsedLine = {
-        span: line.span,
-        text: line.text,
-        section: line.section,
-        parent: line.parent,
-        kind: 'unread',
-      };
-      put({ line: unread, key, statement: null });
+      const { span, text, section, parent } = line;
+      put({ line: { span, text, section, parent, kind: 'unread' }, part: 0, statement: null, parent: above });
       return;
     }
-    line.statements.forEach((statement, nth) => {
-      put({ line, key: nth === 0 ? key : `${key} #${nth + 1}`, statement });
+    line.statements.forEach((statement, part) => {
+      put({ line, part, statement, parent: statement.outcome.isThis ? above : null });
     });
   });
   return items;
 }
 
-function faultAbove(parent: Item | null, statements: readonly Statement[], most: number): string | null {
+/** The text of a part of a line. */
+function partText(text: string, part: number): string {
+  return part === 0 ? text : `${text} #${part + 1}`;
+}
+
+function faultAbove(parent: Item | null, statements: readonly Statement[]): string | null {
   if (parent?.statement === null || parent === null)
     return 'The statement this acts on cannot be read, so this line waits for it.';
+  const most = parent.statement.conditions.length;
   const on = Math.max(...statements.map((statement) => statement.on));
   return on > most
     ? `The line above has ${most} ${most === 1 ? 'circumstance' : 'circumstances'}; there is no number ${on}.`
@@ -83,16 +92,17 @@ function faultAbove(parent: Item | null, statements: readonly Statement[], most:
 /** The former lines whose rows are still there, with what they show now. */
 export function formersOf(document: Document, known: readonly KnownLine[]): readonly Former[] {
   return known.flatMap((line): Former[] => {
+    const key = partText(lineKey(line.text), line.part);
     if (line.kind === 'box') {
       const isHere = document.elements.has(line.elementId as IdOf<'elements'>);
-      return isHere ? [{ known: line, shown: null, elementId: line.elementId }] : [];
+      return isHere ? [{ known: line, key, shown: null, elementId: line.elementId }] : [];
     }
     const [first, ...others] = line.arrowIds.flatMap((id): Arrow[] => {
       const arrow = document.arrows.get(id as IdOf<'arrows'>);
       return arrow === undefined ? [] : [arrow];
     });
     if (line.kind !== 'statement' || first === undefined) return [];
-    return [{ known: line, shown: shownOf(document, [first, ...others]), elementId: null }];
+    return [{ known: line, key, shown: shownOf(document, [first, ...others]), elementId: null }];
   });
 }
 
@@ -104,7 +114,7 @@ function endsOf(kind: string, conditions: readonly string[], outcome: string): s
 export function matchItem(item: Item): MatchLine {
   const { statement, key, stageId, parent } = item;
   const place = `${stageId ?? ''}\n${parent?.key ?? ''}\n${key}`;
-  const shared = { text: key, heldAs: '', place };
+  const shared = { text: key, whole: item.whole, heldAs: '', place };
   if (item.line.kind === 'box') return { ...shared, kind: 'box', ends: refKey(item.line.name) };
   if (statement === null) return { ...shared, kind: 'unread', ends: '' };
   const conditions = statement.conditions.map(({ name }) => refKey(name));
@@ -118,11 +128,15 @@ export function matchFormer(
   boxes: NameTable,
   textOf: (arrowId: string) => string,
 ): MatchLine {
-  const { known, shown } = former;
-  const key = lineKey(known.text);
+  const { known, key, shown } = former;
   const nameOf = (id: string | null) => refKey(boxes.nameOf(id ?? '') ?? { text: '', number: 0 });
   const above = shown === null || shown.outcome.arrowId === null ? '' : textOf(shown.outcome.arrowId);
-  const shared = { text: key, heldAs: known.heldAs ?? '', place: `${known.stageId ?? ''}\n${above}\n${key}` };
+  const shared = {
+    text: key,
+    whole: partText(known.text, known.part),
+    heldAs: known.heldAs ?? '',
+    place: `${known.stageId ?? ''}\n${above}\n${key}`,
+  };
   if (shown === null) return { ...shared, kind: 'box', ends: nameOf(former.elementId) };
   const outcome = shown.outcome.elementId === null ? `this ${above}` : nameOf(shown.outcome.elementId);
   const conditions = shown.conditions.map(({ elementId }) => nameOf(elementId));

@@ -5,6 +5,8 @@ export type KnownLine = {
   readonly text: string;
   /** Its place, from 1. Lines that could not be read keep what they stood for: several may be at one place. */
   readonly line: number;
+  /** Which of the line's statements it is, from 0; more than one when several outcomes stand on a line. */
+  readonly part: number;
   /** The arrows of a statement, in the order of its conditions. */
   readonly arrowIds: readonly string[];
   readonly elementId: string | null;

@@ -10,7 +10,7 @@ import { testEnv } from '../../random/testEnv.ts';
 export function readAsNew(text: string): { readonly document: Document; readonly theoryId: string } {
   const env = testEnv(77);
   const title = parseTheoryText(text).lines.find((line) => line.kind === 'title');
-  const made = runCommand(newDocument(env), 'theories.add', { title: title?.name.text ?? 'Theory' }, env);
+  const made = runCommand(newDocument(env), 'theories.add', { title: title?.name ?? 'Theory' }, env);
   if (!made.ok) throw new Error(made.error.message);
   const [theoryId = ''] = made.value.document.theories.keys();
   const { edits, problems } = reconcileText(made.value.document, {
