@@ -6,6 +6,8 @@ import type { Document } from '../document.ts';
 import { placementId, theoryId } from '../entities/ids.ts';
 import { arrowsGroup, arrowsRetarget, arrowsUngroup, targetFields } from './arrowCommands.ts';
 import { assignFields, nextPosition, removeRows, requiredRow } from './draftRows.ts';
+import { evidenceAttach } from './evidenceCommands.ts';
+import { refuseOddSpan } from './extractSpan.ts';
 import { newArrowFields, newElementFields } from './newRows.ts';
 import { type TextEdit, textEdit } from './textEdit.ts';
 
@@ -62,6 +64,23 @@ function remove({ draft }: Step, edit: TextEdit & { do: 'remove' }): void {
   ]);
 }
 
+function keepPassage(step: Step, edit: TextEdit & { do: 'quote' }): void {
+  const { draft, context } = step;
+  refuseTaken(draft.extracts, edit.id);
+  refuseOddSpan(edit.fields);
+  draft.extracts.set(edit.id, { ...edit.fields, id: edit.id });
+  for (const arrow of edit.arrowIds) {
+    const link = {
+      theoryId: step.theoryId,
+      target: { arrowId: arrow },
+      stance: edit.stance,
+      weight: null,
+      note: '',
+    };
+    evidenceAttach.apply(draft, { ...link, extract: { id: edit.id } }, context);
+  }
+}
+
 function applyEdit(step: Step, edit: TextEdit): void {
   const { draft, context } = step;
   switch (edit.do) {
@@ -105,6 +124,17 @@ function applyEdit(step: Step, edit: TextEdit): void {
       return;
     case 'join':
       arrowsGroup.apply(draft, { ids: edit.ids, logic: edit.logic }, context);
+      return;
+    case 'addSource':
+      refuseTaken(draft.sources, edit.id);
+      draft.sources.set(edit.id, { ...edit.fields, id: edit.id });
+      return;
+    case 'addSourceText':
+      refuseTaken(draft.sourceTexts, edit.id);
+      draft.sourceTexts.set(edit.id, { ...edit.fields, id: edit.id });
+      return;
+    case 'quote':
+      keepPassage(step, edit);
       return;
     case 'remove':
       remove(step, edit);

@@ -2,8 +2,12 @@ import { z } from 'zod';
 
 import { arrowSchema } from '../entities/arrow.ts';
 import { elementSchema } from '../entities/element.ts';
+import { stanceField } from '../entities/evidenceLink.ts';
+import { extractSchema } from '../entities/extract.ts';
 import { coordinateField } from '../entities/fields.ts';
-import { arrowId, elementId, stageId } from '../entities/ids.ts';
+import { arrowId, elementId, extractId, sourceId, sourceTextId, stageId } from '../entities/ids.ts';
+import { sourceSchema } from '../entities/source.ts';
+import { sourceTextSchema } from '../entities/sourceText.ts';
 import { stageSchema } from '../entities/stage.ts';
 import { theorySchema } from '../entities/theory.ts';
 import { arrowTarget } from './arrowCommands.ts';
@@ -60,6 +64,20 @@ export const textEdit = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('separate'), ids: z.array(arrowId).min(1) }),
   z.strictObject({ do: z.literal('join'), ids: z.array(arrowId).min(2), logic: z.enum(['and', 'or']) }),
+  z.strictObject({ do: z.literal('addSource'), id: sourceId, fields: sourceSchema.omit({ id: true }) }),
+  z.strictObject({
+    do: z.literal('addSourceText'),
+    id: sourceTextId,
+    fields: sourceTextSchema.omit({ id: true }),
+  }),
+  /** Keeps the passage that statements were read from, and ties it to their arrows. */
+  z.strictObject({
+    do: z.literal('quote'),
+    id: extractId,
+    fields: extractSchema.omit({ id: true }),
+    arrowIds: z.array(arrowId),
+    stance: stanceField,
+  }),
   z.strictObject({
     do: z.literal('remove'),
     arrowIds: z.array(arrowId),

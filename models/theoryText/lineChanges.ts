@@ -13,6 +13,8 @@ export type ReadStatement = {
   readonly item: Item;
   readonly former: Former | null;
   readonly isTouched: boolean;
+  /** A line that is added to a theory which says the same already. */
+  readonly isKnown: boolean;
   /** In the order of the conditions; ids of arrows that are new among them. */
   readonly arrowIds: readonly string[];
   readonly conditions: readonly Slot[];
@@ -83,6 +85,7 @@ export function readStatement(
     item,
     former,
     isTouched,
+    isKnown: false,
     arrowIds: pairs.map((pair) => pair?.arrowId ?? env.newId('arrow')),
     conditions: statement.conditions.map((mention, index) =>
       slotOf(mention, { role: 'condition', stageId, former: pairs[index] ?? null, isTouched }),

@@ -34,6 +34,7 @@ class StatementOrder {
   readonly #context: LineContext;
   readonly #rank: ReadonlyMap<string, number>;
   readonly #acting: ReadonlyMap<string, readonly Shown[]>;
+  readonly #joined: ReadonlyMap<string | null, readonly Shown[]>;
   readonly #tags = new Map<string, number>();
 
   constructor(
@@ -41,20 +42,22 @@ class StatementOrder {
     given: {
       readonly rank: ReadonlyMap<string, number>;
       readonly acting: ReadonlyMap<string, readonly Shown[]>;
+      readonly all: readonly Shown[];
     },
   ) {
     this.#context = context;
     this.#rank = given.rank;
     this.#acting = given.acting;
+    this.#joined = Map.groupBy(given.all, ({ groupId }) => groupId);
   }
 
   rankOf(elementId: string | null): number {
     return elementId === null ? -1 : (this.#rank.get(elementId) ?? Number.MAX_SAFE_INTEGER);
   }
 
-  /** What a line and those under it say; it decides between lines that start and end alike. */
+  /** What a line, those under it and those it is joined with say; it decides between lines that start and end alike. */
   #text(shown: Shown, depth = 0): string {
-    const own = writeLine(this.#context, shown, { tag: null, on: 1, stages: new Map() });
+    const own = this.#line(shown);
     // Further down than this, lines that are alike so far count as alike.
     if (depth > MOST_NESTED) return own;
     const below = shown.arrowIds.map((id) =>
@@ -63,7 +66,14 @@ class StatementOrder {
         .sort()
         .join('\n'),
     );
-    return [own, ...below].join('\n');
+    const joined = shown.isTagged
+      ? (this.#joined.get(shown.groupId) ?? []).map((other) => this.#line(other)).sort()
+      : [];
+    return [own, ...below, ...joined].join('\n');
+  }
+
+  #line(shown: Shown): string {
+    return writeLine(this.#context, shown, { tag: shown.isTagged ? 0 : null, on: 1, stages: new Map() });
   }
 
   sorted(list: readonly Shown[]): readonly Shown[] {
@@ -150,7 +160,7 @@ export function printTheoryText(document: Document, options: PrintOptions): Prin
     all.filter(({ outcome }) => outcome.arrowId !== null),
     ({ outcome }) => outcome.arrowId ?? '',
   );
-  const order = new StatementOrder(context, { rank, acting });
+  const order = new StatementOrder(context, { rank, acting, all });
   const stageOf = (shown: Shown) => {
     const arrow = document.arrows.get(shown.arrowIds[0] as IdOf<'arrows'>);
     return arrow === undefined ? null : (endOfArrow(document, arrow)?.stageId ?? null);

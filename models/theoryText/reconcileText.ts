@@ -1,30 +1,24 @@
 import type { TextEditInput } from '../commands/textEdit.ts';
 import type { Document, IdOf } from '../document.ts';
-import type { Env } from '../env.ts';
 import { referrers } from '../referenceIndex.ts';
-import type { Vocabulary } from '../sentences/words.ts';
 import { addBoxes, changeBoxes } from './boxChanges.ts';
 import { type TextProblem, nameKey, oneLine, refKey } from './grammar.ts';
 import { groupEdits } from './joinedLines.ts';
-import { type ReadStatement, readStatement, statementEdits } from './lineChanges.ts';
-import { matchLines, matchSame } from './matchLines.ts';
-import { type StageMatches, matchStages } from './matchStages.ts';
+import { type ReadStatement, statementEdits } from './lineChanges.ts';
+import type { StageMatches } from './matchStages.ts';
+import {
+  type NewText,
+  type Work,
+  boxesOf,
+  heldArrows,
+  matchText,
+  slotsOf,
+  withKnownArrows,
+} from './matchText.ts';
 import { boxNames, stageNames } from './names.ts';
 import { type ParsedText, parseTheoryText } from './parseText.ts';
-import { printTheoryText } from './printText.ts';
 import { type Slot, renamedBoxes, resolveSlots } from './resolveBoxes.ts';
-import { type Former, type Item, formersOf, itemsOf, matchFormer, matchItem } from './textItems.ts';
 import type { KnownLine, TextState } from './textState.ts';
-
-/** A new text, and what the former one stood for. */
-export type NewText = {
-  readonly theoryId: string;
-  readonly vocabulary: Vocabulary;
-  readonly text: string;
-  /** What the lines stood for before; null: the text is added to the theory, and takes nothing from it. */
-  readonly state: TextState | null;
-  readonly env: Env;
-};
 
 /** What a text does to its theory: the input of `sentences.rewrite`, what its lines stand for then, and what is wrong. */
 export type Reconciled = {
@@ -34,101 +28,6 @@ export type Reconciled = {
   readonly added: number;
   readonly removed: number;
 };
-
-/** Everything that working out the edits has found so far. */
-type Work = {
-  readonly document: Document;
-  readonly given: NewText;
-  readonly isAdding: boolean;
-  readonly items: readonly Item[];
-  readonly formers: readonly Former[];
-  readonly statements: readonly ReadStatement[];
-  readonly byItem: ReadonlyMap<Item, ReadStatement>;
-  readonly boxLines: ReadonlyMap<Item, { readonly slot: Slot; readonly former: Former | null }>;
-  readonly heldBy: ReadonlyMap<Item, readonly Former[]>;
-  readonly stages: StageMatches;
-};
-
-function match(document: Document, given: NewText, parsed: ParsedText, problems: TextProblem[]): Work {
-  const { theoryId, vocabulary, env } = given;
-  const isAdding = given.state === null;
-  const known = (given.state ?? printTheoryText(document, { theoryId, vocabulary }).state).lines;
-  const boxes = boxNames(document, theoryId, vocabulary);
-  const headings = parsed.lines.filter((line) => line.kind === 'heading');
-  const oldStages = known.filter(
-    ({ kind, stageId }) => kind === 'stage' && document.stages.has(stageId as IdOf<'stages'>),
-  );
-  const stages = matchStages(headings, oldStages, { document, theoryId, vocabulary, env, isAdding });
-  const items = itemsOf(parsed, { bySection: stages.bySection, report: (problem) => problems.push(problem) });
-  const formers = formersOf(document, known);
-  const lineOf = new Map(formers.flatMap(({ known, key }) => known.arrowIds.map((id) => [id, key])));
-  const matches = (isAdding ? matchSame : matchLines)(
-    formers.map((former) => matchFormer(former, boxes, (id) => lineOf.get(id) ?? '')),
-    items.map(matchItem),
-  );
-  const byItem = new Map<Item, ReadStatement>();
-  const boxLines = new Map<Item, { slot: Slot; former: Former | null }>();
-  const heldBy = new Map<Item, readonly Former[]>();
-  items.forEach((item, index) => {
-    const former = formers[matches.former[index] ?? -1] ?? null;
-    const held = (matches.held[index] ?? []).flatMap((old) => formers[old] ?? []);
-    if (held.length > 0) heldBy.set(item, held);
-    const read = readStatement(item, former, { boxes, env, isAdding });
-    if (read !== null) byItem.set(item, read);
-    if (item.line.kind !== 'box') return;
-    const formerId = former?.elementId ?? null;
-    const own = formerId === null ? null : { elementId: formerId, words: '' };
-    const span = item.line.span;
-    const mention = {
-      words: '',
-      isVerbatim: true,
-      name: item.line.name,
-      isThis: false,
-      stage: undefined,
-      span,
-    };
-    const slot: Slot = {
-      mention,
-      role: 'box',
-      stageId: item.stageId,
-      former: own,
-      isTouched: own === null || former?.key !== item.key,
-      elementId: null,
-      words: '',
-      wish: null,
-    };
-    boxLines.set(item, { slot, former });
-  });
-  return {
-    document,
-    given,
-    isAdding,
-    items,
-    formers,
-    statements: [...byItem.values()],
-    byItem,
-    boxLines,
-    heldBy,
-    stages,
-  };
-}
-
-/** The arrows that must stay because a line that cannot be read stands for them, or acts on them. */
-function heldArrows({ document, heldBy }: Work): ReadonlySet<string> {
-  const held = new Set<string>();
-  for (const formers of heldBy.values()) {
-    for (const { known } of formers) {
-      for (const id of known.arrowIds) {
-        let next: string | null = id;
-        while (next !== null && !held.has(next)) {
-          held.add(next);
-          next = document.arrows.get(next as IdOf<'arrows'>)?.targetArrowId ?? null;
-        }
-      }
-    }
-  }
-  return held;
-}
 
 /** What the former text had and the new one has no more. */
 function removedRows(work: Work, slots: readonly Slot[], held: ReadonlySet<string>) {
@@ -199,6 +98,37 @@ function nextState(work: Work, parsed: ParsedText): TextState {
   return { lines: lines.sort((one, other) => one.line - other.line) };
 }
 
+type Target = { readonly elementId: string } | { readonly arrowId: string };
+
+/** Where the arrows of a statement end: at its outcome's box, or on an arrow of the line above. */
+function targetOf({ byItem }: Work, read: ReadStatement): Target {
+  if (read.outcome !== null) return { elementId: read.outcome.elementId ?? '' };
+  const above = read.item.parent === null ? undefined : byItem.get(read.item.parent);
+  return { arrowId: above?.arrowIds[(read.item.statement?.on ?? 1) - 1] ?? '' };
+}
+
+/** The edits of arrows: what their lines say, what is gone, and what is joined. */
+function arrowEdits(work: Work, slots: readonly Slot[], held: ReadonlySet<string>): readonly TextEditInput[] {
+  const { document, isAdding } = work;
+  const own = work.statements.filter(({ former, isKnown }) => !isAdding || (former === null && !isKnown));
+  const lineEdits = own.flatMap((read) => statementEdits(document, read, targetOf(work, read)));
+  const gone = removedRows(work, slots, held);
+  const dropped = isAdding ? [] : own.flatMap((read) => read.dropped).filter((id) => !held.has(id));
+  const arrowIds = [...new Set([...gone.arrowIds, ...dropped])];
+  const joins = groupEdits(document, own, {
+    targetOf: (read) => JSON.stringify(targetOf(work, read)),
+    held,
+    removed: new Set(arrowIds),
+    moved: new Set(
+      lineEdits.flatMap((edit) => (edit.do === 'moveArrow' && edit.target !== undefined ? [edit.id] : [])),
+    ),
+  });
+  const { elementIds, stageIds } = gone;
+  const isRemoving = arrowIds.length + elementIds.length + stageIds.length > 0;
+  const removal: TextEditInput = { do: 'remove', arrowIds, elementIds, stageIds: [...stageIds] };
+  return [...lineEdits, ...(isRemoving ? [removal] : []), ...joins];
+}
+
 /**
  * Works out what a new text does to its theory (T9–T12). Lines that are there already keep their arrows, however
  * they are moved or lightly reworded; lines that cannot be read leave what they stood for as it is. Never throws.
@@ -206,28 +136,18 @@ function nextState(work: Work, parsed: ParsedText): TextState {
 export function reconcileText(document: Document, given: NewText): Reconciled {
   const parsed = parseTheoryText(given.text);
   const problems = [...parsed.problems];
-  const { theoryId, vocabulary } = given;
-  const work = match(document, given, parsed, problems);
+  const { theoryId, vocabulary, env } = given;
+  const matched = matchText(document, given, parsed, problems);
   const boxes = boxNames(document, theoryId, vocabulary);
-  const slotsIn = ({ conditions, outcome }: ReadStatement) =>
-    outcome === null ? [...conditions] : [...conditions, outcome];
-  const slots = work.items.flatMap((item) => {
-    const read = work.byItem.get(item);
-    const box = work.boxLines.get(item)?.slot;
-    return read !== undefined ? slotsIn(read) : box !== undefined ? [box] : [];
-  });
+  const slots = slotsOf(matched);
   resolveSlots(slots, { document, theoryId, boxes });
+  const work = withKnownArrows(matched);
   const held = heldArrows(work);
-  const heldBoxes = new Set(
-    [...held].flatMap((id) => {
-      const arrow = document.arrows.get(id as IdOf<'arrows'>);
-      return arrow === undefined
-        ? []
-        : [arrow.sourceElementId, ...(arrow.targetElementId === null ? [] : [arrow.targetElementId])];
-    }),
-  );
-  const renamed = work.isAdding ? new Map<string, string>() : renamedBoxes(slots, { boxes, held: heldBoxes });
+  const renamed = work.isAdding
+    ? new Map<string, string>()
+    : renamedBoxes(slots, { boxes, held: boxesOf(document, held) });
   const stageTable = stageNames(document, theoryId, vocabulary);
+  const { statements } = work;
   const newBoxes = addBoxes(slots, {
     document,
     theoryId,
@@ -235,66 +155,25 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
     boxes,
     stageTable,
     sections: sectionNames(parsed, work.stages),
-    env: given.env,
-    statements: work.statements,
+    env,
+    statements,
     report: (problem) => problems.push(problem),
   });
-  const boxEdits = work.isAdding
-    ? []
-    : changeBoxes(document, {
-        vocabulary,
-        renamed,
-        slots,
-        statements: work.statements,
-        boxLines: [...work.boxLines.values()],
-        stageTable,
-      });
-  const targets = new Map<ReadStatement, { elementId: string } | { arrowId: string }>();
-  for (const read of work.statements) {
-    const above = read.item.parent === null ? undefined : work.byItem.get(read.item.parent);
-    const on = (read.item.statement?.on ?? 1) - 1;
-    targets.set(
-      read,
-      read.outcome === null
-        ? { arrowId: above?.arrowIds[on] ?? '' }
-        : { elementId: read.outcome.elementId ?? '' },
-    );
-  }
-  const lineEdits = work.statements.flatMap((read) => {
-    const isKnown = work.isAdding && read.former !== null;
-    return isKnown ? [] : statementEdits(document, read, targets.get(read) ?? { elementId: '' });
-  });
-  const gone = removedRows(work, slots, held);
-  const dropped = work.isAdding
-    ? []
-    : work.statements.flatMap((read) => read.dropped).filter((id) => !held.has(id));
-  const arrowIds = [...new Set([...gone.arrowIds, ...dropped])];
-  const removed = new Set(arrowIds);
-  const moved = new Set(
-    lineEdits.flatMap((edit) => (edit.do === 'moveArrow' && edit.target !== undefined ? [edit.id] : [])),
-  );
-  const joins = groupEdits(
-    document,
-    work.isAdding ? work.statements.filter(({ former }) => former === null) : work.statements,
-    {
-      targetOf: (read) => JSON.stringify(targets.get(read)),
-      held,
-      removed,
-      moved,
-    },
-  );
-  const removes = arrowIds.length + gone.elementIds.length + gone.stageIds.length > 0;
+  const boxLines = [...work.boxLines.values()];
   const edits: TextEditInput[] = [
     ...titleEdits(work, parsed),
     ...work.stages.edits,
     ...newBoxes,
-    ...boxEdits,
-    ...lineEdits,
-    ...(removes
-      ? [{ do: 'remove' as const, arrowIds, elementIds: gone.elementIds, stageIds: [...gone.stageIds] }]
-      : []),
-    ...joins,
+    ...(work.isAdding
+      ? []
+      : changeBoxes(document, { vocabulary, renamed, slots, statements, boxLines, stageTable })),
+    ...arrowEdits(work, slots, held),
   ];
-  const added = edits.filter((edit) => edit.do === 'addArrow').length;
-  return { edits, state: nextState(work, parsed), problems, added, removed: arrowIds.length };
+  return {
+    edits,
+    state: nextState(work, parsed),
+    problems,
+    added: edits.filter((edit) => edit.do === 'addArrow').length,
+    removed: edits.reduce((sum, edit) => sum + (edit.do === 'remove' ? edit.arrowIds.length : 0), 0),
+  };
 }

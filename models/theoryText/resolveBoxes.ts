@@ -22,8 +22,11 @@ export type Slot = {
   wish: NameRef | null;
 };
 
+/** Finds the box that words stand for in a theory's arrows; null when they stand for none, or for several. */
+export type PhraseTable = (role: Slot['role'], words: string) => string | null;
+
 /** The own words of arrows that mean one box only: typed again, they mean that box. */
-function phraseTable(document: Document, theoryId: string): ReadonlyMap<string, string | null> {
+export function phraseTable(document: Document, theoryId: string): PhraseTable {
   const phrases = new Map<string, string | null>();
   const put = (role: Slot['role'], words: string, elementId: string | null) => {
     const key = `${role} ${nameKey(words)}`;
@@ -37,7 +40,7 @@ function phraseTable(document: Document, theoryId: string): ReadonlyMap<string, 
     put('condition', arrow.ifText, arrow.sourceElementId);
     put('outcome', arrow.thenText, arrow.targetElementId);
   }
-  return phrases;
+  return (role, words) => phrases.get(`${role} ${nameKey(words)}`) ?? null;
 }
 
 /** Finds the box of every slot, or the name a new one shall have (T10). */
@@ -62,7 +65,7 @@ export function resolveSlots(
     } else {
       const text = mention.name.text;
       const isBare = mention.words === '' && !mention.isVerbatim && mention.name.number === 1;
-      const phrase = isBare ? (phrases.get(`${role} ${nameKey(text)}`) ?? null) : null;
+      const phrase = isBare ? phrases(role, text) : null;
       const found = boxes.find(mention.name);
       if (isBare && former !== null && former.words !== '' && nameKey(text) === nameKey(former.words)) {
         slot.elementId = former.elementId;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { IdOf } from '#models/document.ts';
+import { mechanismParts } from '#models/theoryText/mechanismParts.ts';
 import { printTheoryText } from '#models/theoryText/printText.ts';
 import { type Reconciled, reconcileText } from '#models/theoryText/reconcileText.ts';
 import type { TextState } from '#models/theoryText/textState.ts';
@@ -278,5 +279,18 @@ describe('adding and removing lines', () => {
     desk.write(desk.text.replace(`${cost}\n`, '').replace('BLOCKS this', 'BLOCKS'));
     expect(desk.bench.document.arrows.has(desk.byCost)).toBe(true);
     expect(desk.bench.document.arrows.size).toBe(before.arrows.size);
+  });
+});
+
+describe('a mechanism in words', () => {
+  it('T4: the marks [resource] and [reasoning] take a because apart; without marks it is whole', () => {
+    expect(mechanismParts('a lift home [resource]; and people feel looked after [reasoning].')).toEqual([
+      { role: 'resource', text: 'a lift home' },
+      { role: 'reasoning', text: 'people feel looked after' },
+    ]);
+    expect(mechanismParts('people feel  they belong')).toEqual([
+      { role: 'mechanism', text: 'people feel they belong' },
+    ]);
+    expect(mechanismParts('')).toEqual([]);
   });
 });
