@@ -1,5 +1,5 @@
 import { readOutcome } from '../theoryText/outcomeWords.ts';
-import type { FindingConfidence, FoundPart, FoundStatement, StatementForm } from './findStatements.ts';
+import type { FindingConfidence, FoundPart, FoundStatement, StatementForm } from './foundStatement.ts';
 import { findWords, partOf, wordCount } from './partsOfText.ts';
 import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';

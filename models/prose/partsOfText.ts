@@ -1,4 +1,4 @@
-import type { FoundPart } from './findStatements.ts';
+import type { FoundPart } from './foundStatement.ts';
 import type { Stretch } from './segments.ts';
 
 const edge = /[\s,;:.!–—-]/u;

@@ -4,7 +4,7 @@ import { WordWriter } from '../theoryText/plainWords.ts';
 import { likeness, pairsOf } from '../theoryText/similarity.ts';
 import { writeLine } from '../theoryText/writeLine.ts';
 import { emptyDocument } from '../document.ts';
-import type { FoundStatement } from './findStatements.ts';
+import type { FoundStatement } from './foundStatement.ts';
 
 /** A statement somebody wants to take, with the stage it shall be under (empty: none). */
 export type TakenStatement = { readonly found: FoundStatement; readonly stage: string };

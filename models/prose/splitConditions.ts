@@ -1,4 +1,4 @@
-import type { FoundPart } from './findStatements.ts';
+import type { FoundPart } from './foundStatement.ts';
 import { partOf } from './partsOfText.ts';
 import type { Stretch } from './segments.ts';
 

@@ -8,6 +8,8 @@ export type MatchLine = {
   readonly text: string;
   /** The same with its evidence: of two lines that say the same, each is itself. */
   readonly whole: string;
+  /** The lines that act on it. */
+  readonly below: string;
   /** The text it was last seen as, when that could not be read; else empty. */
   readonly heldAs: string;
   /** Text with its heading and the line it is under: tells the same words at two places apart. */
@@ -186,6 +188,7 @@ function candidates(index: ReadonlyMap<string, readonly number[]>, text: string)
 /** Which lines of a new text are which of the former one (T9). */
 export function matchLines(old: readonly MatchLine[], now: readonly MatchLine[]): Matches {
   const matcher = new Matcher(old, now);
+  matcher.byKey((line) => `${line.place}\n${line.whole}\n${line.below}`);
   matcher.byKey((line) => `${line.place}\n${line.whole}`);
   matcher.byKey((line) => line.place);
   matcher.byKey((line) => line.whole);

@@ -2,7 +2,7 @@ import type { Document, IdOf } from '../document.ts';
 import type { Env } from '../env.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Vocabulary } from '../sentences/words.ts';
-import type { TextProblem } from './grammar.ts';
+import { type TextProblem, refKey } from './grammar.ts';
 import { type ReadStatement, readStatement } from './lineChanges.ts';
 import { matchLines, matchSame } from './matchLines.ts';
 import { type StageMatches, matchStages } from './matchStages.ts';
@@ -10,7 +10,7 @@ import { boxNames } from './names.ts';
 import type { ParsedText } from './parseText.ts';
 import { printTheoryText } from './printText.ts';
 import type { Slot } from './resolveBoxes.ts';
-import { type Former, type Item, formersOf, itemsOf, matchFormer, matchItem } from './textItems.ts';
+import { type Former, type Item, formersOf, itemsOf, matchFormers, matchItems } from './textItems.ts';
 import type { TextState } from './textState.ts';
 
 /** A new text, and what the former one stood for. */
@@ -55,11 +55,7 @@ export function matchText(
   const stages = matchStages(headings, oldStages, { document, theoryId, vocabulary, env, isAdding });
   const items = itemsOf(parsed, { bySection: stages.bySection, report: (problem) => problems.push(problem) });
   const formers = formersOf(document, known);
-  const lineOf = new Map(formers.flatMap(({ known, key }) => known.arrowIds.map((id) => [id, key])));
-  const matches = (isAdding ? matchSame : matchLines)(
-    formers.map((former) => matchFormer(former, boxes, (id) => lineOf.get(id) ?? '')),
-    items.map(matchItem),
-  );
+  const matches = (isAdding ? matchSame : matchLines)(matchFormers(formers, boxes), matchItems(items));
   const byItem = new Map<Item, ReadStatement>();
   const boxLines = new Map<Item, { slot: Slot; former: Former | null }>();
   const heldBy = new Map<Item, readonly Former[]>();
@@ -145,6 +141,32 @@ export function boxesOf(document: Document, arrowIds: ReadonlySet<string>): Read
         : [arrow.sourceElementId, arrow.targetElementId ?? arrow.sourceElementId];
     }),
   );
+}
+
+function sameBox(one: Slot, other: Slot): boolean {
+  if (one.elementId !== null || other.elementId !== null) return one.elementId === other.elementId;
+  return one.wish !== null && other.wish !== null && refKey(one.wish) === refKey(other.wish);
+}
+
+/** Takes out lines that begin and end at one box, and what acts on them: what they stood for stays as it is. */
+export function withoutCircles(work: Work, report: (problem: TextProblem) => void): Work {
+  const byItem = new Map(work.byItem);
+  const heldBy = new Map(work.heldBy);
+  for (const [item, { former, conditions, outcome }] of work.byItem) {
+    const isCircle = outcome !== null && conditions.some((slot) => sameBox(slot, outcome));
+    // Parents come before what acts on them, so one pass finds all.
+    const isWaiting = item.parent !== null && !byItem.has(item.parent);
+    if (!isCircle && !isWaiting) continue;
+    const message = isCircle
+      ? 'This begins and ends at the same box: name another circumstance or another outcome.'
+      : 'The statement this acts on cannot be read, so this line waits for it.';
+    report({ ...item.line.span, severity: 'error', message });
+    byItem.delete(item);
+    if (former !== null) heldBy.set(item, [...(heldBy.get(item) ?? []), former]);
+  }
+  return byItem.size === work.byItem.size
+    ? work
+    : { ...work, byItem, heldBy, statements: [...byItem.values()] };
 }
 
 /** Added lines that join the same boxes in the same way as arrows that are there stand for those. */

@@ -10,7 +10,8 @@ const mark = /\[(resource|reasoning|mechanism)\]/giu;
 
 function tidied(text: string): string {
   return oneLine(text)
-    .replace(/^(?:[;,]|and\b)\s*/iu, '')
+    .replace(/^[;,]\s*/u, '')
+    .replace(/^and\s/iu, '')
     .replace(/\s*[;,]$/u, '');
 }
 

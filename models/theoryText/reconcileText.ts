@@ -14,6 +14,7 @@ import {
   matchText,
   slotsOf,
   withKnownArrows,
+  withoutCircles,
 } from './matchText.ts';
 import { boxNames, stageNames } from './names.ts';
 import { type ParsedText, parseTheoryText } from './parseText.ts';
@@ -139,9 +140,9 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
   const { theoryId, vocabulary, env } = given;
   const matched = matchText(document, given, parsed, problems);
   const boxes = boxNames(document, theoryId, vocabulary);
-  const slots = slotsOf(matched);
-  resolveSlots(slots, { document, theoryId, boxes });
-  const work = withKnownArrows(matched);
+  resolveSlots(slotsOf(matched), { document, theoryId, boxes });
+  const work = withKnownArrows(withoutCircles(matched, (problem) => problems.push(problem)));
+  const slots = slotsOf(work);
   const held = heldArrows(work);
   const renamed = work.isAdding
     ? new Map<string, string>()

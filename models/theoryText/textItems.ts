@@ -110,11 +110,22 @@ function endsOf(kind: string, conditions: readonly string[], outcome: string): s
   return JSON.stringify([kind, conditions.toSorted(), outcome]);
 }
 
-/** An item as the matcher sees it. */
-export function matchItem(item: Item): MatchLine {
+/** The texts of the lines under each item, by the item. */
+function textsBelow(items: readonly Item[]): ReadonlyMap<Item | null, string> {
+  const below = Map.groupBy(items, ({ parent }) => parent);
+  return new Map([...below].map(([parent, children]) => [parent, children.map(({ key }) => key).join('\n')]));
+}
+
+/** The items as the matcher sees them. */
+export function matchItems(items: readonly Item[]): readonly MatchLine[] {
+  const below = textsBelow(items);
+  return items.map((item) => matchItem(item, below.get(item) ?? ''));
+}
+
+function matchItem(item: Item, below: string): MatchLine {
   const { statement, key, stageId, parent } = item;
   const place = `${stageId ?? ''}\n${parent?.key ?? ''}\n${key}`;
-  const shared = { text: key, whole: item.whole, heldAs: '', place };
+  const shared = { text: key, whole: item.whole, below, heldAs: '', place };
   if (item.line.kind === 'box') return { ...shared, kind: 'box', ends: refKey(item.line.name) };
   if (statement === null) return { ...shared, kind: 'unread', ends: '' };
   const conditions = statement.conditions.map(({ name }) => refKey(name));
@@ -122,18 +133,31 @@ export function matchItem(item: Item): MatchLine {
   return { ...shared, kind: 'statement', ends: endsOf(statement.kind, conditions, outcome) };
 }
 
-/** A former line as the matcher sees it; `textOf` gives the text of the line an arrow stands on. */
-export function matchFormer(
-  former: Former,
-  boxes: NameTable,
-  textOf: (arrowId: string) => string,
-): MatchLine {
+/** The former lines as the matcher sees them. */
+export function matchFormers(formers: readonly Former[], boxes: NameTable): readonly MatchLine[] {
+  const lineOf = new Map(formers.flatMap(({ known, key }) => known.arrowIds.map((id) => [id, key])));
+  const above = Map.groupBy(formers, ({ shown }) => shown?.outcome.arrowId ?? null);
+  return formers.map((former) => {
+    const children = former.known.arrowIds.flatMap((id) => above.get(id) ?? []);
+    const below = children.map(({ key }) => key).join('\n');
+    return matchFormer(former, { boxes, below, textOf: (arrowId) => lineOf.get(arrowId) ?? '' });
+  });
+}
+
+type FormerPlace = {
+  readonly boxes: NameTable;
+  readonly below: string;
+  readonly textOf: (arrowId: string) => string;
+};
+
+function matchFormer(former: Former, { boxes, below, textOf }: FormerPlace): MatchLine {
   const { known, key, shown } = former;
   const nameOf = (id: string | null) => refKey(boxes.nameOf(id ?? '') ?? { text: '', number: 0 });
   const above = shown === null || shown.outcome.arrowId === null ? '' : textOf(shown.outcome.arrowId);
   const shared = {
     text: key,
     whole: partText(known.text, known.part),
+    below,
     heldAs: known.heldAs ?? '',
     place: `${known.stageId ?? ''}\n${above}\n${key}`,
   };

@@ -271,6 +271,19 @@ describe('adding and removing lines', () => {
     expect(desk.print()).toContain('\n  IF A lift home BLOCKS this [on 2] BECAUSE …');
   });
 
+  it('T12: a line that ends where it begins is a fault at its place; the rest of the text is read', () => {
+    const desk = new Desk();
+    const line = 'IF Cost [in no stage] THEN (may) Attends [decreases]';
+    const done = desk.write(
+      desk.text.replace(line, 'IF cost THEN Cost').replace('THEN Agrees', 'THEN (often) Agrees'),
+    );
+    expect(done.problems).toMatchObject([{ severity: 'error', line: 8 }]);
+    expect(desk.arrow(desk.byCost)).toMatchObject({ hedge: 'may', targetElementId: desk.attends });
+    expect(desk.arrow(desk.byTrust)?.hedge).toBe('often');
+    expect(desk.write(desk.text.replace('THEN Cost', 'THEN Attends')).added).toBe(0);
+    expect(desk.arrow(desk.byCost)).toMatchObject({ hedge: '', targetElementId: desk.attends });
+  });
+
   it('T12: an arrow that a broken line acts on stays with it', () => {
     const desk = new Desk();
     desk.write(`${desk.text}  IF A voucher BLOCKS this\n`);
