@@ -1,5 +1,5 @@
 import type { FoundStatement } from './foundStatement.ts';
-import { readForm } from './forms.ts';
+import { readForm } from './readForm.ts';
 import { type Segment, segmentsOf } from './segments.ts';
 
 /** Finds statements in pasted text, in the order of the text (T13). Never throws; linear in the text. */
@@ -9,23 +9,34 @@ export function findStatements(text: string): readonly FoundStatement[] {
   );
 }
 
-/** "IF … THEN … IF … THEN …" in one breath is two statements. */
+const ifOrThen = /(?<![\p{L}\p{N}_])(?:IF|THEN)(?![\p{L}\p{N}_])|[,;]\s+and\s+(?=(?:if|when)\s)/gu;
+const saysWhatFollows =
+  /\sthen\s|\s(?:they|it|he|she|people|patients)\s+(?:will|would|are|may|might|could)\s/iu;
+
+/** "IF … THEN … IF … THEN …" and "if …, …, and if …, …" in one breath are two statements. */
 function severalOf(text: string, segment: Segment): readonly Segment[] {
   const words = text.slice(segment.from, segment.to);
   const starts: number[] = [];
   let hasThen = false;
-  for (const match of words.matchAll(/(?<![\p{L}\p{N}_])(?:IF|THEN)(?![\p{L}\p{N}_])/gu)) {
+  let from = 0;
+  for (const match of words.matchAll(ifOrThen)) {
+    const isCapital = match[0] === 'IF' || match[0] === 'THEN';
+    const isCut = isCapital
+      ? match[0] === 'IF' && hasThen
+      : saysWhatFollows.test(words.slice(from, match.index));
     if (match[0] === 'THEN') hasThen = true;
-    else if (hasThen) {
-      starts.push(match.index);
-      hasThen = false;
-    }
+    if (!isCut) continue;
+    from = isCapital ? match.index : match.index + match[0].length;
+    starts.push(from);
+    hasThen = false;
   }
   if (starts.length === 0) return [segment];
   const cuts = [0, ...starts, words.length];
-  return cuts.slice(1).map((to, index) => ({
-    heading: segment.heading,
-    from: segment.from + (cuts[index] ?? 0),
-    to: segment.from + words.slice(0, to).trimEnd().length,
-  }));
+  return cuts.slice(1).map((to, index) => {
+    const whole = words.slice(cuts[index] ?? 0, to);
+    const tail = /[,;]\s+and\s+$/u.exec(whole.slice(-20))?.[0].length ?? 0;
+    const end = whole.slice(0, whole.length - tail).trimEnd().length;
+    const start = segment.from + (cuts[index] ?? 0);
+    return { heading: segment.heading, from: start, to: start + end };
+  });
 }

@@ -1,11 +1,10 @@
 import { readOutcome } from '../theoryText/outcomeWords.ts';
-import type { FindingConfidence, FoundPart, FoundStatement, StatementForm } from './foundStatement.ts';
-import { findWords, partOf, wordCount } from './partsOfText.ts';
+import type { FindingConfidence, StatementForm } from './foundStatement.ts';
+import { findWords } from './partsOfText.ts';
 import type { Segment, Stretch } from './segments.ts';
-import { splitConditions } from './splitConditions.ts';
 
 /** The places of a sentence's parts; what is missing is null. */
-type Cut = {
+export type Cut = {
   readonly form: StatementForm;
   readonly passage: Stretch;
   readonly condition: Stretch;
@@ -19,8 +18,6 @@ type Cut = {
 };
 
 const WHY = 'because of the fact that|because|due to the fact that';
-const MOST_WORDS = 60;
-const pronoun = /^(?:this|that|it|they|these|those|so|there)$/iu;
 
 /** "IF … THEN … BECAUSE …", in capitals or small, with when, where or once for if. */
 function ifThen(text: string, whole: Segment): Cut | null {
@@ -88,6 +85,8 @@ function outcomeIf(text: string, whole: Segment): Cut | null {
     whole,
   );
   if (link === null || link.from <= whole.from + 2) return null;
+  // "It may be that, if …" begins with the circumstance all the same.
+  if (/\bthat,?\s*$/iu.test(text.slice(Math.max(whole.from, link.from - 12), link.from))) return null;
   const said = text.slice(link.from, link.to).toLowerCase();
   const isUnless = said === 'unless';
   const hedged = readOutcome(text.slice(whole.from, link.from));
@@ -107,31 +106,59 @@ function outcomeIf(text: string, whole: Segment): Cut | null {
   };
 }
 
-/** "If …, …" without then. */
-function ifComma(text: string, whole: Segment): Cut | null {
+const introduces =
+  /^["“‘']?(?:but|and|so|thus|however,?|we think|for example,?|[\p{L}\s]{1,14}\d{0,3}:|.{0,60}\bthat,?)?$/iu;
+// Where what follows begins, when neither THEN nor a comma says so: "… they are more likely to …".
+const clause =
+  /(?<![\p{L}\p{N}_])(?:they|he|she|it|this|(?:the\s+|a\s+)?(?:people|patients?|participants?|clients?|carers?|members?|workers?|staff|individuals?))\s+(?:are|is|will|would|may|might|could)\s/giu;
+
+/** "If …, …", or with nothing between: the circumstance comes first, but there is no THEN. */
+function ifFirst(text: string, whole: Segment): Cut | null {
   const lead = findWords(text, 'if|when|whenever|where', whole);
-  if (lead === null || lead.from > whole.from + 24) return null;
-  const before = text.slice(whole.from, lead.from).trim();
-  if (
-    before !== '' &&
-    !/^(?:but|and|so|thus|however,?|we think that|we think|for example,?|[\p{L}\s]{1,14}\d{0,3}:)$/iu.test(
-      before,
-    )
-  )
-    return null;
-  const comma = text.slice(0, whole.to).indexOf(',', lead.to);
-  if (comma < 0) return null;
-  const why = findWords(text, WHY, { from: comma, to: whole.to });
-  const outcome = { from: comma + 1, to: why?.from ?? whole.to };
-  const isHedged = readOutcome(text.slice(outcome.from, outcome.to)).hedge !== '';
+  if (lead === null || lead.from > whole.from + 70) return null;
+  if (!introduces.test(text.slice(whole.from, lead.from).trim())) return null;
+  const why = findWords(text, WHY, { from: lead.to, to: whole.to });
+  const end = why?.from ?? whole.to;
+  const isQuoted = /["“]\s*$/u.test(text.slice(Math.max(whole.from, lead.from - 3), lead.from));
+  const close = isQuoted ? text.slice(lead.to, end).search(/["”]/u) : -1;
+  const last = close < 0 ? end : lead.to + close;
+  const between = text.slice(lead.to, last).replace(/[\s,.]+$/u, '');
+  const comma = between.indexOf(',');
+  const guess = comma >= 0 ? null : [...between.matchAll(clause)].findLast(({ index }) => index > 8);
+  const at = comma >= 0 ? comma : guess?.index;
+  if (at === undefined) return null;
+  const from = lead.to + at;
+  const isHedged = readOutcome(text.slice(from, last)).hedge !== '';
   return {
     form: 'if-comma',
     passage: { from: lead.from, to: whole.to },
-    condition: { from: lead.to, to: comma },
-    outcome,
+    condition: { from: lead.to, to: from },
+    outcome: { from, to: last },
     because: why === null ? null : { from: why.to, to: whole.to },
     confidence: isHedged || why !== null ? 'moderate' : 'low',
-    doubts: ['There is no THEN: the first comma was taken for it.'],
+    doubts: [
+      comma >= 0
+        ? 'There is no THEN: the first comma was taken for it.'
+        : 'There is neither THEN nor a comma: where what follows begins was guessed.',
+    ],
+  };
+}
+
+/** "People who … are more likely to …": the circumstance is told of the people. */
+function peopleWho(text: string, whole: Segment): Cut | null {
+  const who = findWords(text, 'who|whose|with|without', whole);
+  if (who === null || who.from > whole.from + 60) return null;
+  const likely = '(?:(?:are|is|were|was) (?:much )?|(?:may|might) be )(?:more|less) likely';
+  const link = findWords(text, likely, { from: who.to, to: whole.to });
+  if (link === null) return null;
+  const why = findWords(text, WHY, { from: link.to, to: whole.to });
+  return {
+    form: 'people-who',
+    passage: whole,
+    condition: { from: whole.from, to: link.from },
+    outcome: { from: link.from, to: why?.from ?? whole.to },
+    because: why === null ? null : { from: why.to, to: whole.to },
+    confidence: 'moderate',
   };
 }
 
@@ -149,6 +176,23 @@ function mayAffect(text: string, whole: Segment): Cut | null {
     passage: whole,
     condition: { from: whole.from, to: verb.from },
     outcome: { from: verb.from, to: why?.from ?? whole.to },
+    because: why === null ? null : { from: why.to, to: whole.to },
+    confidence: 'moderate',
+  };
+}
+
+/** "… may be affected by …". */
+function mayBeAffected(text: string, whole: Segment): Cut | null {
+  const phrase = '(?:may|might|could|can) be (?:affected|influenced|shaped|altered) by';
+  const verb = findWords(text, phrase, whole);
+  if (verb === null) return null;
+  const why = findWords(text, WHY, { from: verb.to, to: whole.to });
+  const hedge = findWords(text, 'may|might|could|can', verb);
+  return {
+    form: 'may-affect',
+    passage: whole,
+    condition: { from: verb.to, to: why?.from ?? whole.to },
+    outcome: { from: whole.from, to: hedge?.to ?? verb.from },
     because: why === null ? null : { from: why.to, to: whole.to },
     confidence: 'moderate',
   };
@@ -196,71 +240,15 @@ function arrowForm(text: string, whole: Segment): Cut | null {
   };
 }
 
-const forms = [labelled, ifThen, leadsTo, outcomeIf, ifComma, mayAffect, arrowForm];
-
-const lower = (one: FindingConfidence, other: FindingConfidence): FindingConfidence =>
-  one === 'low' || other === 'low' ? 'low' : one === 'moderate' || other === 'moderate' ? 'moderate' : 'high';
-
-/** What somebody should look at, and how far it lowers confidence. */
-function doubtsOf(
-  cut: Cut,
-  conditions: readonly FoundPart[],
-  outcome: FoundPart,
-  name: string,
-  isGuess: boolean,
-) {
-  const doubts: string[] = [...(cut.doubts ?? [])];
-  let { confidence } = cut;
-  const doubt = (text: string, most: FindingConfidence) => {
-    doubts.push(text);
-    confidence = lower(confidence, most);
-  };
-  if (isGuess) doubt('Where one circumstance ends and the next begins was guessed.', 'moderate');
-  if (conditions.some(({ text }) => pronoun.test(text)))
-    doubt('The circumstance is a word like “this”: it stands in the sentence before.', 'low');
-  if (pronoun.test(name)) doubt('What follows is a word like “this”: it stands elsewhere.', 'low');
-  if ([...conditions, outcome].some(({ text }) => wordCount(text) > MOST_WORDS))
-    doubt('It is very long for a statement.', 'low');
-  return { doubts, confidence };
-}
-
-/** Reads one sentence as a statement, in the first form that fits; null when it is none. Questions are none. */
-export function readForm(text: string, whole: Segment): FoundStatement | null {
-  if (/\?["'”’)\]]*$/u.test(text.slice(whole.from, whole.to))) return null;
-  for (const form of forms) {
-    const cut = form(text, whole);
-    if (cut === null) continue;
-    const statement = statementOf(text, whole, cut);
-    if (statement !== null) return statement;
-  }
-  return null;
-}
-
-function statementOf(text: string, whole: Segment, cut: Cut): FoundStatement | null {
-  const { parts, logic, isGuess } = splitConditions(text, cut.condition);
-  const outcome = partOf(text, cut.outcome);
-  const passage = partOf(text, cut.passage);
-  if (parts.length === 0 || outcome === null || passage === null) return null;
-  const optional = (stretch: Stretch | null | undefined) => (stretch ? partOf(text, stretch) : null);
-  const read = readOutcome(outcome.text);
-  const sign =
-    cut.form === 'may-affect' ? 'unclear' : cut.isNegated === true ? flipped[read.sign] : read.sign;
-  return {
-    form: cut.form,
-    // The passage is kept to the letter, with its stop.
-    passage: { from: passage.from, to: whole.to, text: text.slice(passage.from, whole.to) },
-    conditions: parts,
-    logic,
-    outcome,
-    outcomeName: read.core,
-    hedge: read.hedge,
-    sign,
-    because: optional(cut.because),
-    resource: optional(cut.resource),
-    forWhom: optional(cut.forWhom),
-    heading: whole.heading,
-    ...doubtsOf(cut, parts, outcome, read.core, isGuess),
-  };
-}
-
-const flipped = { increases: 'decreases', decreases: 'increases', unclear: 'unclear', none: 'none' } as const;
+/** The forms in the order they are tried: the first that fits counts. */
+export const forms = [
+  labelled,
+  ifThen,
+  leadsTo,
+  outcomeIf,
+  ifFirst,
+  peopleWho,
+  mayAffect,
+  mayBeAffected,
+  arrowForm,
+];

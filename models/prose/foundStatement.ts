@@ -6,7 +6,7 @@ export type FoundPart = Stretch & { readonly text: string };
 
 /** The ways in which people write statements. */
 export type StatementForm =
-  'if-then' | 'if-comma' | 'outcome-if' | 'leads-to' | 'may-affect' | 'labelled' | 'arrow';
+  'if-then' | 'if-comma' | 'outcome-if' | 'people-who' | 'leads-to' | 'may-affect' | 'labelled' | 'arrow';
 
 /** How sure it is that this is a statement, and that its parts are what they are taken for. */
 export type FindingConfidence = 'high' | 'moderate' | 'low';

@@ -3,12 +3,23 @@ import type { Stretch } from './segments.ts';
 
 const edge = /[\s,;:.!–—-]/u;
 
-/** The words between two offsets, without the spaces, commas and stops around them; null when none are left. */
+// "(C)", "[context]", "[mechanism]": what a part is, said beside it.
+const roleWords = 'c|m|o|context|mechanism|outcome|resource|reasoning|actor|intervention';
+const roleBefore = new RegExp(`^[([](?:${roleWords})[)\\]]\\s*:?`, 'iu');
+const roleAfter = new RegExp(`[([](?:${roleWords})[)\\]]$`, 'iu');
+
+/** The words between two offsets, without the spaces, stops and labels around them; null when none are left. */
 export function partOf(text: string, { from, to }: Stretch): FoundPart | null {
   let [start, end] = [from, to];
-  while (start < end && edge.test(text.charAt(start))) start += 1;
-  while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
-  return end > start ? { from: start, to: end, text: text.slice(start, end).replace(/\s+/gu, ' ') } : null;
+  for (let before = -1; before !== end - start;) {
+    before = end - start;
+    while (start < end && edge.test(text.charAt(start))) start += 1;
+    while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
+    start += roleBefore.exec(text.slice(start, Math.min(end, start + 20)))?.[0].length ?? 0;
+    end -= roleAfter.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
+  }
+  const words = text.slice(start, end).replace(/\s+/gu, ' ');
+  return /[\p{L}\p{N}]/u.test(words) ? { from: start, to: end, text: words } : null;
 }
 
 /** The first place of a word or phrase between two offsets, as whole words, in any case; spaces may be line ends. */

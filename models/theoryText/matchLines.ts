@@ -188,12 +188,12 @@ function candidates(index: ReadonlyMap<string, readonly number[]>, text: string)
 /** Which lines of a new text are which of the former one (T9). */
 export function matchLines(old: readonly MatchLine[], now: readonly MatchLine[]): Matches {
   const matcher = new Matcher(old, now);
+  matcher.heldBefore();
   matcher.byKey((line) => `${line.place}\n${line.whole}\n${line.below}`);
   matcher.byKey((line) => `${line.place}\n${line.whole}`);
   matcher.byKey((line) => line.place);
   matcher.byKey((line) => line.whole);
   matcher.byKey((line) => line.text);
-  matcher.heldBefore();
   matcher.byKey((line) => line.ends);
   matcher.byLikeness(false);
   matcher.byLikeness(true);

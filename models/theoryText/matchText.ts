@@ -37,6 +37,29 @@ export type Work = {
   readonly stages: StageMatches;
 };
 
+/** The mention of a box that stands alone; null when the line is something else. */
+function boxSlot({ line, key, stageId }: Item, former: Former | null): Slot | null {
+  if (line.kind !== 'box') return null;
+  const elementId = former?.elementId ?? null;
+  return {
+    mention: {
+      words: '',
+      isVerbatim: true,
+      name: line.name,
+      isThis: false,
+      stage: undefined,
+      span: line.span,
+    },
+    role: 'box',
+    stageId,
+    former: elementId === null ? null : { elementId, words: '' },
+    isTouched: elementId === null || former?.key !== key,
+    elementId: null,
+    words: '',
+    wish: null,
+  };
+}
+
 /** Reads the lines of a text, and finds which of the former ones they are. */
 export function matchText(
   document: Document,
@@ -65,29 +88,8 @@ export function matchText(
     if (held.length > 0) heldBy.set(item, held);
     const read = readStatement(item, former, { boxes, env, isAdding });
     if (read !== null) byItem.set(item, read);
-    if (item.line.kind !== 'box') return;
-    const formerId = former?.elementId ?? null;
-    const own = formerId === null ? null : { elementId: formerId, words: '' };
-    const span = item.line.span;
-    const mention = {
-      words: '',
-      isVerbatim: true,
-      name: item.line.name,
-      isThis: false,
-      stage: undefined,
-      span,
-    };
-    const slot: Slot = {
-      mention,
-      role: 'box',
-      stageId: item.stageId,
-      former: own,
-      isTouched: own === null || former?.key !== item.key,
-      elementId: null,
-      words: '',
-      wish: null,
-    };
-    boxLines.set(item, { slot, former });
+    const slot = boxSlot(item, former);
+    if (slot !== null) boxLines.set(item, { slot, former });
   });
   return {
     document,

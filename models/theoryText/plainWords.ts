@@ -16,15 +16,18 @@ export type WordPlace =
   | 'heading'
   | 'title';
 
+// What a bracket or quotation mark left open among the words could run on to, later in its line.
+const AFTER = 'BECAUSE x) x} x] "x"';
+
 const templates: Readonly<Record<WordPlace, (words: string) => string>> = {
-  condition: (words) => `IF ${words} THEN x`,
-  start: (words) => `${words} BEFORE x`,
-  outcome: (words) => `IF x THEN ${words}`,
-  hedge: (words) => `IF x THEN (${words}) x`,
-  because: (words) => `IF x THEN x BECAUSE ${words}`,
-  for: (words) => `(for ${words}) IF x THEN x`,
-  braces: (words) => `IF x {${words}} THEN x`,
-  stage: (words) => `IF x [in ${words}] THEN x`,
+  condition: (words) => `IF ${words} THEN (x) "x" {x} [unclear] ${AFTER}`,
+  start: (words) => `${words} BEFORE (x) "x" {x} [unclear] ${AFTER}`,
+  outcome: (words) => `IF x THEN ${words} [unclear] ${AFTER}`,
+  hedge: (words) => `IF x THEN (${words}) "x" {x} [unclear] ${AFTER}`,
+  because: (words) => `IF x THEN x BECAUSE ${words} [evidence: 1 for]`,
+  for: (words) => `(for ${words}) IF "x" {x} THEN (x) x ${AFTER}`,
+  braces: (words) => `IF x {${words}} AND "x" {x} THEN (x) x ${AFTER}`,
+  stage: (words) => `IF x [in ${words}] AND "x" {x} THEN (x) x ${AFTER}`,
   box: (words) => `BOX ${words}`,
   heading: (words) => `## ${words}`,
   title: (words) => `# ${words}`,

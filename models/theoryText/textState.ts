@@ -18,6 +18,3 @@ export type KnownLine = {
 
 /** What an editor keeps beside a text, so that lines keep their arrows. Plain data. */
 export type TextState = { readonly lines: readonly KnownLine[] };
-
-/** Of a text that stands for nothing yet: all its lines are new. */
-export const emptyTextState: TextState = { lines: [] };

@@ -133,9 +133,45 @@ describe('statements in prose', () => {
       form: 'labelled',
       when: ['lonely people'],
       why: 'they belong',
-      then: 'they keep coming',
+      then: 'keep coming',
     });
     expect(only('A lift home → attendance')).toMatchObject({ form: 'arrow', confidence: 'moderate' });
+  });
+
+  it('T13: labels beside a part are no part of it', () => {
+    const text = 'If there is time (C), then people tell more (O) because they feel heard [mechanism].';
+    expect(only(text)).toMatchObject({
+      when: ['there is time'],
+      then: 'people tell more',
+      why: 'they feel heard',
+    });
+    expect(findStatements('If…then statements were ranked by the panel.')).toEqual([]);
+  });
+
+  it('T13: people who …, may be affected by …, and no word at all between the halves, are guesses', () => {
+    expect(only('People who feel heard are more likely to return.')).toMatchObject({
+      form: 'people-who',
+      when: ['People who feel heard'],
+      then: 'return',
+      confidence: 'moderate',
+    });
+    expect(only('Attendance might be affected by the weather.')).toMatchObject({
+      when: ['the weather'],
+      then: 'Attendance',
+      sign: 'unclear',
+    });
+    expect(only('When it is near people are more likely to come, because it is easy.')).toMatchObject({
+      when: ['it is near'],
+      then: 'come',
+      why: 'it is easy',
+    });
+    const two = findStatements(
+      'We think that if it is near they will come, and if they come they will stay.',
+    );
+    expect(two.map(({ outcomeName, confidence }) => [outcomeName, confidence])).toEqual([
+      ['come', 'low'],
+      ['stay', 'low'],
+    ]);
   });
 
   it('T13: FOR somebody, and a because that comes first', () => {
@@ -166,8 +202,8 @@ describe('statements in prose', () => {
       ['Joining (saying yes)', 'join'],
       ['Joining (saying yes)', 'come'],
       ['Joining (saying yes)', 'not come'],
-      ['Staying', 'they stay'],
-      ['Staying', 'they leave'],
+      ['Staying', 'stay'],
+      ['Staying', 'leave'],
     ]);
     for (const { passage } of found) expect(text.slice(passage.from, passage.to)).toBe(passage.text);
   });

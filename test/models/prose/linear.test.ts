@@ -14,17 +14,25 @@ function timeOf(work: () => void): number {
   );
 }
 
-/** How many times longer eight times the text takes: 8 when linear, 64 when quadratic. */
-function growth(work: (text: string) => void, unit: string, times: number): number {
-  const [small, large] = [unit.repeat(times), unit.repeat(times * 8)];
-  work(small);
-  return (
-    timeOf(() => work(large)) /
-    Math.max(
-      timeOf(() => work(small)),
-      0.5,
-    )
-  );
+const MOST = 24;
+
+/**
+ * How many times longer eight times the text takes: 8 when linear, 64 when quadratic. A busy machine can make a run
+ * look slow, never fast: the best of a few tries counts.
+ */
+function growth(work: (text: string) => void, unit: string): number {
+  const [small, large] = [unit.repeat(1_500), unit.repeat(12_000)];
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 5 && best >= MOST; attempt += 1)
+    best = Math.min(
+      best,
+      timeOf(() => work(large)) /
+        Math.max(
+          timeOf(() => work(small)),
+          0.5,
+        ),
+    );
+  return best;
 }
 
 const hostile = [
@@ -47,9 +55,9 @@ describe('the time that reading takes', () => {
   it('T12: grows with the length of a theory’s text, whatever is in it', () => {
     for (const unit of hostile)
       expect(
-        growth((text) => parseTheoryText(text), unit, 1_500),
+        growth((text) => parseTheoryText(text), unit),
         unit,
-      ).toBeLessThan(24);
+      ).toBeLessThan(MOST);
   });
 
   it('T13: grows with the length of pasted prose, whatever is in it', () => {
@@ -63,8 +71,8 @@ describe('the time that reading takes', () => {
     ];
     for (const unit of prose)
       expect(
-        growth((text) => findStatements(text), unit, 1_500),
+        growth((text) => findStatements(text), unit),
         unit,
-      ).toBeLessThan(24);
+      ).toBeLessThan(MOST);
   });
 });
