@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
 import { mechanismParts } from '#models/theoryText/mechanismParts.ts';
+import { printTheoryText } from '#models/theoryText/printText.ts';
+import { reconcileText } from '#models/theoryText/reconcileText.ts';
 
 import { Desk } from './desk.ts';
 
@@ -78,6 +80,23 @@ describe('editing a line', () => {
     expect(desk.label(desk.cost)).toBe('Cost');
     expect(desk.label(desk.arrow(desk.byCost)?.sourceElementId)).toBe('Shame');
     expect(desk.print()).toContain('BOX Cost');
+  });
+
+  it('T11: in plain words it is the plain name that is changed', () => {
+    const desk = new Desk();
+    desk.bench.run('elements.change', { ids: [desk.cost], fields: { plainLabel: 'It costs money' } });
+    const given = { theoryId: desk.theoryId, vocabulary: 'plain' } as const;
+    const { text, state } = printTheoryText(desk.bench.document, given);
+    const changed = text.replace('It costs money', 'It costs too much money');
+    const { edits } = reconcileText(desk.bench.document, {
+      ...given,
+      text: changed,
+      state,
+      env: desk.bench.env,
+    });
+    expect(edits).toEqual([
+      { do: 'changeElement', id: desk.cost, fields: { plainLabel: 'It costs too much money' } },
+    ]);
   });
 
   it('T10: a name that is there already moves the end of the arrow', () => {
