@@ -9,6 +9,7 @@ import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
 import * as merging from './sourceMerging.ts';
 import { sourcesTag } from './sourceTags.ts';
+import * as sentences from './sentenceCommands.ts';
 import * as theories from './theoryCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
@@ -43,6 +44,7 @@ export const commands = {
   'arrows.remove': arrows.arrowsRemove,
   'arrows.group': arrows.arrowsGroup,
   'arrows.ungroup': arrows.arrowsUngroup,
+  'sentences.rewrite': sentences.sentencesRewrite,
   'configurations.add': configurations.configurationsAdd,
   'configurations.change': configurations.configurationsChange,
   'configurations.remove': configurations.configurationsRemove,

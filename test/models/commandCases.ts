@@ -121,6 +121,21 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
     works: ({ second }) => ({ ids: [second] }),
     refused: () => [{ ids: ['arrow_none'] }, NOT_FOUND],
   },
+  'sentences.rewrite': {
+    works: ({ theoryId, arrowId }) => ({
+      theoryId,
+      edits: [{ do: 'changeArrow', id: arrowId, fields: { becauseText: 'company is a comfort' } }],
+    }),
+    refused: ({ theoryId, arrowId, from, to }) => [
+      {
+        theoryId,
+        edits: [
+          { do: 'addArrow', id: arrowId, sourceElementId: from, target: { elementId: to }, fields: {} },
+        ],
+      },
+      'sentences/taken',
+    ],
+  },
   'configurations.add': {
     works: ({ bench, firstId }) => {
       const { id: _id, ...rest } = bench.document.configurations.get(firstId('configurations')) ?? {

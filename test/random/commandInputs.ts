@@ -5,6 +5,7 @@ import { copyFragment } from '#models/fragment.ts';
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
+import { sentencesRewrite } from './textInputs.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
 
 function move(table: 'stages' | 'levels'): Generator {
@@ -151,6 +152,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
     if (grouped.length === 0) return remove('arrows')(choices);
     return { ids: someOf(choices.random, grouped, 2).map(({ id }) => id) };
   },
+  'sentences.rewrite': sentencesRewrite,
   'configurations.add': inTheory((choices, theoryId) => ({
     ...fieldsOf(choices, 'configurations', []),
     theoryId,
