@@ -2,8 +2,8 @@ import { type Document, rowsOf } from '#models/document.ts';
 import { theoryFigure } from '#models/figure/theoryFigure.ts';
 import { toInterchange } from '#models/interchange.ts';
 import { type Result, failure, success } from '#models/result.ts';
-import { theorySentences } from '#models/sentences/theorySentences.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
+import { printTheoryText } from '#models/theoryText/printText.ts';
 
 /** The formats a theory can leave in today. */
 export const exportFormats = ['svg', 'wherefore-json', 'sentences'] as const;
@@ -30,8 +30,8 @@ export function exportTheory(
       });
     case 'sentences':
       return success({
-        text: theorySentences(document, theoryId, vocabulary),
-        lost: ['places on the map', 'evidence', 'measures', 'notes', 'history'],
+        text: `${printTheoryText(document, { theoryId, vocabulary }).text}\n`,
+        lost: ['places on the map', 'evidence (its number is shown)', 'measures', 'notes', 'history'],
       });
   }
 }

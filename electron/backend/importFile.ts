@@ -37,7 +37,8 @@ export type ReadImport =
 /** A file's content with the name it came under. */
 export type ImportContent = { readonly name: string; readonly bytes: Uint8Array };
 
-function bytesOf(file: string): Result<Uint8Array> {
+/** The bytes of a file to be imported; what is too large or cannot be read is refused with a sentence. */
+export function importBytes(file: string): Result<Uint8Array> {
   try {
     const { size } = fs.statSync(file);
     if (size > LARGEST_IMPORT)
@@ -130,7 +131,7 @@ export function* readingImport(
   file: string,
   wanted: ImportFormat | null = null,
 ): Piecewise<Result<ReadImport>> {
-  const bytes = bytesOf(file);
+  const bytes = importBytes(file);
   if (!bytes.ok) return bytes;
   return yield* readingContent({ name: path.basename(file), bytes: bytes.value }, wanted);
 }

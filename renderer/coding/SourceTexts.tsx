@@ -9,6 +9,7 @@ import { notify } from '#renderer/state/notices.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
+import { storableText } from '#shared/documents/storableText.ts';
 
 import { readTextFile } from './readTextFile.ts';
 import { TextReader } from './TextReader.tsx';
@@ -54,15 +55,6 @@ export function SourceTexts({ source }: { readonly source: Source }) {
   );
 }
 
-/** Control characters and lone halves cannot be stored. */
-function storable(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\r', '\n')
-    .replaceAll(/[^\P{Cc}\t\n]/gu, '');
-}
-
 function AddText({
   source,
   onAdded,
@@ -76,7 +68,7 @@ function AddText({
   const [text, setText] = useState('');
   const keep = (event: FormEvent) => {
     event.preventDefault();
-    const kept = storable(text);
+    const kept = storableText(text);
     if (kept.trim() === '') return;
     if (kept.length > limits.sourceText) {
       notify(
@@ -109,7 +101,7 @@ function AddText({
       notify(editor, found.error.message, 'problem');
       return;
     }
-    setText(storable(found.value));
+    setText(storableText(found.value));
     // A name a person wrote stays; that of the file read before does not.
     const fileBefore = lastFile.current;
     lastFile.current = file.name;

@@ -14,6 +14,11 @@ import { type Span, locatorOf } from './textPieces.ts';
 
 const stanceOrder: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
+function targetOf(id: string) {
+  if (id.startsWith('arrow_')) return { arrowId: id };
+  return id.startsWith('configuration_') ? { configurationId: id } : { elementId: id };
+}
+
 /** Ties the picked words to an arrow or a box: what they do to it, and to which; one step of undo. */
 export function TieForm({
   text,
@@ -37,7 +42,7 @@ export function TieForm({
     if (id === null) return;
     const commit = run(editor, 'evidence.attach', {
       theoryId,
-      target: id.startsWith('arrow_') ? { arrowId: id } : { elementId: id },
+      target: targetOf(id),
       stance,
       extract: {
         source: { id: text.sourceId },

@@ -14,7 +14,7 @@ type Target = {
   readonly section: string;
 };
 
-/** Every arrow of a theory as its sentence, then every box: what a passage can be tied to. */
+/** Every arrow of a theory as its sentence, then every box and configuration: what a passage can be tied to. */
 export function targetsOf(document: Document, theoryId: string, vocabulary: Vocabulary): readonly Target[] {
   const arrows = arrowsInReadingOrder(document, theoryId).map(({ id }) => {
     const label = arrowSentence(document, id, vocabulary);
@@ -26,7 +26,13 @@ export function targetsOf(document: Document, theoryId: string, vocabulary: Voca
       const label = elementName(element, vocabulary);
       return { id: element.id, label, searched: folded(label), section: 'Boxes' };
     });
-  return [...arrows, ...boxes];
+  const configurations = [...document.configurations.values()]
+    .filter((configuration) => configuration.theoryId === theoryId)
+    .map(({ id, code, title }) => {
+      const label = `${code} ${title}`.trim();
+      return { id, label, searched: folded(label), section: 'Configurations' };
+    });
+  return [...arrows, ...boxes, ...configurations];
 }
 
 /** Those in which every word occurs, the first forty. */

@@ -2,9 +2,12 @@ import path from 'node:path';
 
 import { type ReadImport, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
+import { importStatements } from '#backend/importStatements.ts';
+import { holdsStatements, readStatementsText } from '#backend/readStatements.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
+import type { Failure } from '#models/result.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
 import { eachWithProgress } from '../progress.ts';
@@ -22,15 +25,17 @@ type Imported = ImportOutcome & {
   readonly theoryId?: string;
 };
 
-type FileRead = { readonly file: string; readonly read: ReadImport };
+type FileRead = { readonly file: string } & ({ readonly read: ReadImport } | { readonly statements: string });
 
-const formats: readonly ImportFormat[] = [...referenceFormats, 'wherefore-json'];
+type Wanted = ImportFormat | 'sentences';
+
+const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences'];
 /** Formats of the contract that this version does not read yet. */
 const later = new Set(
-  'sentences cmo-table kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '),
+  'cmo-table kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '),
 );
 
-function wantedFormat(invocation: Invocation): ImportFormat | null {
+function wantedFormat(invocation: Invocation): Wanted | null {
   const named = optionalOption(invocation, 'as');
   if (named === undefined) return null;
   const known = formats.find((format) => format === named);
@@ -41,10 +46,53 @@ function wantedFormat(invocation: Invocation): ImportFormat | null {
   return wrongUsage(`"${named}" ${why}. The formats are: ${formats.join(', ')}.`);
 }
 
-function readOne(file: string, wanted: ImportFormat | null): FileRead {
-  const read = readImport(path.resolve(file), wanted);
-  if (!read.ok) throw new CliFailure({ ...read.error, message: `${file}: ${read.error.message}` });
-  return { file, read: read.value };
+function refused(file: string, error: Failure): never {
+  throw new CliFailure({ ...error, message: `${file}: ${error.message}` });
+}
+
+function readOne(file: string, wanted: Wanted | null): FileRead {
+  const whole = path.resolve(file);
+  if (wanted === 'sentences') {
+    const text = readStatementsText(whole);
+    return text.ok ? { file, statements: text.value } : refused(file, text.error);
+  }
+  const read = readImport(whole, wanted);
+  if (read.ok) return { file, read: read.value };
+  const text = wanted === null ? readStatementsText(whole) : null;
+  if (text?.ok === true && holdsStatements(text.value)) return { file, statements: text.value };
+  return refused(file, read.error);
+}
+
+/** Where statements go: the theory that is named, the only one there is, or a new one where there is none. */
+function theoryForStatements(store: WorkspaceStore, invocation: Invocation): string | null {
+  const document = documentOf(store);
+  const named = optionalOption(invocation, 'theory');
+  return named === undefined && document.theories.size === 0 ? null : theoryNamed(document, named);
+}
+
+function importText(
+  store: WorkspaceStore,
+  { file, statements }: FileRead & { readonly statements: string },
+  { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
+): Imported {
+  const theoryId = theoryForStatements(store, invocation);
+  const name = path.basename(file);
+  const input = { text: statements, name, theoryId, env: invocation.env, stores: !isDryRun };
+  const done = unwrap(importStatements(store, input));
+  const { added, duplicates, skipped, elements, arrows, sources, warnings } = done;
+  return {
+    file,
+    format: 'sentences',
+    added,
+    duplicates,
+    skipped,
+    sources,
+    elements,
+    arrows,
+    warnings: [...warnings],
+    duplicateRecords: [],
+    theoryId: done.theoryId,
+  };
 }
 
 /** What `--theory` means for a format that brings theories of its own: the theory must be there, and nothing else. */
@@ -57,7 +105,7 @@ function theoryWarnings(store: WorkspaceStore, invocation: Invocation): ImportOu
 
 function importOne(
   store: WorkspaceStore,
-  { file, read }: FileRead,
+  { file, read }: FileRead & { readonly read: ReadImport },
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
   const { env } = invocation;
@@ -77,7 +125,7 @@ function importAll(
   store: WorkspaceStore,
   options: {
     readonly invocation: Invocation;
-    readonly wanted: ImportFormat | null;
+    readonly wanted: Wanted | null;
     readonly isDryRun: boolean;
   },
 ): readonly Imported[] {
@@ -88,7 +136,8 @@ function importAll(
     ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
     ...files.map((_file, index) => () => {
       const read = reads[index];
-      if (read !== undefined) done.push(importOne(store, read, options));
+      if (read !== undefined)
+        done.push('read' in read ? importOne(store, read, options) : importText(store, read, options));
     }),
   ];
   eachWithProgress(steps, (step) => step());

@@ -1,0 +1,96 @@
+import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
+import { type Document, emptyDocument } from '#models/document.ts';
+import type { Env } from '#models/env.ts';
+import { limits } from '#models/limits.ts';
+import { type StatementsPlan, planStatements } from '#models/prose/planStatements.ts';
+import { type Result, failure, success } from '#models/result.ts';
+import { runCommand } from '#models/runCommand.ts';
+
+import type { WorkspaceStore } from './storage/workspaceStore.ts';
+
+type Input = {
+  readonly text: string;
+  /** The file's name: the title of a new theory, and of the source of the passages. */
+  readonly name: string;
+  /** Where they go; null: into a new theory. */
+  readonly theoryId: string | null;
+  readonly env: Env;
+  readonly stores: boolean;
+};
+
+/** What came in, or would. */
+export type ImportedStatements = StatementsPlan & {
+  readonly theoryId: string;
+  readonly elements: number;
+  readonly arrows: number;
+  readonly sources: number;
+  readonly revision: number;
+};
+
+type Begun = { readonly document: Document; readonly theoryId: string; readonly change: ChangeSet | null };
+
+function begin(store: WorkspaceStore, { theoryId, name, env }: Input): Result<Begun> {
+  const rows = theoryId === null ? success([]) : store.loadTheory(theoryId);
+  if (!rows.ok) return rows;
+  const document = applyChange(emptyDocument(), { upserts: rows.value, deletes: [] });
+  if (theoryId !== null) return success({ document, theoryId, change: null });
+  const title = name.replace(/\.[a-z]{1,5}$/i, '').trim() || 'Statements';
+  const made = runCommand(
+    document,
+    'theories.add',
+    { title: title.slice(0, limits.label).toWellFormed() },
+    env,
+  );
+  if (!made.ok) return made;
+  const change = made.value.commit?.change ?? null;
+  const theory = change?.upserts.find(({ table }) => table === 'theories')?.row.id;
+  if (change === null || theory === undefined)
+    return failure(
+      'import/unreadable',
+      'No theory could be made for these statements. Nothing was imported.',
+    );
+  return success({ document: made.value.document, theoryId: theory, change });
+}
+
+function counted(change: ChangeSet | null, table: string): number {
+  return change?.upserts.filter((upsert) => upsert.table === table).length ?? 0;
+}
+
+/** Brings the statements of a text into a theory, or into a new one, as one undoable commit (T13, T14). */
+export function importStatements(store: WorkspaceStore, input: Input): Result<ImportedStatements> {
+  const { text, name, env, stores } = input;
+  const begun = begin(store, input);
+  if (!begun.ok) return begun;
+  const { document, theoryId } = begun.value;
+  const plan = planStatements(document, { theoryId, vocabulary: 'realist', text, title: name, env });
+  if (plan.added + plan.duplicates + plan.skipped === 0)
+    return failure(
+      'import/unreadable',
+      'No statement such as “IF … THEN …” was found in this file. Nothing was imported.',
+    );
+  const label = `Import ${name}`.slice(0, 120).toWellFormed();
+  const ran =
+    plan.edits.length === 0
+      ? null
+      : runCommand(document, 'sentences.rewrite', { theoryId, edits: [...plan.edits], label }, env);
+  if (ran !== null && !ran.ok) return ran;
+  const commit = ran?.value.commit ?? null;
+  const made = commit?.change ?? null;
+  const outcome = {
+    ...plan,
+    theoryId,
+    elements: counted(made, 'elements'),
+    arrows: counted(made, 'arrows'),
+    sources: counted(made, 'sources'),
+  };
+  if (!stores || commit === null) return success({ ...outcome, revision: store.revision() });
+  store.backUp('import');
+  const change = begun.value.change === null ? commit.change : squash(begun.value.change, commit.change);
+  const { commitId } = commit;
+  const written = store.commit({
+    theoryId,
+    baseRevision: store.revision(),
+    commits: [{ commitId, entryId: commitId, kind: 'do', label, change }],
+  });
+  return written.ok ? success({ ...outcome, revision: written.value.revision }) : written;
+}

@@ -1,0 +1,120 @@
+import type { TextEditInput } from '../commands/textEdit.ts';
+import type { Document } from '../document.ts';
+import type { Env } from '../env.ts';
+import type { Vocabulary } from '../sentences/words.ts';
+import type { TextProblem } from '../theoryText/grammar.ts';
+import { type ParsedText, parseTheoryText } from '../theoryText/parseText.ts';
+import { reconcileText } from '../theoryText/reconcileText.ts';
+import { findStatements } from './findStatements.ts';
+import type { FoundStatement } from './foundStatement.ts';
+import { stageOfHeading } from './proseText.ts';
+import { takeStatements } from './takeStatements.ts';
+
+/** What to look for statements in, and where they go. */
+export type StatementsInput = {
+  readonly theoryId: string;
+  readonly vocabulary: Vocabulary;
+  readonly text: string;
+  /** What the text is called: the title of its source. */
+  readonly title: string;
+  readonly env: Env;
+};
+
+/** A remark on a line of the text. */
+export type StatementWarning = { readonly line: number; readonly message: string };
+
+/** What bringing the statements of a text into a theory does; counted in statements. */
+export type StatementsPlan = {
+  /** For `sentences.rewrite`; empty when there is nothing to add. */
+  readonly edits: readonly TextEditInput[];
+  readonly added: number;
+  /** Those that the theory has already. */
+  readonly duplicates: number;
+  readonly skipped: number;
+  readonly warnings: readonly StatementWarning[];
+};
+
+function lineOf(text: string, at: number): number {
+  let line = 1;
+  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
+    line += 1;
+  return line;
+}
+
+/** What only our own text has: headings of stages, names of boxes in braces, marks. */
+const OWN_MARKS =
+  /^#{1,2} |\{[^{}\n]+\}|^BOX[ :]|\[(?:evidence:|AND \d|OR \d|in |on \d|increases|decreases|unclear)/m;
+
+/** True for text as T2 writes it: it has our marks, there are statements, and nothing in it cannot be read. */
+function isTheoryText(text: string, { lines, problems }: ParsedText): boolean {
+  return (
+    OWN_MARKS.test(text) &&
+    lines.some((line) => line.kind === 'statements') &&
+    problems.every(({ severity }) => severity !== 'error')
+  );
+}
+
+const warningsOf = (problems: readonly TextProblem[]): readonly StatementWarning[] =>
+  problems.map(({ line, message }) => ({ line, message }));
+
+function arrowsAdded(edits: readonly TextEditInput[]): ReadonlySet<string> {
+  return new Set(edits.flatMap((edit) => (edit.do === 'addArrow' ? [edit.id] : [])));
+}
+
+function planTheoryText(
+  document: Document,
+  { theoryId, vocabulary, text, env }: StatementsInput,
+): StatementsPlan {
+  const read = reconcileText(document, { theoryId, vocabulary, text, state: null, env });
+  const fresh = arrowsAdded(read.edits);
+  const statements = read.state.lines.filter(({ arrowIds }) => arrowIds.length > 0);
+  const added = statements.filter(({ arrowIds }) => arrowIds.some((id) => fresh.has(id))).length;
+  const broken = new Set(
+    read.problems.filter(({ severity }) => severity === 'error').map(({ line }) => line),
+  );
+  return {
+    edits: read.edits,
+    added,
+    duplicates: statements.length - added,
+    skipped: broken.size,
+    warnings: warningsOf(read.problems),
+  };
+}
+
+function doubtOf({ confidence, passage, doubts }: FoundStatement, text: string): readonly StatementWarning[] {
+  const line = lineOf(text, passage.from);
+  if (confidence !== 'low') return doubts.map((message) => ({ line, message }));
+  const why = doubts.length === 0 ? '' : ` ${doubts.join(' ')}`;
+  return [{ line, message: `This may be a statement, but it is not sure; it was left out.${why}` }];
+}
+
+function planProse(document: Document, input: StatementsInput): StatementsPlan {
+  const { text, title } = input;
+  const found = findStatements(text);
+  const sure = found.filter(({ confidence }) => confidence !== 'low');
+  const taken = takeStatements(document, {
+    ...input,
+    taken: sure.map((statement) => ({ found: statement, stage: stageOfHeading(statement.heading) })),
+    source: { title },
+    stance: 'supports',
+  });
+  const added = taken.arrowIds.filter((ids) => ids.length > 0).length;
+  return {
+    // Statements that are all there already leave no second copy of their text behind.
+    edits: added === 0 ? [] : taken.edits,
+    added,
+    duplicates: sure.length - added,
+    skipped: found.length - sure.length,
+    warnings: found.flatMap((statement) => doubtOf(statement, text)),
+  };
+}
+
+/**
+ * Works out what a text brings into a theory: text as T2 writes it line by line, any other by the statements found in
+ * it (T13), each with its passage kept as an extract of a new source (T14). What is there already adds nothing.
+ */
+export function planStatements(document: Document, input: StatementsInput): StatementsPlan {
+  return isTheoryText(input.text, parseTheoryText(input.text))
+    ? planTheoryText(document, input)
+    : planProse(document, input);
+}
