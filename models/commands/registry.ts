@@ -8,6 +8,7 @@ import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
 import * as merging from './sourceMerging.ts';
+import { sourcesTag } from './sourceTags.ts';
 import * as theories from './theoryCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
@@ -55,6 +56,7 @@ export const commands = {
   'sources.change': library.sourcesChange,
   'sources.remove': library.sourcesRemove,
   'sources.merge': merging.sourcesMerge,
+  'sources.tag': sourcesTag,
   'sourceTexts.add': library.sourceTextsAdd,
   'sourceTexts.change': library.sourceTextsChange,
   'sourceTexts.remove': library.sourceTextsRemove,

@@ -41,10 +41,7 @@ export type ArrowStyle = {
   readonly endMark: 'dot' | 'enables' | 'blocks' | null;
 };
 
-const widths = { none: 1.5, one: 1.75, few: 3, many: 4.5 } as const satisfies Record<
-  SourcesStroke,
-  number
->;
+const widths = { none: 1.5, one: 1.75, few: 3, many: 4.5 } as const satisfies Record<SourcesStroke, number>;
 
 /** The stroke for a number of sources. */
 export function strokeRoleOf(sources: number): SourcesStroke {

@@ -1,6 +1,6 @@
 import type { Editor, Incoming } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
-import { openTheory } from '#renderer/state/workspaces.ts';
+import { readAnew } from '#renderer/state/workspaces.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 
@@ -108,7 +108,7 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   }
   const { added, sources, duplicates, skipped, theoryId: imported } = read.value;
   const shown = imported ?? theoryId;
-  if (shown !== null) await openTheory(editor, shown);
+  if (shown !== null) await readAnew(editor, shown);
   const what = imported === null ? countWords(sources, 'source') : countWords(added, 'row');
   const parts = [
     `${what} added`,

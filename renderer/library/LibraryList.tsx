@@ -15,10 +15,15 @@ type ListProps = {
   readonly onOpen: (id: string) => void;
   /** Something is searched for or left out. */
   readonly isNarrowed: boolean;
+  readonly chosen: ReadonlyMap<string, LibraryRow>;
+  readonly onChoose: (row: LibraryRow, isOn: boolean) => void;
 };
 
-/** The sources that a query finds; only those on the screen are in the document. Arrow keys, Home and End move. */
-export function LibraryList({ pages, openId, onOpen, isNarrowed }: ListProps) {
+/**
+ * The sources that a query finds; only those on the screen are in the document. Arrow keys, Home and End
+ * move, X chooses, Shift and an arrow choose as they move.
+ */
+export function LibraryList({ pages, openId, onOpen, isNarrowed, chosen, onChoose }: ListProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const { total, isMore, rowAt, want } = pages;
   const virtual = useVirtualizer({
@@ -46,8 +51,18 @@ export function LibraryList({ pages, openId, onOpen, isNarrowed }: ListProps) {
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: end, PageDown: at + 8, PageUp: at - 8 }[
       event.key
     ];
+    const row = at < 0 ? undefined : rowAt(at);
+    if (row !== undefined && event.key.toLowerCase() === 'x') {
+      event.preventDefault();
+      onChoose(row, !chosen.has(row.id));
+      return;
+    }
     if (at < 0 || next === undefined) return;
     event.preventDefault();
+    if (event.shiftKey) {
+      const beside = rowAt(Math.min(end, Math.max(0, next)));
+      for (const one of [row, beside]) if (one !== undefined) onChoose(one, true);
+    }
     goTo(Math.min(end, Math.max(0, next)));
   };
   if (total === 0) {
@@ -84,6 +99,8 @@ export function LibraryList({ pages, openId, onOpen, isNarrowed }: ListProps) {
                 isOpen={rowAt(index)?.id === openId}
                 isFirst={index === first}
                 onOpen={onOpen}
+                isChosen={chosen.has(rowAt(index)?.id ?? '')}
+                onChoose={onChoose}
               />
             </li>
           ))}
@@ -99,12 +116,16 @@ function Row({
   isOpen,
   isFirst,
   onOpen,
+  isChosen,
+  onChoose,
 }: {
   readonly index: number;
   readonly row: LibraryRow | undefined;
   readonly isOpen: boolean;
   readonly isFirst: boolean;
   readonly onOpen: (id: string) => void;
+  readonly isChosen: boolean;
+  readonly onChoose: (row: LibraryRow, isOn: boolean) => void;
 }) {
   if (row === undefined) return <span className="wf-library-wait">…</span>;
   const { id, title, authors, year, container, methods, readingStatus, extracts, arrows } = row;
@@ -115,19 +136,29 @@ function Row({
     arrows === 0 ? '' : `speaks to ${countWords(arrows, 'arrow')}`,
   ].filter((mark) => mark !== '');
   return (
-    <button
-      type="button"
-      data-row={index}
-      tabIndex={isOpen || isFirst ? 0 : -1}
-      aria-pressed={isOpen}
-      className="wf-library-row"
-      onClick={() => onOpen(id)}
-    >
-      <span className="wf-library-title">{title}</span>
-      <span className="wf-library-line">
-        {[authors, year, container].filter((part) => part !== '' && part !== null).join(' · ')}
-      </span>
-      <span className="wf-library-marks">{marks.join(' · ')}</span>
-    </button>
+    <>
+      <input
+        type="checkbox"
+        className="wf-library-choose"
+        aria-label={`Choose “${title}”`}
+        tabIndex={isOpen || isFirst ? 0 : -1}
+        checked={isChosen}
+        onChange={(event) => onChoose(row, event.target.checked)}
+      />
+      <button
+        type="button"
+        data-row={index}
+        tabIndex={isOpen || isFirst ? 0 : -1}
+        aria-pressed={isOpen}
+        className="wf-library-row"
+        onClick={() => onOpen(id)}
+      >
+        <span className="wf-library-title">{title}</span>
+        <span className="wf-library-line">
+          {[authors, year, container].filter((part) => part !== '' && part !== null).join(' · ')}
+        </span>
+        <span className="wf-library-marks">{marks.join(' · ')}</span>
+      </button>
+    </>
   );
 }

@@ -1,13 +1,16 @@
 import { useEffect, useState } from 'react';
 import { methodsField, readingStatusField } from '#models/entities/source.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { methodWords, readingStatusWords } from '#renderer/words/recordWords.ts';
 
+import { BulkBar } from './BulkBar.tsx';
 import { LibraryList } from './LibraryList.tsx';
+import { DuplicatesDialog, MergeDialog } from './MergeDialog.tsx';
 import { SourcePage } from './SourcePage.tsx';
-import { type LibraryQuery, useLibraryPages } from './useLibraryPages.ts';
+import { type LibraryQuery, type LibraryRow, useLibraryPages } from './useLibraryPages.ts';
 import './library.css';
 
 const all = 'all';
@@ -38,7 +41,17 @@ const everything: LibraryQuery = {
 export function LibraryView() {
   const [query, setQuery] = useState<LibraryQuery>(everything);
   const [openId, setOpenId] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlyMap<string, LibraryRow>>(new Map());
+  const [dialog, setDialog] = useState<'merge' | 'duplicates' | null>(null);
   const pages = useLibraryPages(query);
+  const choose = (row: LibraryRow, isOn: boolean) =>
+    setChosen((before) => {
+      const next = new Map(before);
+      if (isOn) next.set(row.id, row);
+      else next.delete(row.id);
+      return next;
+    });
+  const clear = () => setChosen(new Map());
   const change = (fields: Partial<LibraryQuery>) => setQuery((before) => ({ ...before, ...fields }));
   return (
     <div className="wf-library" data-open={openId !== null}>
@@ -73,10 +86,31 @@ export function LibraryView() {
               onChange={(status) => change({ readingStatus: status === all ? null : status })}
             />
             <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
+            <Button onPress={() => setDialog('duplicates')}>Duplicates…</Button>
           </div>
         </div>
-        <LibraryList pages={pages} openId={openId} onOpen={setOpenId} isNarrowed={query !== everything} />
+        {chosen.size > 0 && (
+          <BulkBar chosen={new Set(chosen.keys())} onClear={clear} onMerge={() => setDialog('merge')} />
+        )}
+        <LibraryList
+          pages={pages}
+          openId={openId}
+          onOpen={setOpenId}
+          isNarrowed={query !== everything}
+          chosen={chosen}
+          onChoose={choose}
+        />
       </section>
+      {dialog === 'duplicates' && <DuplicatesDialog onClose={() => setDialog(null)} />}
+      {dialog === 'merge' && (
+        <MergeDialog
+          rows={[...chosen.values()]}
+          onClose={() => {
+            setDialog(null);
+            clear();
+          }}
+        />
+      )}
       {openId !== null && <SourcePage key={openId} sourceId={openId} onClose={() => setOpenId(null)} />}
     </div>
   );

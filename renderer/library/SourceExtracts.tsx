@@ -16,6 +16,7 @@ import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { extractKindWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
+import { FindingPart } from './FindingPart.tsx';
 import type { SourceTie } from './useWholeSource.ts';
 
 /** What was taken from a source, and what each piece is tied to in every theory. */
@@ -67,7 +68,13 @@ function ExtractItem({ extract, ties }: { readonly extract: Extract; readonly ti
       <blockquote className={isQuote ? 'wf-extract wf-extract--quote' : 'wf-extract'}>
         {extract.text}
       </blockquote>
-      <p className="wf-extract-kind">{extractKindWords[extract.kind]}</p>
+      <Select
+        label="Kind"
+        isLabelHidden
+        options={optionsOf(extractKindWords)}
+        value={extract.kind}
+        onChange={(kind) => run(editor, 'extracts.change', { ids: [extract.id], fields: { kind } })}
+      />
       <div className="wf-pair">
         <CommittedField
           label="Where in it"
@@ -82,6 +89,7 @@ function ExtractItem({ extract, ties }: { readonly extract: Extract; readonly ti
           }
         />
       </div>
+      <FindingPart extract={extract} />
       <ul className="wf-source-ties" aria-label="Tied to">
         {ties.map((tie) => (
           <li key={`${tie.theoryId} ${tie.target} ${tie.stance}`}>

@@ -11,6 +11,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 
 import { Appraisals } from './Appraisals.tsx';
+import { Checklist } from './Checklist.tsx';
 import { SourceExtracts } from './SourceExtracts.tsx';
 import { SourceFields } from './SourceFields.tsx';
 import { type SourceTie, useWholeSource } from './useWholeSource.ts';
@@ -69,7 +70,16 @@ export function SourcePage({
             countWords: extracts === 1 ? 'extract' : 'extracts',
             content: <SourceExtracts source={source} ties={ties} />,
           },
-          { id: 'appraisal', label: 'Appraisal', content: <Appraisals source={source} /> },
+          {
+            id: 'appraisal',
+            label: 'Appraisal',
+            content: (
+              <>
+                <Appraisals source={source} />
+                <Checklist source={source} />
+              </>
+            ),
+          },
         ]}
       />
     </section>

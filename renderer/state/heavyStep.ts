@@ -2,7 +2,7 @@ import { nextStep } from '#models/history.ts';
 
 import type { Editor } from './editorStore.ts';
 import { notify } from './notices.ts';
-import { openTheory } from './workspaces.ts';
+import { readAnew } from './workspaces.ts';
 
 /** Undoes or redoes a step whose rows only the backend has (a large import): it does so, and the theory is read anew. */
 export async function takeHeavyStep(editor: Editor, kind: 'undo' | 'redo'): Promise<void> {
@@ -35,5 +35,5 @@ export async function takeHeavyStep(editor: Editor, kind: 'undo' | 'redo'): Prom
     notify(editor, taken.value.error.message, 'problem');
     return;
   }
-  if (await openTheory(editor, theoryId)) notify(editor, label);
+  if (await readAnew(editor, theoryId)) notify(editor, label);
 }

@@ -52,6 +52,13 @@ export async function openTheory(editor: Editor, theoryId: string): Promise<bool
   return true;
 }
 
+/** Reads the theory anew after the backend has made a commit of its own; what lists the library looks again. */
+export async function readAnew(editor: Editor, theoryId: string): Promise<boolean> {
+  if (!(await openTheory(editor, theoryId))) return false;
+  editor.store.setState({ save: { kind: 'saved', at: editor.env.now() } });
+  return true;
+}
+
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
   const { settings, panels, info } = editor.store.getState();

@@ -37,12 +37,49 @@ const row = z.strictObject({
 });
 export type LibraryRow = z.infer<typeof row>;
 
+const ids = z.array(id).min(1).max(10_000);
+
+/** What may be done to sources by the backend, which knows every theory; the inputs of the commands of those names. */
+const change = z.discriminatedUnion('name', [
+  z.strictObject({
+    name: z.literal('sources.change'),
+    input: z.strictObject({ ids, fields: z.strictObject({ readingStatus: readingStatusField }) }),
+  }),
+  z.strictObject({
+    name: z.literal('sources.tag'),
+    input: z.strictObject({ ids, tag: z.string().max(300), isOn: z.boolean() }),
+  }),
+  z.strictObject({ name: z.literal('sources.remove'), input: z.strictObject({ ids }) }),
+  z.strictObject({
+    name: z.literal('sources.merge'),
+    input: z.strictObject({ keepId: id, otherIds: ids.max(1_000) }),
+  }),
+]);
+
 /** Calls about the library, which may be large and is never sent whole. */
 export const libraryContract = {
   /** A page in light rows; `isMore` when a search found more than it looks through. */
   'library.page': {
     input: pageQuery.extend({ workspace }),
     output: z.strictObject({ total: z.number(), isMore: z.boolean(), rows: z.array(row) }),
+  },
+  /** The first groups of records that seem to be one publication, each as a list shows it with its numbers; `groups` counts all. */
+  'library.duplicates': {
+    input: z.strictObject({ workspace }),
+    output: z.strictObject({
+      groups: z.number(),
+      first: z.array(
+        z.strictObject({
+          by: z.enum(['doi', 'pmid', 'title']),
+          rows: z.array(row.extend({ doi: z.string(), pmid: z.string() })),
+        }),
+      ),
+    }),
+  },
+  /** Changes, merges or removes sources as one undoable step, whatever theory they are used in. */
+  'library.change': {
+    input: z.strictObject({ workspace, change }),
+    output: z.strictObject({ revision: z.number() }),
   },
   'library.tags': {
     input: z.strictObject({ workspace }),

@@ -2,35 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { AppUnderTest } from './appUnderTest.ts';
+import { focusedName, tabToName } from './keyboard.ts';
 import { arrow, box, expectAllInFile, hosts, names, saved, workspaceFile } from './job.ts';
 
 let app: AppUnderTest;
 let page: Page;
 
-/** The name of what has the keyboard focus, as a screen reader would say it. */
-function focused(): Promise<string> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    if (active === document.body) return '';
-    const label = active?.getAttribute('aria-label') ?? '';
-    const labelledBy = (active?.getAttribute('aria-labelledby') ?? '')
-      .split(' ')
-      .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
-      .join(' ');
-    const labels =
-      active instanceof HTMLInputElement ? [...(active.labels ?? [])].map((one) => one.textContent) : [];
-    return [label, labelledBy, ...labels, active?.textContent ?? ''].join(' ').trim();
-  });
-}
-
-/** Presses Tab until the focus is on something of that name; no more often than a patient person would. */
-async function tabTo(name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') {
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (name.test(await focused())) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`Tab never came to ${String(name)}; it stopped at “${await focused()}”.`);
-}
+const focused = () => focusedName(page);
+const tabTo = (name: RegExp, key: 'Tab' | 'Shift+Tab' = 'Tab') => tabToName(page, name, key);
 
 /** Waits until the focus is on something of that name. */
 async function nowOn(name: string | RegExp) {

@@ -5,6 +5,7 @@ type LibraryCommand =
   | `${'sources' | 'sourceTexts' | 'appraisals' | 'extracts'}.${'add' | 'change' | 'remove'}`
   | `${'findings' | 'checklistAnswers' | 'confidences'}.set`
   | 'sources.merge'
+  | 'sources.tag'
   | 'confidences.remove';
 
 /** One accepted and one refused input of each command about sources, extracts and what is thought of them. */
@@ -15,6 +16,10 @@ export const libraryCases: { readonly [Name in LibraryCommand]: Case<Name> } = {
   'sources.merge': {
     works: ({ sourceId, otherSourceId }) => ({ keepId: sourceId, otherIds: [otherSourceId] }),
     refused: ({ sourceId }) => [{ keepId: sourceId, otherIds: [sourceId] }, 'sources/merge-with-itself'],
+  },
+  'sources.tag': {
+    works: ({ sourceId, otherSourceId }) => ({ ids: [sourceId, otherSourceId], tag: ' panel ', isOn: true }),
+    refused: ({ sourceId }) => [{ ids: [sourceId], tag: ' ', isOn: true }, INVALID],
   },
   'sourceTexts.add': {
     works: ({ sourceId }) => ({ sourceId, title: 'Appendix', text: 'More' }),

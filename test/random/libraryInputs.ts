@@ -16,6 +16,11 @@ export const libraryGenerators = {
     const otherIds = (manyIds(choices, 'sources', 2) ?? []).filter((id) => id !== keepId);
     return complete({ keepId, otherIds });
   },
+  'sources.tag': (choices) => {
+    const ids = manyIds(choices, 'sources', 3) ?? [];
+    const tag = oneOf(choices.random, ['panel', 'Panel', ' rural ', 'x']);
+    return ids.length === 0 ? null : { ids, tag, isOn: choices.random() < 0.6 };
+  },
   'sourceTexts.add': (choices) =>
     complete({ ...fieldsOf(choices, 'sourceTexts', []), sourceId: anyId(choices, 'sources') }),
   'sourceTexts.change': change('sourceTexts', ['text']),

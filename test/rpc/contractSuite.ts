@@ -80,6 +80,7 @@ function validInputs(
       offset: 0,
     },
     'library.tags': { workspace },
+    'library.duplicates': { workspace },
     'library.source': { workspace, sourceId: 'source_contract' },
     'library.extracts': { workspace, sourceId: 'source_contract' },
     'library.measures': { workspace, text: '', limit: 10 },
@@ -91,6 +92,10 @@ function validInputs(
       commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
     },
     'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
+    'library.change': {
+      workspace,
+      change: { name: 'sources.tag', input: { ids: ['source_husk-2020'], tag: 'panel', isOn: true } },
+    },
     'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
     'import.stop': { job: 'job_none' },
     'import.preview': { workspace, path: prepared.exported },

@@ -103,6 +103,12 @@ export function readLibraryPage(
   return { total: Number(total), rows: rows.map(rowOf) };
 }
 
+/** These sources in light rows, in no order. */
+export function readLibraryRows(connection: Database, ids: readonly string[]): readonly LibraryRow[] {
+  const sql = `${FIELDS} WHERE id IN (SELECT value FROM json_each(?))`;
+  return prepared(connection, sql).all(JSON.stringify(ids)).map(rowOf);
+}
+
 /** Every tag there is, with how many sources have it. */
 export function readTags(
   connection: Database,

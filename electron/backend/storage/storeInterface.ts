@@ -45,6 +45,7 @@ export type WorkspaceStore = {
   }) => Result<LibraryPage>;
   /** A page of the library in light rows; `found` narrows it to what a search has found. */
   readonly libraryPage: (query: LibraryPageQuery, found: readonly string[] | null) => Result<LibraryRows>;
+  readonly libraryRows: (ids: readonly string[]) => Result<LibraryRows['rows']>;
   readonly libraryTags: () => Result<readonly { readonly tag: string; readonly sources: number }[]>;
   /** One source with all that hangs on it in the library. */
   readonly sourceWhole: (sourceId: string) => Result<readonly Upsert[]>;

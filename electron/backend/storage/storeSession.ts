@@ -11,7 +11,7 @@ import { type CommitInput, type Committed, commitChanges } from './commitChanges
 import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { attempt, refuse } from './failures.ts';
-import { readLibraryPage, readTags, readTies } from './libraryReading.ts';
+import { readLibraryPage, readLibraryRows, readTags, readTies } from './libraryReading.ts';
 import { readLog, readRowHistory, readStep } from './logReading.ts';
 import { readMeta, readRevision } from './meta.ts';
 import type { OpenedFile } from './openFile.ts';
@@ -216,6 +216,7 @@ function storeOver(session: StoreSession): WorkspaceStore {
     rowHistory: (rowId) => readRowHistory(connection, rowId),
     listSources: (query) => attempt(() => rows.readSources(connection, query)),
     libraryPage: (query, found) => attempt(() => readLibraryPage(connection, query, found)),
+    libraryRows: (ids) => attempt(() => readLibraryRows(connection, ids)),
     libraryTags: () => attempt(() => readTags(connection)),
     sourceWhole: (sourceId) => attempt(() => rows.readSource(connection, sourceId)),
     tiesOfSource: (sourceId) => attempt(() => readTies(connection, sourceId)),
