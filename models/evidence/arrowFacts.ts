@@ -20,8 +20,24 @@ export function confidenceOfArrow(document: Document, arrowId: string): Confiden
   return id === undefined ? undefined : document.confidences.get(id as IdOf<'confidences'>);
 }
 
-/** The facts of one arrow. */
+const known = new WeakMap<Document, Map<string, ArrowFacts>>();
+
+/** The facts of one arrow; worked out once for each version of the document: map, legend, matrix and gaps all ask. */
 export function arrowFacts(document: Document, arrowId: string): ArrowFacts {
+  let ofDocument = known.get(document);
+  if (ofDocument === undefined) {
+    ofDocument = new Map();
+    known.set(document, ofDocument);
+  }
+  let facts = ofDocument.get(arrowId);
+  if (facts === undefined) {
+    facts = factsOf(document, arrowId);
+    ofDocument.set(arrowId, facts);
+  }
+  return facts;
+}
+
+function factsOf(document: Document, arrowId: string): ArrowFacts {
   const sources = sourcesOfArrow(document, arrowId);
   return {
     ...countStances(sources),

@@ -20,8 +20,23 @@ export type MapColours = {
   readonly font: string;
 };
 
-/** Reads the colours as they are now; a probe resolves light-dark() and system colours. */
+let justRead: MapColours | null = null;
+
+/**
+ * The colours as they are now. Map, minimap and every line of a legend ask in one turn; each colour makes the browser
+ * work out styles anew, so they are read once for all of them.
+ */
 export function readMapColours(host: HTMLElement): MapColours {
+  if (justRead !== null) return justRead;
+  queueMicrotask(() => {
+    justRead = null;
+  });
+  justRead = probedColours(host);
+  return justRead;
+}
+
+/** A probe resolves light-dark() and system colours. */
+function probedColours(host: HTMLElement): MapColours {
   const probe = document.createElement('span');
   probe.hidden = true;
   host.append(probe);
@@ -72,7 +87,8 @@ export function readMapColours(host: HTMLElement): MapColours {
 /** Calls back when the theme, the contrast mode or the fonts have changed; returns the function that stops it. */
 export function onColoursChanged(changed: () => void): () => void {
   const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme', 'style'] });
+  // Not `style`: an open menu keeps the page from scrolling by it, and changes no colour.
+  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const queries = ['(prefers-color-scheme: dark)', '(forced-colors: active)'].map((query) =>
     matchMedia(query),
   );

@@ -11,7 +11,7 @@ import Database from 'better-sqlite3';
 import { startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { fillWorkspace, sizes, wordOfRank, writeRis } from './largeLibrary.ts';
-import { heapMb, overlayTimes, scrollFrames, searchTimes } from './libraryPage.ts';
+import { heapMb, overlayTimes, processMb, scrollFrames, searchTimes } from './libraryPage.ts';
 import { median } from './measure.ts';
 
 /** `npm run bench:library`: a library of 50,000 sources, made and used as a person would. Prints a table; no test. `-- --keep=FOLDER` keeps
@@ -179,12 +179,19 @@ async function window(): Promise<void> {
   await page.getByRole('button', { name: /^Arrows show/ }).waitFor();
   say('program start to the map (browser start included)', ms(performance.now() - start));
   say('the page’s heap with the map open', `${(await heapMb(page)).toFixed(1)} MB`);
-  const switches: number[] = [];
+  const runs: ReadonlyMap<string, number>[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     // oxlint-disable-next-line no-await-in-loop -- runs follow each other
-    switches.push(...(await overlayTimes(page, overlays)));
+    runs.push(await overlayTimes(page, overlays));
   }
-  say('switch of an overlay on 500 arrows: median / p95', `${ms(median(switches))} / ${ms(p95(switches))}`);
+  const switches = runs.flatMap((run) => [...run.values()]);
+  const each = overlays.map(
+    (title) => `${title} ${ms(median(runs.map((run) => run.get(title) ?? Number.NaN)))}`,
+  );
+  say(
+    'switch of an overlay on 500 arrows: median / p95, then each median',
+    `${ms(median(switches))} / ${ms(p95(switches))}; ${each.join(', ')}`,
+  );
   await page.getByRole('radio', { name: 'Library' }).click({ force: true });
   await page.locator('.wf-library-list li').first().waitFor();
   const frames = await scrollFrames(page);
@@ -195,6 +202,8 @@ async function window(): Promise<void> {
     `${ms(median(typed))} / ${ms(p95(typed))}`,
   );
   say('the page’s heap after searching and scrolling', `${(await heapMb(page)).toFixed(1)} MB`);
+  const { now, most } = processMb(app.hostPid());
+  say('the backend’s memory after all this / at most', `${Math.round(now)} / ${Math.round(most)} MB`);
   await app.close();
 }
 

@@ -1,22 +1,6 @@
-import type { Page } from 'playwright-core';
+import fs from 'node:fs';
 
-/** Milliseconds from doing something until the page shows what `isShown` waits for, painted. */
-async function untilPainted(
-  page: Page,
-  act: () => Promise<void>,
-  isShown: (page: Page) => Promise<void>,
-): Promise<number> {
-  const start = performance.now();
-  await act();
-  await isShown(page);
-  await page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(resolve));
-      }),
-  );
-  return performance.now() - start;
-}
+import type { Page } from 'playwright-core';
 
 /** Time between frames while the list of the library is scrolled, ms. */
 export async function scrollFrames(page: Page): Promise<readonly number[]> {
@@ -77,23 +61,40 @@ export async function searchTimes(page: Page, queries: readonly string[]): Promi
   return times;
 }
 
-/** From choosing an overlay until the map is painted by it, ms; each of the five in turn. */
-export async function overlayTimes(page: Page, titles: readonly string[]): Promise<readonly number[]> {
-  const times: number[] = [];
+/** From choosing an overlay until map and legend are painted by it, on the page's own clock, ms; by title. */
+export async function overlayTimes(
+  page: Page,
+  titles: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const times = new Map<string, number>();
   for (const title of titles) {
     // oxlint-disable-next-line no-await-in-loop
     await page.getByRole('button', { name: /^Arrows show/ }).click();
     const item = page.getByRole('menuitemradio', { name: title });
     // oxlint-disable-next-line no-await-in-loop
     await item.waitFor();
-    times.push(
-      // oxlint-disable-next-line no-await-in-loop
-      await untilPainted(
-        page,
-        () => item.click(),
-        (shown) => shown.getByRole('region', { name: title }).waitFor(),
-      ),
+    const time = page.evaluate(
+      (wanted) =>
+        new Promise<number>((resolve) => {
+          const watch = ({ timeStamp }: Event) => {
+            const look = () => {
+              if (document.querySelector(`section[aria-label="${wanted}"]`) === null)
+                return void requestAnimationFrame(look);
+              // The map is painted in the frame that shows the legend, or in the next.
+              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+            };
+            requestAnimationFrame(look);
+          };
+          window.addEventListener('pointerup', watch, { once: true, capture: true });
+        }),
+      title,
     );
+    // oxlint-disable-next-line no-await-in-loop
+    await item.click();
+    // oxlint-disable-next-line no-await-in-loop
+    times.set(title, await time);
+    // oxlint-disable-next-line no-await-in-loop
+    await page.waitForTimeout(300);
   }
   return times;
 }
@@ -104,4 +105,12 @@ export async function heapMb(page: Page): Promise<number> {
   await session.send('HeapProfiler.collectGarbage');
   const { usedSize } = await session.send('Runtime.getHeapUsage');
   return usedSize / 1e6;
+}
+
+/** Memory of a process now and at most, MB; not a number where the system does not tell. */
+export function processMb(pid: number): { readonly now: number; readonly most: number } {
+  const file = `/proc/${pid}/status`;
+  const status = fs.existsSync(file) ? fs.readFileSync(file, 'utf8') : '';
+  const of = (name: string) => Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) / 1024;
+  return { now: of('VmRSS'), most: of('VmHWM') };
 }

@@ -26,6 +26,9 @@ export type AppUnderTest = {
   readonly close: () => Promise<void>;
 };
 
+/** The loopback host under test, whose process can be looked at; after `restart` it is another. */
+export type HostUnderTest = AppUnderTest & { readonly hostPid: () => number };
+
 type Host = { readonly process: ChildProcess; readonly url: string };
 
 function startHost(folder: string, args: readonly string[]): Promise<Host> {
@@ -98,7 +101,7 @@ export type AppOptions = {
 };
 
 /** Starts the loopback host as its own process in a fresh home folder, and opens its page in a real browser. */
-export async function startAppUnderTest(options: AppOptions = {}): Promise<AppUnderTest> {
+export async function startAppUnderTest(options: AppOptions = {}): Promise<HostUnderTest> {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'wherefore-e2e-'));
   options.prepare?.(folder);
   let host = await startHost(folder, options.args ?? []);
@@ -119,6 +122,7 @@ export async function startAppUnderTest(options: AppOptions = {}): Promise<AppUn
   return {
     page,
     folder,
+    hostPid: () => host.process.pid ?? 0,
     documents: path.join(folder, 'Documents'),
     foreignRequests,
     violations,

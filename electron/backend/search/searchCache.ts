@@ -4,11 +4,11 @@ import path from 'node:path';
 
 import Database from 'better-sqlite3';
 
-import { type ChangeSet, type Upsert, changeFromEmpty } from '#models/changeSet.ts';
+import type { ChangeSet, Upsert } from '#models/changeSet.ts';
 import { type Result, success } from '#models/result.ts';
 
 import type { WorkspaceStore } from '../storage/workspaceStore.ts';
-import { searchEntry } from './searchText.ts';
+import { searchEntry, searchedTables } from './searchText.ts';
 
 /** The database of an index. */
 export type SearchConnection = Database.Database;
@@ -18,13 +18,13 @@ const BUSY_MS = 100;
 
 const SCHEMA = `
   CREATE TABLE state (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-  CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL) STRICT;
+  CREATE TABLE entries (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, source_id TEXT) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(name, body, tokenize = 'porter unicode61 remove_diacritics 2');
 `;
 
 /** Which content an index was made from. */
 function stampOf(store: WorkspaceStore): string {
-  return `2 ${store.workspaceId} ${store.revision()} ${store.contentDigest()}`;
+  return `3 ${store.workspaceId} ${store.revision()} ${store.contentDigest()}`;
 }
 
 function setStamp(connection: SearchConnection, store: WorkspaceStore): void {
@@ -33,7 +33,7 @@ function setStamp(connection: SearchConnection, store: WorkspaceStore): void {
 
 function writer(connection: SearchConnection) {
   const find = connection.prepare<[string], { number: number }>('SELECT number FROM entries WHERE id = ?');
-  const addEntry = connection.prepare('INSERT INTO entries (id, kind) VALUES (?, ?)');
+  const addEntry = connection.prepare('INSERT INTO entries (id, kind, source_id) VALUES (?, ?, ?)');
   const addWords = connection.prepare('INSERT INTO words (rowid, name, body) VALUES (?, ?, ?)');
   const dropEntry = connection.prepare('DELETE FROM entries WHERE number = ?');
   const dropWords = connection.prepare('DELETE FROM words WHERE rowid = ?');
@@ -43,16 +43,20 @@ function writer(connection: SearchConnection) {
     dropWords.run(found.number);
     dropEntry.run(found.number);
   };
-  const put = ({ table, row }: Upsert) => {
-    remove(row.id);
+  const add = ({ table, row }: Upsert) => {
     const entry = searchEntry(table, row);
     if (entry === null) return;
-    addWords.run(addEntry.run(row.id, entry.kind).lastInsertRowid, entry.name, entry.body);
+    const { kind, sourceId, name, body } = entry;
+    addWords.run(addEntry.run(row.id, kind, sourceId).lastInsertRowid, name, body);
   };
-  return (change: ChangeSet) => {
+  const follow = (change: ChangeSet) => {
     for (const { id } of change.deletes) remove(id);
-    for (const upsert of change.upserts) put(upsert);
+    for (const upsert of change.upserts) {
+      remove(upsert.row.id);
+      add(upsert);
+    }
   };
+  return { add, follow };
 }
 
 /** Takes over one commit; with the last of its batch the index fits the file again. Throws when it cannot be written. */
@@ -65,20 +69,30 @@ export function followCommit(
   }: { readonly store: WorkspaceStore; readonly change: ChangeSet; readonly revision: number },
 ): void {
   connection.transaction(() => {
-    writer(connection)(change);
+    writer(connection).follow(change);
     if (revision === store.revision()) setStamp(connection, store);
   })();
 }
 
 function fill(connection: SearchConnection, store: WorkspaceStore): Result<SearchConnection> {
-  const everything = store.loadEverything();
-  if (!everything.ok) return everything;
-  connection.transaction(() => {
+  return connection.transaction((): Result<SearchConnection> => {
     connection.exec(SCHEMA);
-    writer(connection)(changeFromEmpty(everything.value));
+    const { add } = writer(connection);
+    let unwritten: { readonly error: unknown } | null = null;
+    const visited = store.visitRows(searchedTables, (upsert) => {
+      try {
+        add(upsert);
+      } catch (error) {
+        unwritten = { error };
+        throw error;
+      }
+    });
+    // What went wrong with the index says nothing about the workspace.
+    if (unwritten !== null) throw (unwritten as { readonly error: unknown }).error;
+    if (!visited.ok) return visited;
     setStamp(connection, store);
+    return success(connection);
   })();
-  return success(connection);
 }
 
 /** True while the index was made from exactly what the store holds now. */

@@ -13,30 +13,36 @@ type Query = { readonly text: string; readonly kind: string | null; readonly lim
 export type SearchIndex = {
   /** The best hits first. */
   readonly search: (query: Query) => Result<SearchHit[]>;
-  /** Ids of the sources and extracts with these words, the best first; null when there is no word to look for. */
+  /** Ids of sources with these words in them or in one of their extracts; null when there is no word to look for. */
   readonly librarySearch: (text: string, limit: number) => Result<readonly string[] | null>;
   readonly close: () => void;
 };
 
 type Found = { readonly id: string; readonly kind: string; readonly snippet: string };
 
-// Five times: a word in a thing's name says more about it than the same word in a note on it.
+// Five times: a word in a thing's name says more about it than the same word in a note on it. FTS5 ranks by itself, and
+// only what is kept is looked up and cut to a snippet: of a common word a hundred thousand rows match. The kind is
+// asked for each match; as a set of row numbers FTS5 would run the whole search once for each of them.
+const BEST = `SELECT rowid AS number, rank, snippet(words, -1, '', '', '…', 16) AS snippet
+   FROM words WHERE words MATCH ? AND rank MATCH 'bm25(5.0, 1.0)'`;
+const BEST_OF_ALL = `SELECT id, kind, snippet FROM (${BEST} ORDER BY rank LIMIT ?) JOIN entries USING (number)
+  ORDER BY rank, id`;
+const BEST_OF_KIND = `SELECT id, kind, snippet FROM (
+    ${BEST} AND (SELECT kind FROM entries WHERE number = words.rowid) = ? ORDER BY rank LIMIT ?)
+  JOIN entries USING (number) ORDER BY rank, id`;
+
 function bestMatches(connection: SearchConnection, query: Query & { readonly match: string }): Found[] {
-  return connection
-    .prepare<[string, string | null, string | null, number], Found>(
-      `SELECT entries.id, entries.kind, snippet(words, -1, '', '', '…', 16) AS snippet
-         FROM words JOIN entries ON entries.number = words.rowid
-        WHERE words MATCH ? AND (? IS NULL OR entries.kind = ?)
-        ORDER BY bm25(words, 5.0, 1.0), entries.id LIMIT ?`,
-    )
-    .all(query.match, query.kind, query.kind, query.limit);
+  const { match, kind, limit } = query;
+  return kind === null
+    ? connection.prepare<[string, number], Found>(BEST_OF_ALL).all(match, limit)
+    : connection.prepare<[string, string, number], Found>(BEST_OF_KIND).all(match, kind, limit);
 }
 
 function libraryMatches(connection: SearchConnection, match: string, limit: number): readonly string[] {
   return connection
     .prepare<[string, number], string>(
-      `SELECT entries.id FROM words JOIN entries ON entries.number = words.rowid
-        WHERE words MATCH ? AND entries.kind IN ('source', 'extract') LIMIT ?`,
+      `SELECT DISTINCT source_id FROM words JOIN entries ON entries.number = words.rowid
+        WHERE words MATCH ? AND source_id IS NOT NULL LIMIT ?`,
     )
     .pluck()
     .all(match, limit);

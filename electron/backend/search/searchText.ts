@@ -57,8 +57,22 @@ const searched: Partial<Record<TableName, Searched>> = {
 /** The kinds a search can be narrowed to. */
 export const searchKinds: readonly string[] = Object.values(searched).map(({ kind }) => kind);
 
+/** The tables in which something can be found. */
+export const searchedTables = Object.keys(searched) as readonly TableName[];
+
 /** What the index keeps of a row: what it is called, and the rest. */
-type SearchEntry = { readonly kind: string; readonly name: string; readonly body: string };
+type SearchEntry = {
+  readonly kind: string;
+  readonly name: string;
+  readonly body: string;
+  /** The source that a hit leads to in the library; null for what is not in a source. */
+  readonly sourceId: string | null;
+};
+
+function sourceOf(table: TableName, row: AnyRow): string | null {
+  const id = table === 'sources' ? row.id : table === 'extracts' ? fieldOf(row, 'sourceId') : null;
+  return typeof id === 'string' ? id : null;
+}
 
 /** What the index keeps of a row; null where there is nothing to find. */
 export function searchEntry(table: TableName, row: AnyRow): SearchEntry | null {
@@ -71,7 +85,8 @@ export function searchEntry(table: TableName, row: AnyRow): SearchEntry | null {
       .join('\n');
   const name = textOf(entry.names);
   const body = textOf(entry.fields);
-  return name === '' && body === '' ? null : { kind: entry.kind, name, body };
+  if (name === '' && body === '') return null;
+  return { kind: entry.kind, name, body, sourceId: sourceOf(table, row) };
 }
 
 const WORD = /[\p{L}\p{N}]/u;

@@ -14,7 +14,7 @@ import {
 import type { KnownSource } from '#models/references/referencePlan.ts';
 import type { TheorySummary } from '#shared/rpc/contract.ts';
 
-import { codecOf, toRow } from './codec.ts';
+import { codecOf, toFields, toRow } from './codec.ts';
 import { prepared, readTransaction } from './connection.ts';
 
 /** A page of a library table, with how many rows match in all. */
@@ -115,6 +115,21 @@ export function readEverything(connection: Database): Document {
       }
     }
     return document;
+  });
+}
+
+/** Goes through all rows of some tables by id, one at a time, not checked against their schemas. */
+export function visitRows(
+  connection: Database,
+  tables: readonly TableName[],
+  visit: (upsert: Upsert) => void,
+): void {
+  readTransaction(connection, () => {
+    for (const table of tables) {
+      const codec = codecOf(table);
+      for (const values of prepared(connection, `${codec.select} ORDER BY id`).iterate())
+        visit(upsertOf(table, toFields(codec, values) as unknown as AnyRow));
+    }
   });
 }
 

@@ -1,7 +1,7 @@
 import type { LibraryPageQuery } from '#shared/rpc/libraryContract.ts';
 import type { LibraryRows, SourceTie } from './libraryReading.ts';
 import type { ChangeSet, Upsert } from '#models/changeSet.ts';
-import type { Document } from '#models/document.ts';
+import type { Document, TableName } from '#models/document.ts';
 import type { LoggedCommit } from '#models/history.ts';
 import type { KnownSource } from '#models/references/referencePlan.ts';
 import type { Result } from '#models/result.ts';
@@ -27,6 +27,8 @@ export type WorkspaceStore = {
   /** The rows one theory needs: its own, all theories, and the library rows it refers to. */
   readonly loadTheory: (theoryId: string) => Result<readonly Upsert[]>;
   readonly loadEverything: () => Result<Document>;
+  /** Goes through all rows of some tables, one at a time, not checked against their schemas; never all in memory. */
+  readonly visitRows: (tables: readonly TableName[], visit: (upsert: Upsert) => void) => Result<void>;
   /** Rows of any table; ids that name nothing are left out. */
   readonly rowsById: (ids: readonly string[]) => Result<readonly Upsert[]>;
   readonly theorySummaries: () => TheorySummary[];

@@ -208,6 +208,7 @@ function storeOver(session: StoreSession): WorkspaceStore {
     },
     loadTheory: (theoryId) => attempt(() => rows.readTheory(connection, theoryId)),
     loadEverything: () => attempt(() => rows.readEverything(connection)),
+    visitRows: (tables, visit) => attempt(() => rows.visitRows(connection, tables, visit)),
     rowsById: (ids) => attempt(() => rows.readRows(connection, ids)),
     theorySummaries: () => rows.readTheorySummaries(connection),
     loadLog: (limit, mostRows) => readLog(connection, limit, mostRows),

@@ -55,6 +55,29 @@ export function checkContent(
   });
 }
 
+const READ_AT_ONCE = 1 << 20;
+const MOST_READ = 2 ** 31;
+
+/**
+ * Reads a file from its beginning on, for nothing but to have it in memory: the checks go through it in the order of
+ * its indexes, and a large file that comes from the disk page by page takes nearly three times as long. Comes before the
+ * connection, because closing a file gives up this process's locks on it. Trouble is left for SQLite to meet.
+ */
+function readAhead(path: string): void {
+  try {
+    const file = fs.openSync(path, 'r');
+    try {
+      const buffer = Buffer.allocUnsafe(READ_AT_ONCE);
+      for (let read = 0; read < MOST_READ; read += READ_AT_ONCE)
+        if (fs.readSync(file, buffer) < READ_AT_ONCE) return;
+    } finally {
+      fs.closeSync(file);
+    }
+  } catch {
+    // SQLite says better what is wrong.
+  }
+}
+
 /**
  * Opens a file through the whole sequence. A file that is refused has not been changed, unless it has a hot journal:
  * with one, only a private copy may come here first (`checkedCopy`).
@@ -65,6 +88,7 @@ export function openVerified(
 ): VerifiedFile {
   const versions = versionsOf(migrations);
   if (!exists(journalOf(path))) checkHeader(path, versions);
+  readAhead(path);
   const connection = refusingNonsense(() => openConnection(path, { isReadOnly }));
   try {
     return refusingNonsense(() =>
