@@ -1,11 +1,11 @@
 import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
-import { type Document, emptyDocument } from '#models/document.ts';
+import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
-import { limits } from '#models/limits.ts';
 import { type StatementsPlan, planStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { runCommand } from '#models/runCommand.ts';
 
+import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 type Input = {
@@ -27,29 +27,11 @@ export type ImportedStatements = StatementsPlan & {
   readonly revision: number;
 };
 
-type Begun = { readonly document: Document; readonly theoryId: string; readonly change: ChangeSet | null };
-
-function begin(store: WorkspaceStore, { theoryId, name, env }: Input): Result<Begun> {
+function begin(store: WorkspaceStore, { theoryId, name, env }: Input) {
   const rows = theoryId === null ? success([]) : store.loadTheory(theoryId);
   if (!rows.ok) return rows;
   const document = applyChange(emptyDocument(), { upserts: rows.value, deletes: [] });
-  if (theoryId !== null) return success({ document, theoryId, change: null });
-  const title = name.replace(/\.[a-z]{1,5}$/i, '').trim() || 'Statements';
-  const made = runCommand(
-    document,
-    'theories.add',
-    { title: title.slice(0, limits.label).toWellFormed() },
-    env,
-  );
-  if (!made.ok) return made;
-  const change = made.value.commit?.change ?? null;
-  const theory = change?.upserts.find(({ table }) => table === 'theories')?.row.id;
-  if (change === null || theory === undefined)
-    return failure(
-      'import/unreadable',
-      'No theory could be made for these statements. Nothing was imported.',
-    );
-  return success({ document: made.value.document, theoryId: theory, change });
+  return newTheory(document, { theoryId, name, env });
 }
 
 function counted(change: ChangeSet | null, table: string): number {

@@ -2,10 +2,12 @@ import path from 'node:path';
 
 import { type ReadImport, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
+import { importCmoTable, readCmoFile } from '#backend/importCmoTable.ts';
 import { importStatements } from '#backend/importStatements.ts';
 import { holdsStatements, readStatementsText } from '#backend/readStatements.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
+import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
 import type { Failure } from '#models/result.ts';
 
@@ -25,15 +27,15 @@ type Imported = ImportOutcome & {
   readonly theoryId?: string;
 };
 
-type FileRead = { readonly file: string } & ({ readonly read: ReadImport } | { readonly statements: string });
-
-type Wanted = ImportFormat | 'sentences';
-
-const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences'];
-/** Formats of the contract that this version does not read yet. */
-const later = new Set(
-  'cmo-table kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '),
+type FileRead = { readonly file: string } & (
+  { readonly read: ReadImport } | { readonly statements: string } | { readonly table: CmoTable }
 );
+
+type Wanted = ImportFormat | 'sentences' | 'cmo-table';
+
+const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences', 'cmo-table'];
+/** Formats of the contract that this version does not read yet. */
+const later = new Set('kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '));
 
 function wantedFormat(invocation: Invocation): Wanted | null {
   const named = optionalOption(invocation, 'as');
@@ -56,14 +58,33 @@ function readOne(file: string, wanted: Wanted | null): FileRead {
     const text = readStatementsText(whole);
     return text.ok ? { file, statements: text.value } : refused(file, text.error);
   }
+  if (wanted === 'cmo-table') {
+    const table = readCmoFile(whole);
+    return table.ok ? { file, table: table.value } : refused(file, table.error);
+  }
   const read = readImport(whole, wanted);
   if (read.ok) return { file, read: read.value };
+  const table = wanted === null ? readCmoFile(whole) : null;
+  if (table?.ok === true) return { file, table: table.value };
   const text = wanted === null ? readStatementsText(whole) : null;
   if (text?.ok === true && holdsStatements(text.value)) return { file, statements: text.value };
   return refused(file, read.error);
 }
 
-/** Where statements go: the theory that is named, the only one there is, or a new one where there is none. */
+function importTable(
+  store: WorkspaceStore,
+  { file, table }: FileRead & { readonly table: CmoTable },
+  { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
+): Imported {
+  const theoryId = theoryForStatements(store, invocation);
+  const { env } = invocation;
+  const name = path.basename(file);
+  const done = unwrap(importCmoTable(store, { table, name, theoryId, env, stores: !isDryRun }));
+  const { warnings, ...counts } = done;
+  return { file, format: 'cmo-table', ...counts, warnings: [...warnings], duplicateRecords: [] };
+}
+
+/** Where statements and tables go: the theory that is named, the only one there is, or a new one where there is none. */
 function theoryForStatements(store: WorkspaceStore, invocation: Invocation): string | null {
   const document = documentOf(store);
   const named = optionalOption(invocation, 'theory');
@@ -120,6 +141,15 @@ function importOne(
   };
 }
 
+function importRead(
+  store: WorkspaceStore,
+  read: FileRead,
+  options: { readonly invocation: Invocation; readonly isDryRun: boolean },
+): Imported {
+  if ('read' in read) return importOne(store, read, options);
+  return 'table' in read ? importTable(store, read, options) : importText(store, read, options);
+}
+
 /** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
 function importAll(
   store: WorkspaceStore,
@@ -136,8 +166,7 @@ function importAll(
     ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
     ...files.map((_file, index) => () => {
       const read = reads[index];
-      if (read !== undefined)
-        done.push('read' in read ? importOne(store, read, options) : importText(store, read, options));
+      if (read !== undefined) done.push(importRead(store, read, options));
     }),
   ];
   eachWithProgress(steps, (step) => step());

@@ -1,0 +1,104 @@
+import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
+import { type CmoTable, readCmoTable } from '#models/cmoTable/cmoRows.ts';
+import { type TakenTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
+import { emptyDocument } from '#models/document.ts';
+import type { Env } from '#models/env.ts';
+import { type Result, failure, success } from '#models/result.ts';
+import { csvCells } from '#shared/documents/csvCells.ts';
+import { decodeText } from '#shared/documents/decodeText.ts';
+import { isZip } from '#shared/documents/docxText.ts';
+import { storableText } from '#shared/documents/storableText.ts';
+import { xlsxCells } from '#shared/documents/xlsxCells.ts';
+
+import { importBytes } from './importFile.ts';
+import { newTheory } from './newTheory.ts';
+import type { WorkspaceStore } from './storage/workspaceStore.ts';
+
+/** The CMO table in a CSV or Excel file: of an Excel file the first sheet that has one; refused where there is none. */
+export function readCmoFile(file: string): Result<CmoTable> {
+  const bytes = importBytes(file);
+  if (!bytes.ok) return bytes;
+  const sheets = isZip(bytes.value) ? xlsxCells(bytes.value) : success([csvCells(decoded(bytes.value))]);
+  if (!sheets.ok) return sheets;
+  for (const cells of sheets.value) {
+    const table = readCmoTable(cells.map((row) => row.map(storableText)));
+    if (table !== null) return success(table);
+  }
+  return failure(
+    'import/unreadable',
+    'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported.',
+  );
+}
+
+const decoded = (bytes: Uint8Array) => decodeText(bytes)?.text ?? '';
+
+/** What came in, or would. */
+export type ImportedTable = Pick<TakenTable, 'added' | 'duplicates' | 'warnings'> & {
+  readonly skipped: number;
+  readonly theoryId: string;
+  readonly elements: number;
+  readonly arrows: number;
+  readonly sources: number;
+};
+
+function counted(change: ChangeSet, table: string): number {
+  return change.upserts.filter((upsert) => upsert.table === table).length;
+}
+
+/** Brings a CMO table into a theory, or into a new one, as one undoable commit. */
+export function importCmoTable(
+  store: WorkspaceStore,
+  {
+    table,
+    name,
+    theoryId,
+    env,
+    stores,
+  }: {
+    readonly table: CmoTable;
+    readonly name: string;
+    readonly theoryId: string | null;
+    readonly env: Env;
+    readonly stores: boolean;
+  },
+): Result<ImportedTable> {
+  const rows = theoryId === null ? success([]) : store.loadTheory(theoryId);
+  if (!rows.ok) return rows;
+  const before = applyChange(emptyDocument(), { upserts: rows.value, deletes: [] });
+  const begun = newTheory(before, { theoryId, name, env });
+  if (!begun.ok) return begun;
+  const taken = takeCmoTable(begun.value.document, table, {
+    theoryId: begun.value.theoryId,
+    tableName: name,
+    env,
+  });
+  if (!taken.ok) return taken;
+  const { change, added, duplicates, warnings } = taken.value;
+  const done = {
+    added,
+    duplicates,
+    warnings,
+    skipped: table.skipped,
+    theoryId: begun.value.theoryId,
+    elements: counted(change, 'elements'),
+    arrows: counted(change, 'arrows'),
+    sources: counted(change, 'sources'),
+  };
+  if (!stores || change.upserts.length + change.deletes.length === 0) return success(done);
+  store.backUp('import');
+  const commitId = env.newId('commit');
+  const written = store.commit({
+    theoryId: begun.value.theoryId,
+    baseRevision: store.revision(),
+    commits: [
+      {
+        commitId,
+        entryId: commitId,
+        kind: 'do',
+        label: `Import ${name}`.slice(0, 120).toWellFormed(),
+        change: begun.value.change === null ? change : squash(begun.value.change, change),
+      },
+    ],
+  });
+  return written.ok ? success(done) : written;
+}

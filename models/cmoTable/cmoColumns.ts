@@ -1,0 +1,117 @@
+/** What a column of a CMO table holds. */
+export type CmoColumn =
+  | 'code'
+  | 'title'
+  | 'stage'
+  | 'context'
+  | 'intervention'
+  | 'actor'
+  | 'mechanism'
+  | 'resource'
+  | 'reasoning'
+  | 'outcome'
+  | 'source'
+  | 'quote'
+  | 'page';
+
+/** Headings people give these columns, folded as `columnOf` folds them; the first that fits counts. */
+const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
+  code: ['code', 'cmoc', 'cmo', 'cmocno', 'cmocnumber', 'cmono', 'no', 'number', 'id', 'ref', '#', 'nr'],
+  title: ['title', 'name', 'label', 'cmoctitle'],
+  stage: ['stage', 'phase', 'step', 'theme', 'domain', 'programmestage', 'area'],
+  context: [
+    'context',
+    'contexts',
+    'c',
+    'circumstance',
+    'circumstances',
+    'incircumstances',
+    'inwhatcircumstances',
+    'condition',
+    'conditions',
+    'if',
+    'setting',
+  ],
+  intervention: [
+    'intervention',
+    'interventions',
+    'i',
+    'programme',
+    'program',
+    'strategy',
+    'activity',
+    'whatisoffered',
+  ],
+  actor: ['actor', 'actors', 'a', 'who', 'forwhom', 'participants', 'stakeholder', 'stakeholders', 'people'],
+  mechanism: ['mechanism', 'mechanisms', 'm', 'because', 'why', 'explanation'],
+  resource: ['resource', 'resources', 'mechanismresource', 'mresource', 'resourceoffered', 'mr'],
+  reasoning: [
+    'reasoning',
+    'response',
+    'responses',
+    'reaction',
+    'mechanismreasoning',
+    'mechanismresponse',
+    'mreasoning',
+    'mresponse',
+    'reasoningresponse',
+    'reasoningandresponse',
+  ],
+  outcome: ['outcome', 'outcomes', 'o', 'then', 'result', 'results', 'whathappens'],
+  source: [
+    'source',
+    'sources',
+    'reference',
+    'references',
+    'study',
+    'citation',
+    'author',
+    'authors',
+    'paper',
+    'document',
+  ],
+  quote: [
+    'quote',
+    'quotes',
+    'quotation',
+    'evidence',
+    'extract',
+    'excerpt',
+    'supportingevidence',
+    'illustrativequote',
+    'data',
+  ],
+  page: ['page', 'pages', 'p', 'pp', 'pageno', 'pagenumber', 'locator', 'location'],
+};
+
+function folded(heading: string): string {
+  return heading
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}#]/gu, '');
+}
+
+const byHeading = new Map<string, CmoColumn>(
+  (Object.entries(aliases) as [CmoColumn, readonly string[]][]).flatMap(([column, names]) =>
+    names.map((name): [string, CmoColumn] => [name, column]),
+  ),
+);
+
+/** The column a heading names, whatever its case and punctuation: "Mechanism (resource)", "Outcome(s)"; else null. */
+export function columnOf(heading: string): CmoColumn | null {
+  const whole = byHeading.get(folded(heading));
+  if (whole !== undefined) return whole;
+  // "Outcome(s)", "Context – what was there before": the first word decides, unless the rest names a kind of mechanism.
+  const withoutBrackets = byHeading.get(folded(heading.replace(/\([^)]*\)/gu, '')));
+  if (withoutBrackets !== undefined) return withoutBrackets;
+  const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
+  const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
+  return word ?? null;
+}
+
+/** True when a row of cells heads a CMO table: an outcome, and a context or a mechanism in some form. */
+export function isCmoHeader(cells: readonly string[]): boolean {
+  const found = new Set(cells.map(columnOf));
+  const explains = ['context', 'mechanism', 'resource', 'reasoning', 'intervention'] as const;
+  return found.has('outcome') && explains.some((column) => found.has(column));
+}

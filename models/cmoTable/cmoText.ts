@@ -1,0 +1,49 @@
+import { NO_STAGE } from '../theoryText/grammar.ts';
+import type { CmoPart, CmoRow } from './cmoRows.ts';
+
+const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
+const joined = (items: readonly string[]) => items.map(quoted).join(' AND ');
+
+/** What explains a row: its mechanism, or resource and reasoning. */
+export function explanationOf({ parts }: Pick<CmoRow, 'parts'>): readonly string[] {
+  return [...parts.mechanism, ...parts.resource, ...parts.reasoning];
+}
+
+/** The statement of a row, and the boxes that stand in no statement. */
+function linesOf(row: CmoRow): readonly string[] {
+  const { parts } = row;
+  const because = explanationOf(row);
+  const conditions = [parts.context, parts.intervention, because].find((items) => items.length > 0) ?? [];
+  const isSaid = conditions.length > 0 && parts.outcome.length > 0;
+  // What explains is no reason for itself, where a row has nothing else to begin with.
+  const reason =
+    conditions === because || because.length === 0 ? '' : ` BECAUSE ${quoted(because.join('; '))}`;
+  const statement = isSaid ? [`IF ${joined(conditions)} THEN ${joined(parts.outcome)}${reason}`] : [];
+  const said = new Set(isSaid ? [...conditions, ...parts.outcome] : []);
+  const others: readonly CmoPart[] = [
+    'context',
+    'intervention',
+    'actor',
+    'mechanism',
+    'resource',
+    'reasoning',
+    'outcome',
+  ];
+  const boxes = others
+    .flatMap((part) => parts[part])
+    .filter((item) => !said.has(item))
+    .map((item) => `BOX ${quoted(item)}`);
+  return [...statement, ...boxes];
+}
+
+/** The rows as text of section T: each one statement IF context THEN outcome BECAUSE mechanism, under its stage. */
+export function cmoText(rows: readonly CmoRow[]): string {
+  const lines: string[] = [];
+  let stage: string | null = null;
+  for (const row of rows) {
+    if (row.stage !== stage) lines.push(`## ${row.stage === '' ? NO_STAGE : row.stage}`);
+    ({ stage } = row);
+    lines.push(...linesOf(row));
+  }
+  return lines.join('\n');
+}

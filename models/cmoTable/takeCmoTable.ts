@@ -1,0 +1,231 @@
+import { type ChangeSet, squash } from '../changeSet.ts';
+import type { CommandName } from '../commands/registry.ts';
+import { newExtractFields, newSourceFields } from '../commands/newRows.ts';
+import type { Document, IdOf } from '../document.ts';
+import type { ConfigurationRole } from '../entities/configurationRole.ts';
+import type { UsualRole } from '../entities/element.ts';
+import type { Env } from '../env.ts';
+import { nearNames } from '../prose/proseText.ts';
+import { citationOf } from '../references/citation.ts';
+import { type Failure, type Result, success } from '../result.ts';
+import { runCommand } from '../runCommand.ts';
+import { nameKey } from '../theoryText/grammar.ts';
+import { reconcileText } from '../theoryText/reconcileText.ts';
+import type { CmoPart, CmoRow, CmoTable } from './cmoRows.ts';
+import { cmoText } from './cmoText.ts';
+
+/** What a table brought into a theory; counted in configurations. */
+export type TakenTable = {
+  readonly document: Document;
+  readonly change: ChangeSet;
+  readonly added: number;
+  readonly duplicates: number;
+  readonly warnings: CmoTable['warnings'];
+};
+
+/** A refusal on the way; nothing of the table is taken then. */
+class Refused extends Error {
+  readonly failure: Failure;
+  constructor(failure: Failure) {
+    super(failure.message);
+    this.failure = failure;
+  }
+}
+
+/** Runs commands one after the other and gathers what they change. */
+class Steps {
+  document: Document;
+  change: ChangeSet = { upserts: [], deletes: [] };
+  readonly env: Env;
+
+  constructor(document: Document, env: Env) {
+    this.document = document;
+    this.env = env;
+  }
+
+  /** The id of the first row of that table that the command wrote; empty when it wrote none. */
+  run(name: CommandName, input: unknown, table = ''): string {
+    const ran = runCommand(this.document, name, input as never, this.env);
+    if (!ran.ok) throw new Refused(ran.error);
+    const { commit, document } = ran.value;
+    if (commit === null) return '';
+    this.document = document;
+    this.change = squash(this.change, commit.change);
+    return commit.change.upserts.find((upsert) => upsert.table === table)?.row.id ?? '';
+  }
+}
+
+const usualRoleOf: Readonly<Record<CmoPart, UsualRole>> = {
+  context: 'context',
+  intervention: 'intervention',
+  actor: 'actor',
+  mechanism: 'mechanism',
+  resource: 'mechanism',
+  reasoning: 'mechanism',
+  outcome: 'outcome',
+};
+const partNames = Object.keys(usualRoleOf) as readonly CmoPart[];
+
+type Target = { readonly theoryId: string; readonly tableName: string };
+
+/** Boxes, stages and arrows of all rows; the boxes by the key of their name. */
+function takeBoxes(steps: Steps, rows: readonly CmoRow[], { theoryId }: Target): ReadonlyMap<string, string> {
+  const before = new Set<string>(steps.document.elements.keys());
+  const read = reconcileText(steps.document, {
+    theoryId,
+    vocabulary: 'realist',
+    text: cmoText(rows),
+    state: null,
+    env: steps.env,
+  });
+  if (read.edits.length > 0) steps.run('sentences.rewrite', { theoryId, edits: [...read.edits] });
+  const idOf = new Map<string, string>();
+  for (const element of steps.document.elements.values())
+    if (element.theoryId === theoryId && !idOf.has(nameKey(element.label)))
+      idOf.set(nameKey(element.label), element.id);
+  for (const part of partNames) {
+    const ids = new Set(
+      rows.flatMap(({ parts }) => parts[part].map((item) => idOf.get(nameKey(item)) ?? '')),
+    );
+    const fresh = [...ids].filter(
+      (id) => !before.has(id) && steps.document.elements.get(id as IdOf<'elements'>)?.usualRole === null,
+    );
+    if (fresh.length > 0)
+      steps.run('elements.change', { ids: fresh, fields: { usualRole: usualRoleOf[part] } });
+  }
+  return idOf;
+}
+
+type Part = { readonly role: ConfigurationRole['role']; readonly elementId: string };
+
+const signatureOf = (parts: readonly Part[]) =>
+  [...new Set(parts.map(({ role, elementId }) => `${role} ${elementId}`))].sort().join('\n');
+
+function knownSignatures(document: Document, theoryId: string): Set<string> {
+  const parts = new Map<string, Part[]>();
+  for (const role of document.configurationRoles.values()) {
+    if (role.theoryId !== theoryId) continue;
+    const own = parts.get(role.configurationId) ?? [];
+    own.push(role);
+    parts.set(role.configurationId, own);
+  }
+  return new Set([...parts.values()].map(signatureOf));
+}
+
+function codeFor(document: Document, theoryId: string, wanted: string): string {
+  const taken = new Set(
+    [...document.configurations.values()].filter((one) => one.theoryId === theoryId).map(({ code }) => code),
+  );
+  const asked = /^\d+$/.test(wanted) ? `CMOC ${wanted}` : wanted;
+  if (asked !== '' && !taken.has(asked)) return asked;
+  for (let number = 1; ; number += 1) {
+    const code = asked === '' ? `CMOC ${number}` : `${asked} (${number + 1})`;
+    if (!taken.has(code)) return code;
+  }
+}
+
+/** The source a cell names: one that is there by that title or citation, else a new one, not checked by anybody. */
+function sourceFor(steps: Steps, named: string): string {
+  const key = nameKey(named);
+  for (const source of steps.document.sources.values())
+    if (nameKey(source.title) === key || nameKey(citationOf(source)) === key) return source.id;
+  return steps.run('sources.add', { ...newSourceFields, title: named.slice(0, 500) }, 'sources');
+}
+
+function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, tableName }: Target): void {
+  const { stage, quote, page } = row;
+  const stageId = [...steps.document.stages.values()].find(
+    (one) => one.theoryId === theoryId && nameKey(one.name) === nameKey(stage),
+  )?.id;
+  const named = row.source !== '' ? row.source : quote === '' ? '' : tableName;
+  const sourceId = named === '' ? null : sourceFor(steps, named);
+  const configurationId = steps.run(
+    'configurations.add',
+    {
+      theoryId,
+      code: codeFor(steps.document, theoryId, row.code),
+      title: row.title,
+      stageId: stage === '' ? null : (stageId ?? null),
+      status: 'hypothesised',
+      forWhom: '',
+      origin: sourceId === null ? 'team' : 'publication',
+      originSourceId: sourceId,
+      originNote: '',
+      note: '',
+    },
+    'configurations',
+  );
+  parts.forEach(({ role, elementId }, position) =>
+    steps.run('configurationRoles.add', { theoryId, configurationId, elementId, role, whose: '', position }),
+  );
+  if (quote === '' || sourceId === null) return;
+  const locator = page === '' ? '' : /^\d/.test(page) ? `page ${page}` : page;
+  steps.run('evidence.attach', {
+    theoryId,
+    target: { configurationId },
+    stance: 'supports',
+    extract: {
+      source: { id: sourceId },
+      fields: { ...newExtractFields, text: quote, kind: 'quote_author', locator, origin: 'publication' },
+    },
+  });
+}
+
+/** Wordings of the table, and of the theory, that may mean the same: said, never merged. */
+function nearWarnings(document: Document, { rows }: CmoTable, { theoryId }: Target): CmoTable['warnings'] {
+  const lineOf = new Map<string, number>();
+  for (const { line, parts } of rows)
+    for (const item of partNames.flatMap((part) => parts[part]))
+      if (!lineOf.has(nameKey(item))) lineOf.set(nameKey(item), line);
+  const labels = [...document.elements.values()]
+    .filter((element) => element.theoryId === theoryId)
+    .map(({ label }) => label);
+  return nearNames(labels).flatMap(({ one, other }) => {
+    const line = lineOf.get(nameKey(other)) ?? lineOf.get(nameKey(one));
+    const message = `“${one}” and “${other}” may mean the same. They were kept apart: rename one if they do.`;
+    return line === undefined ? [] : [{ line, message }];
+  });
+}
+
+/**
+ * Takes a CMO table into a theory: each row a configuration, the same wording the same box, the statement IF context
+ * THEN outcome BECAUSE mechanism on the map, the quote as evidence of its source. A configuration that is there adds
+ * nothing.
+ */
+export function takeCmoTable(
+  document: Document,
+  table: CmoTable,
+  { env, ...target }: Target & { readonly env: Env },
+): Result<TakenTable> {
+  const steps = new Steps(document, env);
+  let added = 0;
+  try {
+    const idOf = takeBoxes(steps, table.rows, target);
+    const known = knownSignatures(steps.document, target.theoryId);
+    for (const row of table.rows) {
+      const parts = partNames.flatMap((role) =>
+        row.parts[role].flatMap((item) => {
+          const elementId = idOf.get(nameKey(item));
+          return elementId === undefined ? [] : [{ role, elementId }];
+        }),
+      );
+      const signature = signatureOf(parts);
+      if (known.has(signature)) continue;
+      known.add(signature);
+      takeRow(steps, row, parts, target);
+      added += 1;
+    }
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, error: error.failure };
+    throw error;
+  }
+  return success({
+    document: steps.document,
+    change: steps.change,
+    added,
+    duplicates: table.rows.length - added,
+    warnings: [...table.warnings, ...nearWarnings(steps.document, table, target)].sort(
+      (one, other) => one.line - other.line,
+    ),
+  });
+}
