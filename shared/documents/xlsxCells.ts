@@ -35,7 +35,10 @@ function readXml(xml: string, { open, text, close }: Handlers): void {
     isBroken = true;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    open?.(local(name), (wanted) => String(attributes[wanted] ?? ''));
+    open?.(local(name), (wanted) => {
+      const value: unknown = attributes[wanted];
+      return typeof value === 'string' ? value : '';
+    });
   });
   parser.on('text', (content) => text?.(content));
   parser.on('closetag', ({ name }) => close?.(local(name)));
