@@ -10,15 +10,12 @@ import { isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
 import { xlsxCells } from '#shared/documents/xlsxCells.ts';
 
-import { importBytes } from './importFile.ts';
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** The CMO table in a CSV or Excel file: of an Excel file the first sheet that has one; refused where there is none. */
-export function readCmoFile(file: string): Result<CmoTable> {
-  const bytes = importBytes(file);
-  if (!bytes.ok) return bytes;
-  const sheets = isZip(bytes.value) ? xlsxCells(bytes.value) : success([csvCells(decoded(bytes.value))]);
+export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
+  const sheets = isZip(bytes) ? xlsxCells(bytes) : success([csvCells(decoded(bytes))]);
   if (!sheets.ok) return sheets;
   for (const cells of sheets.value) {
     const table = readCmoTable(cells.map((row) => row.map(storableText)));
@@ -39,6 +36,7 @@ export type ImportedTable = Pick<TakenTable, 'added' | 'duplicates' | 'warnings'
   readonly elements: number;
   readonly arrows: number;
   readonly sources: number;
+  readonly revision: number;
 };
 
 function counted(change: ChangeSet, table: string): number {
@@ -83,6 +81,7 @@ export function importCmoTable(
     elements: counted(change, 'elements'),
     arrows: counted(change, 'arrows'),
     sources: counted(change, 'sources'),
+    revision: store.revision(),
   };
   if (!stores || change.upserts.length + change.deletes.length === 0) return success(done);
   store.backUp('import');
@@ -100,5 +99,5 @@ export function importCmoTable(
       },
     ],
   });
-  return written.ok ? success(done) : written;
+  return written.ok ? success({ ...done, revision: written.value.revision }) : written;
 }

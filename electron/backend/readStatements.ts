@@ -4,18 +4,14 @@ import { decodeText } from '#shared/documents/decodeText.ts';
 import { docxText, isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
 
-import { importBytes } from './importFile.ts';
-
 /** Longer texts are books; statements are looked for in what somebody chose. */
 const LONGEST = 2_000_000;
 
-/** The words of a file in which statements are looked for: plain text, Markdown or Word. */
-export function readStatementsText(file: string): Result<string> {
-  const bytes = importBytes(file);
-  if (!bytes.ok) return bytes;
-  const words = isZip(bytes.value) ? docxText(bytes.value) : null;
+/** The words in which statements are looked for: of plain text, Markdown or Word. */
+export function readStatementsText(bytes: Uint8Array): Result<string> {
+  const words = isZip(bytes) ? docxText(bytes) : null;
   if (words !== null && !words.ok) return words;
-  const text = words === null ? decodeText(bytes.value)?.text : words.value;
+  const text = words === null ? decodeText(bytes)?.text : words.value;
   if (text === undefined)
     return failure(
       'import/unreadable',

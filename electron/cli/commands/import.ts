@@ -1,13 +1,10 @@
 import path from 'node:path';
 
-import { type ReadImport, readImport } from '#backend/importFile.ts';
+import { type ReadImport, importBytes, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
-import { importCmoTable, readCmoFile } from '#backend/importCmoTable.ts';
-import { importStatements } from '#backend/importStatements.ts';
-import { holdsStatements, readStatementsText } from '#backend/readStatements.ts';
+import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
-import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
 import type { Failure } from '#models/result.ts';
 
@@ -28,7 +25,7 @@ type Imported = ImportOutcome & {
 };
 
 type FileRead = { readonly file: string } & (
-  { readonly read: ReadImport } | { readonly statements: string } | { readonly table: CmoTable }
+  { readonly read: ReadImport } | { readonly theoryFile: TheoryFile }
 );
 
 type Wanted = ImportFormat | 'sentences' | 'cmo-table';
@@ -54,34 +51,20 @@ function refused(file: string, error: Failure): never {
 
 function readOne(file: string, wanted: Wanted | null): FileRead {
   const whole = path.resolve(file);
-  if (wanted === 'sentences') {
-    const text = readStatementsText(whole);
-    return text.ok ? { file, statements: text.value } : refused(file, text.error);
+  const forTheory = (format: TheoryFile['format'] | null): FileRead | null => {
+    const bytes = importBytes(whole);
+    if (!bytes.ok) return refused(file, bytes.error);
+    const read = readTheoryFile({ name: path.basename(file), bytes: bytes.value }, format);
+    if (read === null) return null;
+    return read.ok ? { file, theoryFile: read.value } : refused(file, read.error);
+  };
+  if (wanted === 'sentences' || wanted === 'cmo-table') {
+    const read = forTheory(wanted);
+    if (read !== null) return read;
   }
-  if (wanted === 'cmo-table') {
-    const table = readCmoFile(whole);
-    return table.ok ? { file, table: table.value } : refused(file, table.error);
-  }
-  const read = readImport(whole, wanted);
+  const read = readImport(whole, wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted);
   if (read.ok) return { file, read: read.value };
-  const table = wanted === null ? readCmoFile(whole) : null;
-  if (table?.ok === true) return { file, table: table.value };
-  const text = wanted === null ? readStatementsText(whole) : null;
-  if (text?.ok === true && holdsStatements(text.value)) return { file, statements: text.value };
-  return refused(file, read.error);
-}
-
-function importTable(
-  store: WorkspaceStore,
-  { file, table }: FileRead & { readonly table: CmoTable },
-  { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
-): Imported {
-  const theoryId = theoryForStatements(store, invocation);
-  const { env } = invocation;
-  const name = path.basename(file);
-  const done = unwrap(importCmoTable(store, { table, name, theoryId, env, stores: !isDryRun }));
-  const { warnings, ...counts } = done;
-  return { file, format: 'cmo-table', ...counts, warnings: [...warnings], duplicateRecords: [] };
+  return (wanted === null ? forTheory(null) : null) ?? refused(file, read.error);
 }
 
 /** Where statements and tables go: the theory that is named, the only one there is, or a new one where there is none. */
@@ -91,19 +74,18 @@ function theoryForStatements(store: WorkspaceStore, invocation: Invocation): str
   return named === undefined && document.theories.size === 0 ? null : theoryNamed(document, named);
 }
 
-function importText(
+function importForTheory(
   store: WorkspaceStore,
-  { file, statements }: FileRead & { readonly statements: string },
+  { file, theoryFile }: FileRead & { readonly theoryFile: TheoryFile },
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
   const theoryId = theoryForStatements(store, invocation);
-  const name = path.basename(file);
-  const input = { text: statements, name, theoryId, env: invocation.env, stores: !isDryRun };
-  const done = unwrap(importStatements(store, input));
-  const { added, duplicates, skipped, elements, arrows, sources, warnings } = done;
+  const { env } = invocation;
+  const done = unwrap(importTheoryFile(store, theoryFile, { theoryId, env, stores: !isDryRun }));
+  const { added, duplicates, skipped, sources, elements, arrows, warnings } = done;
   return {
     file,
-    format: 'sentences',
+    format: theoryFile.format,
     added,
     duplicates,
     skipped,
@@ -146,8 +128,7 @@ function importRead(
   read: FileRead,
   options: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
-  if ('read' in read) return importOne(store, read, options);
-  return 'table' in read ? importTable(store, read, options) : importText(store, read, options);
+  return 'read' in read ? importOne(store, read, options) : importForTheory(store, read, options);
 }
 
 /** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */

@@ -1,0 +1,46 @@
+import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
+import type { Env } from '#models/env.ts';
+import { type Result, success } from '#models/result.ts';
+
+import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
+import type { ImportContent } from './importFile.ts';
+import { type ImportedStatements, importStatements } from './importStatements.ts';
+import { holdsStatements, readStatementsText } from './readStatements.ts';
+import type { WorkspaceStore } from './storage/workspaceStore.ts';
+
+/** What a file holds that goes into a theory. */
+export type TheoryFile = { readonly name: string } & (
+  | { readonly format: 'cmo-table'; readonly table: CmoTable }
+  | { readonly format: 'sentences'; readonly text: string }
+);
+
+/**
+ * Reads a file as a CMO table or as text with statements: as the one that is wanted, else as what it is. Null when
+ * nothing was wanted and it is neither.
+ */
+export function readTheoryFile(
+  { name, bytes }: ImportContent,
+  wanted: TheoryFile['format'] | null,
+): Result<TheoryFile> | null {
+  const table = wanted === 'sentences' ? null : readCmoFile(bytes);
+  if (table?.ok === true) return success({ name, format: 'cmo-table', table: table.value });
+  if (wanted === 'cmo-table') return table;
+  const text = readStatementsText(bytes);
+  if (text.ok && (wanted !== null || holdsStatements(text.value)))
+    return success({ name, format: 'sentences', text: text.value });
+  return wanted === null || text.ok ? null : text;
+}
+
+type Into = { readonly theoryId: string | null; readonly env: Env; readonly stores: boolean };
+
+/** Brings such a file into a theory, or into a new one (`theoryId` null), as one undoable commit (M6). */
+export function importTheoryFile(
+  store: WorkspaceStore,
+  read: TheoryFile,
+  into: Into,
+): Result<ImportedTable | ImportedStatements> {
+  const { name } = read;
+  return read.format === 'cmo-table'
+    ? importCmoTable(store, { table: read.table, name, ...into })
+    : importStatements(store, { text: read.text, name, ...into });
+}
