@@ -36,6 +36,15 @@ function linesOf(row: CmoRow): readonly string[] {
   return [...statement, ...boxes];
 }
 
+/** What each row says as a statement, or the boxes it names; for a person to look at. */
+export function tableStatements({
+  rows,
+}: {
+  readonly rows: readonly CmoRow[];
+}): readonly { readonly line: number; readonly text: string }[] {
+  return rows.map((row) => ({ line: row.line, text: (linesOf(row)[0] ?? '').replaceAll(/\\(.)|"/g, '$1') }));
+}
+
 /** The rows as text of section T: each one statement IF context THEN outcome BECAUSE mechanism, under its stage. */
 export function cmoText(rows: readonly CmoRow[]): string {
   const lines: string[] = [];

@@ -45,6 +45,14 @@ function lineOf(text: string, at: number): number {
 const OWN_MARKS =
   /^#{1,2} |\{[^{}\n]+\}|^BOX[ :]|\[(?:evidence:|AND \d|OR \d|in |on \d|increases|decreases|unclear)/m;
 
+/** The passages that are, or may be, statements, with their lines; for a person to look at. */
+export function foundStatements(text: string): readonly { readonly line: number; readonly text: string }[] {
+  return findStatements(text).map(({ passage }) => ({
+    line: lineOf(text, passage.from),
+    text: passage.text.replaceAll(/\s+/g, ' '),
+  }));
+}
+
 /** True for text as T2 writes it: it has our marks, there are statements, and nothing in it cannot be read. */
 function isTheoryText(text: string, { lines, problems }: ParsedText): boolean {
   return (

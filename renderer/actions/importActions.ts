@@ -50,10 +50,10 @@ function nameOf(from: Incoming['from']): string {
 
 /** Reads a file to be imported and shows what it holds; nothing is stored yet. True when there is something to show. */
 export async function previewImport(editor: Editor, from: Incoming['from']): Promise<boolean> {
-  const { workspace } = editor.store.getState();
+  const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
   await editor.queue.current?.flush();
-  const handle = { workspace: workspace.workspace };
+  const handle = { workspace: workspace.workspace, theoryId };
   const read = await watched(editor, nameOf(from), (job) =>
     'path' in from
       ? editor.client.call('import.preview', { ...handle, path: from.path, job })
@@ -73,11 +73,17 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
   return true;
 }
 
+/** What files that go into a theory are counted in. */
+export const importNouns: Readonly<Record<string, string>> = {
+  sentences: 'statement',
+  'cmo-table': 'configuration',
+};
+
 /** Imports what is shown as one step of undo; true when it is done. */
 export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
-  const handle = { workspace: workspace.workspace };
+  const handle = { workspace: workspace.workspace, theoryId };
   const call = () =>
     watched(editor, nameOf(from), (job) =>
       'path' in from
@@ -109,7 +115,13 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   const { added, sources, duplicates, skipped, theoryId: imported } = read.value;
   const shown = imported ?? theoryId;
   if (shown !== null) await readAnew(editor, shown);
-  const what = imported === null ? countWords(sources, 'source') : countWords(added, 'row');
+  const noun = importNouns[read.value.format];
+  const what =
+    noun !== undefined
+      ? countWords(added, noun)
+      : imported === null
+        ? countWords(sources, 'source')
+        : countWords(added, 'row');
   const parts = [
     `${what} added`,
     duplicates > 0 ? `${duplicates} you already had` : '',

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importIncoming, stopImport } from '#renderer/actions/importActions.ts';
+import { importIncoming, importNouns, stopImport } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -29,9 +29,12 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     if (isDone) dismiss();
   };
   const isTheory = preview.theories > 0;
+  const noun = importNouns[preview.format];
   const what = isTheory
     ? countWords(preview.theories, 'theory', 'theories')
-    : countWords(preview.sources, 'source');
+    : noun === undefined
+      ? countWords(preview.sources, 'source')
+      : countWords(preview.added, noun);
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -60,6 +63,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
           {formatWords(preview.format)}, {countWords(preview.records, 'record')}:{' '}
           <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
           could not be read. Nothing is stored yet; adding is one step that can be undone.
+          {noun !== undefined && ' They go into the theory that is open.'}
         </p>
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
@@ -90,8 +94,35 @@ function Problems({ preview }: Shown) {
   );
 }
 
+function Statements({ preview }: Shown) {
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="wf-import-records" role="region" aria-label="Statements of the file" tabIndex={0}>
+      <table>
+        <caption className="visuallyHidden">Statements of the file, in its order</caption>
+        <thead>
+          <tr>
+            <th scope="col">Line</th>
+            <th scope="col">Statement</th>
+          </tr>
+        </thead>
+        <tbody>
+          {preview.sample.map(({ record, line, title }) => (
+            <tr key={record}>
+              <td>{line}</td>
+              <th scope="row">{title}</th>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
 function Records({ preview }: Shown) {
   if (preview.sample.length === 0) return null;
+  if (importNouns[preview.format] !== undefined) return <Statements preview={preview} />;
   const more = preview.records - preview.sample.length;
   const known = new Map(preview.duplicateRecords.map((one) => [one.record, one]));
   return (

@@ -130,6 +130,8 @@ const formats: Readonly<Record<string, string>> = {
   ovid: 'Ovid',
   enw: 'EndNote',
   'wherefore-json': 'Wherefore theory',
+  sentences: 'Statements',
+  'cmo-table': 'CMO table',
 };
 
 /** A file's format by the name people know it by. */

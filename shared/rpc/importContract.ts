@@ -67,14 +67,22 @@ export type ImportPreview = z.infer<typeof preview>;
 
 /** A file whose path the page does not know: its name and its bytes. */
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
-const fileContent = z.strictObject({ workspace, name: z.string().min(1).max(300), content, job });
+/** The theory that statements and tables go into; null: a new one. */
+const theoryId = z.string().max(100).nullable().optional();
+const fileContent = z.strictObject({
+  workspace,
+  name: z.string().min(1).max(300),
+  content,
+  job,
+  theoryId,
+});
 
 /** Calls that read files from elsewhere; `preview` ones store nothing. */
 export const importContract = {
-  'import.preview': { input: z.strictObject({ workspace, path, job }), output: preview },
+  'import.preview': { input: z.strictObject({ workspace, path, job, theoryId }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path, job }), output: imported },
+  'import.file': { input: z.strictObject({ workspace, path, job, theoryId }), output: imported },
   'import.text': { input: fileContent, output: imported },
   /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
   'import.stop': {

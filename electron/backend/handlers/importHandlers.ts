@@ -1,12 +1,22 @@
 import path from 'node:path';
 
+import { tableStatements } from '#models/cmoTable/cmoText.ts';
 import type { Piecewise } from '#models/piecewise.ts';
+import { foundStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import type { ImportPreview, ImportedFile } from '#shared/rpc/importContract.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
-import { type ReadImport, readingContent, readingImport } from '../importFile.ts';
+import {
+  type ImportContent,
+  type ReadImport,
+  importBytes,
+  readingContent,
+  readingImport,
+} from '../importFile.ts';
 import { importInto, planImport } from '../importInto.ts';
+import { type TheoryFile, importTheoryFile, readTheoryFile } from '../importTheoryFile.ts';
+import type { WorkspaceStore } from '../storage/workspaceStore.ts';
 
 type Methods = 'import.file' | 'import.text' | 'import.preview' | 'import.previewText' | 'import.stop';
 
@@ -15,7 +25,44 @@ type Asked = {
   readonly workspace: string;
   readonly name: string;
   readonly job?: string | undefined;
+  readonly theoryId?: string | null | undefined;
+  /** The file itself, when it turns out to be no list of references. */
+  readonly content: () => Result<ImportContent>;
 };
+
+/** Statements or a table in a file that is no list of references; null when it is neither. */
+function theoryFileOf({ content }: Asked): TheoryFile | null {
+  const given = content();
+  const read = given.ok ? readTheoryFile(given.value, null) : null;
+  return read?.ok === true ? read.value : null;
+}
+
+const mostTold = 200;
+
+/** Brings statements or a table in, or works out what that would do, in the words of an import. */
+function forTheory(
+  { env }: BackendContext,
+  store: WorkspaceStore,
+  given: { readonly file: TheoryFile; readonly asked: Asked; readonly stores: boolean },
+): Result<ImportedFile> {
+  const { file, asked, stores } = given;
+  const done = importTheoryFile(store, file, { theoryId: asked.theoryId ?? null, env, stores });
+  if (!done.ok) return done;
+  const { added, duplicates, skipped, sources, elements, arrows, warnings, theoryId, revision } = done.value;
+  return success({
+    format: file.format,
+    added,
+    duplicates,
+    skipped,
+    sources,
+    elements,
+    arrows,
+    warnings: warnings.slice(0, mostTold).map((warning) => ({ ...warning })),
+    duplicateRecords: [],
+    theoryId,
+    revision,
+  });
+}
 
 const stopped = failure('import/stopped', 'Reading was stopped. Nothing was imported.');
 
@@ -41,7 +88,12 @@ async function store(
   const before = workspaces.store(workspace);
   if (!before.ok) return before;
   const read = await reading(context, asked, work);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
+    const into = workspaces.store(workspace);
+    if (file === null) return read;
+    return into.ok ? forTheory(context, into.value, { file, asked, stores: true }) : into;
+  }
   if (job !== undefined) {
     emit({ type: 'progress', job, phase: 'storing', done: 0, total: 0 });
     // From here on it is one transaction without a pause: the window is told before it begins.
@@ -67,7 +119,17 @@ async function preview(
   const before = workspaces.store(asked.workspace);
   if (!before.ok) return before;
   const read = await reading(context, asked, work);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
+    const into = workspaces.store(asked.workspace);
+    if (file === null) return read;
+    if (!into.ok) return into;
+    const plan = forTheory(context, into.value, { file, asked, stores: false });
+    if (!plan.ok) return plan;
+    const { theoryId: _theoryId, revision: _revision, ...counts } = plan.value;
+    const records = counts.added + counts.duplicates + counts.skipped;
+    return success({ ...counts, name: asked.name, theories: 0, records, sample: [...sampleOf(file)] });
+  }
   const open = workspaces.store(asked.workspace);
   if (!open.ok) return open;
   const plan = planImport(open.value, { read: read.value, env });
@@ -76,23 +138,54 @@ async function preview(
   return success({ ...outcome, name: asked.name, theories, records, sample });
 }
 
-function contentOf(name: string, { base64 }: { readonly base64: string }) {
-  return readingContent({ name, bytes: Buffer.from(base64, 'base64') });
+/** The first of what a file says, as statements, for a person to look at. */
+function sampleOf(file: TheoryFile): ImportPreview['sample'] {
+  const shown = file.format === 'cmo-table' ? tableStatements(file.table) : foundStatements(file.text);
+  return shown.slice(0, mostTold).map(({ line, text }, index) => ({
+    record: index + 1,
+    line,
+    title: text,
+    authors: '',
+    year: null,
+    isDuplicate: false,
+  }));
 }
 
 /** Calls that bring in files from elsewhere, by path or by content; previews store nothing. */
 export function importHandlers(context: BackendContext): HandlersOf<Methods> {
+  const byPath = ({ path: given, ...input }: { readonly path: string } & Omit<Asked, 'name' | 'content'>) => {
+    const file = path.resolve(given);
+    const name = path.basename(given);
+    const content = (): Result<ImportContent> => {
+      const bytes = importBytes(file);
+      return bytes.ok ? success({ name, bytes: bytes.value }) : bytes;
+    };
+    return { asked: { ...input, name, content }, work: readingImport(file) };
+  };
+  const byContent = ({
+    content: { base64 },
+    ...input
+  }: Omit<Asked, 'content'> & { readonly content: { readonly base64: string } }) => {
+    const given = { name: input.name, bytes: Buffer.from(base64, 'base64') };
+    return { asked: { ...input, content: () => success(given) }, work: readingContent(given) };
+  };
   return {
-    'import.file': (input) =>
-      store(context, { ...input, name: path.basename(input.path) }, readingImport(path.resolve(input.path))),
-    'import.text': (input) => store(context, input, contentOf(input.name, input.content)),
-    'import.preview': (input) =>
-      preview(
-        context,
-        { ...input, name: path.basename(input.path) },
-        readingImport(path.resolve(input.path)),
-      ),
-    'import.previewText': (input) => preview(context, input, contentOf(input.name, input.content)),
+    'import.file': (input) => {
+      const { asked, work } = byPath(input);
+      return store(context, asked, work);
+    },
+    'import.text': (input) => {
+      const { asked, work } = byContent(input);
+      return store(context, asked, work);
+    },
+    'import.preview': (input) => {
+      const { asked, work } = byPath(input);
+      return preview(context, asked, work);
+    },
+    'import.previewText': (input) => {
+      const { asked, work } = byContent(input);
+      return preview(context, asked, work);
+    },
     'import.stop': ({ job }) => success({ isStopped: context.jobs.stop(job) }),
   };
 }
