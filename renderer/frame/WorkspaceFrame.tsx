@@ -8,7 +8,7 @@ import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
-import { ArrowTable } from '#renderer/table/ArrowTable.tsx';
+import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Spline } from '#renderer/ui/icons.ts';
@@ -120,7 +120,7 @@ function View({ name }: { readonly name: ViewName }) {
     case 'table':
       return (
         <div className="wf-frame-view">
-          <ArrowTable />
+          <TheoryTables />
         </div>
       );
   }

@@ -80,6 +80,14 @@ describe('statements and tables dropped into the window', () => {
     await dialog.getByRole('button', { name: 'Nothing to add' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('radio', { name: 'Table' }).click({ force: true });
+    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    const row = page.getByRole('row', { name: /CMOC 1/ });
+    expect(await row.textContent()).toMatch(/The walk is near.*They feel safe.*People talk.*1 extract/);
+    const { findings } = await axeFindings(page);
+    expect(findings).toEqual([]);
+    await row.getByRole('button', { name: 'CMOC 1' }).press('Enter');
+    await box(page, 'They feel safe').waitFor();
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });

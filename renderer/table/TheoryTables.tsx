@@ -1,0 +1,38 @@
+import { useState } from 'react';
+import { referrers } from '#models/referenceIndex.ts';
+import { useEditorState } from '#renderer/state/editorContext.ts';
+import { Tabs } from '#renderer/ui/Tabs.tsx';
+
+import { ArrowTable } from './ArrowTable.tsx';
+import { ConfigurationTable } from './ConfigurationTable.tsx';
+
+type Page = 'arrows' | 'configurations';
+
+/** The theory as tables: its arrows, and its configurations where there are some; nothing forces anybody to have them. */
+export function TheoryTables() {
+  const [page, setPage] = useState<Page>('arrows');
+  const count = useEditorState(
+    ({ document, theoryId }) =>
+      referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId ?? '').length,
+  );
+  if (count === 0) return <ArrowTable />;
+  return (
+    <div className="wf-tables">
+      <Tabs<Page>
+        label="Tables of this theory"
+        selected={page}
+        onSelect={setPage}
+        tabs={[
+          { id: 'arrows', label: 'Arrows', content: <ArrowTable /> },
+          {
+            id: 'configurations',
+            label: 'Configurations',
+            count,
+            countWords: count === 1 ? 'configuration' : 'configurations',
+            content: <ConfigurationTable />,
+          },
+        ]}
+      />
+    </div>
+  );
+}
