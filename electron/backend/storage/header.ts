@@ -6,12 +6,23 @@ import { refuse, refuseDamaged } from './failures.ts';
 const HEADER_BYTES = 100;
 const MAGIC = 'SQLite format 3\0';
 
-function readHeader(path: string): Buffer {
-  const file = fs.openSync(path, 'r');
+/**
+ * A file by its path, or as it is open already. While SQLite holds a lock on it the header must be read from a file
+ * that stays open: on POSIX systems closing any handle of a file gives up all locks this process has on it.
+ */
+export type HeaderOf = string | number;
+
+function firstBytes(file: number): Buffer {
+  const bytes = Buffer.alloc(HEADER_BYTES);
+  const read = fs.readSync(file, bytes, 0, HEADER_BYTES, 0);
+  return bytes.subarray(0, read);
+}
+
+function readHeader(of: HeaderOf): Buffer {
+  if (typeof of === 'number') return firstBytes(of);
+  const file = fs.openSync(of, 'r');
   try {
-    const bytes = Buffer.alloc(HEADER_BYTES);
-    const read = fs.readSync(file, bytes, 0, HEADER_BYTES, 0);
-    return bytes.subarray(0, read);
+    return firstBytes(file);
   } finally {
     fs.closeSync(file);
   }
@@ -29,8 +40,8 @@ export function resolveWorkspacePath(path: string): string {
 }
 
 /** Refuses an empty file and one that is not SQLite, by its first bytes. */
-export function checkMagic(path: string): void {
-  const header = readHeader(path);
+export function checkMagic(of: HeaderOf): void {
+  const header = readHeader(of);
   if (header.length === 0) {
     refuse(
       'storage/empty',
@@ -43,9 +54,9 @@ export function checkMagic(path: string): void {
 }
 
 /** Refuses, by what never changes in its header, a file of another program and a newer one; gives its version. */
-export function checkHeader(path: string, knownVersions: readonly number[]): number {
-  checkMagic(path);
-  const header = readHeader(path);
+export function checkHeader(of: HeaderOf, knownVersions: readonly number[]): number {
+  checkMagic(of);
+  const header = readHeader(of);
   if (header.readUInt32BE(68) !== APPLICATION_ID) {
     refuse(
       'storage/not-a-workspace',
@@ -67,10 +78,10 @@ export function checkHeader(path: string, knownVersions: readonly number[]): num
 }
 
 /** Refuses a file that is cut off; inside a read transaction, because a file that is being written looks so too. */
-export function checkLength(path: string): void {
-  const header = readHeader(path);
+export function checkLength(file: number): void {
+  const header = readHeader(file);
   const pageBytes = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16);
   const pages = header.readUInt32BE(28);
   const isCountValid = header.readUInt32BE(24) === header.readUInt32BE(92);
-  if (isCountValid && fs.statSync(path).size < pages * pageBytes) refuseDamaged('the file is cut off');
+  if (isCountValid && fs.fstatSync(file).size < pages * pageBytes) refuseDamaged('the file is cut off');
 }

@@ -89,21 +89,27 @@ export function openVerified(
   const versions = versionsOf(migrations);
   if (!exists(journalOf(path))) checkHeader(path, versions);
   readAhead(path);
-  const connection = refusingNonsense(() => openConnection(path, { isReadOnly }));
+  // Open until the transaction is over: to close it before would give up SQLite's lock (`HeaderOf`).
+  const file = fs.openSync(path, 'r');
   try {
-    return refusingNonsense(() =>
-      readTransaction(connection, () => {
-        // The first look at the file puts back what a hot journal says, and keeps writers out until we are done.
-        connection.pragma('schema_version');
-        const version = checkHeader(path, versions);
-        checkLength(path);
-        checkContent(connection, { migrations, version });
-        return { connection, version };
-      }),
-    );
-  } catch (error) {
-    connection.close();
-    throw error;
+    const connection = refusingNonsense(() => openConnection(path, { isReadOnly }));
+    try {
+      return refusingNonsense(() =>
+        readTransaction(connection, () => {
+          // The first look at the file puts back what a hot journal says, and keeps writers out until we are done.
+          connection.pragma('schema_version');
+          const version = checkHeader(file, versions);
+          checkLength(file);
+          checkContent(connection, { migrations, version });
+          return { connection, version };
+        }),
+      );
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+  } finally {
+    fs.closeSync(file);
   }
 }
 
