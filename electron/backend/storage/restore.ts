@@ -66,7 +66,7 @@ function lockFor(path: string, options: StoreOptions): Lock {
   if (attemptToLock.kind === 'held') return attemptToLock.lock;
   if (attemptToLock.kind === 'unavailable') {
     return refuse(
-      'storage/no-permission',
+      'storage/cannot-write',
       'You may not write into the folder of this file. Nothing was changed: restore to another place.',
       { cause: attemptToLock.cause },
     );
