@@ -96,6 +96,25 @@ const overlays: readonly Overlay[] = [
   },
 ];
 
+/**
+ * Focuses the control and presses its keys. On a busy machine a tooltip may miss keys that come in one moment, faster
+ * than any hand; then they are pressed once more.
+ */
+async function openByKeys(page: Page, overlay: Overlay): Promise<void> {
+  for (const timeout of [8_000, 30_000]) {
+    await overlay.trigger(page).focus();
+    for (const key of overlay.keys) await page.keyboard.press(key);
+    const isShown = await overlay
+      .shown(page)
+      .waitFor({ timeout })
+      .then(() => true)
+      .catch(() => false);
+    if (isShown) return;
+    if (overlay.what !== 'tooltip') break;
+  }
+  throw new Error(`${overlay.what} did not open by ${overlay.keys.join(', ')}.`);
+}
+
 async function expectFocus(control: Locator, promise: string): Promise<void> {
   const hasFocus = () => control.evaluate((element) => element === document.activeElement);
   await expect.poll(hasFocus, { message: promise }).toBe(true);
@@ -109,9 +128,7 @@ describe.each(['light', 'dark'])('in the %s theme', (theme) => {
     expect(atRest.rulesApplied).toBeGreaterThan(20);
     for (const overlay of overlays) {
       const trigger = overlay.trigger(page);
-      await trigger.focus();
-      for (const key of overlay.keys) await page.keyboard.press(key);
-      await overlay.shown(page).waitFor();
+      await openByKeys(page, overlay);
       expect((await axeFindings(page)).findings, overlay.what).toEqual([]);
       await page.keyboard.press('Escape');
       await overlay.shown(page).waitFor({ state: 'hidden' });
