@@ -38,6 +38,7 @@ export const theoriesAdd = defineCommand({
       starter: '',
       basedOn: '',
       switchedChecks: '',
+      services: '',
       position: nextPosition(context.base.theories.values()),
     });
     [0, 6, 12].forEach((months, position) => {

@@ -1,3 +1,4 @@
+import { newMeasureFields } from '#models/commands/newRows.ts';
 import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Measure } from '#models/entities/measure.ts';
@@ -14,21 +15,6 @@ import { optionsOf } from './fieldChange.ts';
 import type { MeasurementTarget } from './measurementTarget.ts';
 import { TimePoints } from './TimePoints.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
-
-const blankMeasure = {
-  shortName: '',
-  construct: '',
-  items: null,
-  minimum: null,
-  maximum: null,
-  unit: '',
-  direction: 'neutral',
-  recall: '',
-  licence: '',
-  reference: '',
-  verified: 'none',
-  note: '',
-} as const;
 
 /** A measure of the library, or only a name for a new one. */
 type ChosenMeasure = { readonly name: string; readonly measure: Measure | null };
@@ -61,7 +47,7 @@ export function AddMeasure({
     const commit = run(editor, 'measurements.attach', {
       theoryId,
       target,
-      measure: measure === null ? { ...blankMeasure, name: name.trim() } : { id: measure.id },
+      measure: measure === null ? { ...newMeasureFields, name: name.trim() } : { id: measure.id },
       role,
       timePointIds,
     });
