@@ -114,7 +114,17 @@ export const actions = {
   'view.overlayBalance': { label: 'Show evidence for and against', menu: 'View', keywords: 'overlay' },
   'view.overlayConfidence': { label: 'Show how sure we are', menu: 'View', keywords: 'overlay confidence' },
   'view.overlayRecency': { label: 'Show how recent the evidence is', menu: 'View', keywords: 'overlay year' },
+  'view.overlayMeasures': {
+    label: 'Show what would test each arrow',
+    menu: 'View',
+    keywords: 'overlay measures testable',
+  },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
+  'view.measures': {
+    label: 'Show measures and measurement plan',
+    menu: 'View',
+    keywords: 'instrument outcome',
+  },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },

@@ -16,3 +16,20 @@ export const measuresLibrary: readonly BundledMeasure[] = [
 export function canBeAddedUp({ transform }: Pick<BundledMeasure, 'transform'>): boolean {
   return transform === 'none';
 }
+
+/** A bundled measure as fields for a row, under a key that is no id of a row. */
+export type OfferedMeasure = { readonly key: string; readonly measure: Omit<BundledMeasure, 'slug'> };
+
+/** The bundled measures in which every word of the text occurs, but for those whose names are taken. */
+export function bundledLike(text: string, takenNames: readonly string[]): readonly OfferedMeasure[] {
+  const taken = new Set(takenNames.map((name) => name.toLowerCase()));
+  const words = text
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return measuresLibrary.flatMap(({ slug, ...measure }) => {
+    const all = `${measure.name} ${measure.shortName} ${measure.construct} ${measure.domains}`.toLowerCase();
+    const fits = !taken.has(measure.name.toLowerCase()) && words.every((word) => all.includes(word));
+    return fits ? [{ key: slug, measure }] : [];
+  });
+}

@@ -30,7 +30,7 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'library';
+export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
