@@ -49,7 +49,29 @@ function removedRows(work: Work, slots: readonly Slot[], held: ReadonlySet<strin
     );
     return isJoined ? [] : [elementId];
   });
-  return { arrowIds, elementIds, stageIds: stages.removed };
+  return {
+    arrowIds,
+    elementIds: [
+      ...elementIds,
+      ...staleBoxes(work, new Set([...said, ...heldBoxes, ...boxesOf(document, held)])),
+    ],
+    stageIds: stages.removed,
+  };
+}
+
+/** Boxes of half-typed words that nothing says or is joined to any more. */
+function staleBoxes(
+  { document, given, statements }: Work,
+  said: ReadonlySet<string | null>,
+): readonly string[] {
+  const moving = new Set(statements.flatMap(({ arrowIds, dropped }) => [...arrowIds, ...dropped]));
+  return [...(given.fresh ?? [])].filter((id) => {
+    if (said.has(id) || !document.elements.has(id as IdOf<'elements'>)) return false;
+    const joined = (['sourceElementId', 'targetElementId'] as const).flatMap((field) =>
+      referrers(document, { table: 'arrows', field }, id),
+    );
+    return joined.every((arrowId) => moving.has(arrowId));
+  });
 }
 
 function titleEdits({ document, given, isAdding }: Work, parsed: ParsedText): readonly TextEditInput[] {
@@ -146,7 +168,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
   const held = heldArrows(work);
   const renamed = work.isAdding
     ? new Map<string, string>()
-    : renamedBoxes(slots, { boxes, held: boxesOf(document, held) });
+    : renamedBoxes(slots, { boxes, held: boxesOf(document, held), fresh: given.fresh ?? new Set() });
   const stageTable = stageNames(document, theoryId, vocabulary);
   const { statements } = work;
   const newBoxes = addBoxes(slots, {
