@@ -1,0 +1,337 @@
+import {
+  type Completion,
+  type CompletionResult,
+  autocompletion,
+  completionStatus,
+} from '@codemirror/autocomplete';
+import {
+  defaultKeymap,
+  history,
+  indentLess,
+  indentMore,
+  redo,
+  redoDepth,
+  undo,
+  undoDepth,
+} from '@codemirror/commands';
+import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
+import { EditorView, type ViewUpdate, highlightActiveLine, keymap } from '@codemirror/view';
+
+import type { TextProblem } from '#models/theoryText/grammar.ts';
+import { holdPendingEdit } from '#renderer/actions/pendingEdits.ts';
+import { perform } from '#renderer/actions/perform.ts';
+import { currentMap } from '#renderer/canvas/mapController.ts';
+import type { Editor } from '#renderer/state/editorStore.ts';
+import { announce } from '#renderer/ui/announce.ts';
+
+import { nameChoices } from './completeNames.ts';
+import { editorTheme } from './editorTheme.ts';
+import { lineDecorations, markLines, showProblems } from './lineDecorations.ts';
+import { type Settling, TextDesk } from './textDesk.ts';
+import { changesBetween } from './textChanges.ts';
+
+/** A line that is still being written becomes part of the theory after so long a pause. */
+const PAUSE_MS = 800;
+const SELECT_MS = 80;
+
+/** Marks a change that comes from the theory, not from the keyboard. */
+const fromTheory = Annotation.define<boolean>();
+
+/** What the page shows beside the text. */
+export type EditorReport = { readonly problems: readonly TextProblem[]; readonly line: number };
+
+type Mounting = {
+  readonly host: HTMLElement;
+  readonly editor: Editor;
+  readonly theoryId: string;
+  readonly isReadOnly: boolean;
+  readonly report: (report: EditorReport) => void;
+};
+
+/** An editor of one theory's text: what is typed changes the theory, what changes in the theory is in the text at once. */
+export class SentenceEditor {
+  readonly view: EditorView;
+  readonly #given: Mounting;
+  readonly #desk: TextDesk;
+  readonly #undoSteps = new Compartment();
+  readonly #stops: (() => void)[] = [];
+  #problems: readonly TextProblem[] = [];
+  #isPending = false;
+  #hasNews = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #choosing: ReturnType<typeof setTimeout> | undefined;
+  /** The selection that the text itself made: it is no reason to scroll. */
+  #ownSelection: ReadonlySet<string> | null = null;
+
+  constructor(given: Mounting) {
+    this.#given = given;
+    const { host, editor, theoryId } = given;
+    this.#desk = new TextDesk(editor, theoryId);
+    const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+    this.view = new EditorView({ root, parent: root, state: this.#firstState() });
+    this.#stops.push(
+      holdPendingEdit(() => this.settle('leaving')),
+      editor.store.subscribe((now, before) => {
+        if (this.#desk.isNews(now, before)) this.#followSoon();
+        if (now.selection !== before.selection) this.#showSelection(now.selection);
+      }),
+    );
+    this.#showSelection(editor.store.getState().selection);
+    this.#say();
+  }
+
+  /** Ends the editor; what was typed is kept. */
+  destroy(): void {
+    this.settle('leaving');
+    for (const stop of this.#stops) stop();
+    clearTimeout(this.#pause);
+    clearTimeout(this.#choosing);
+    this.view.destroy();
+  }
+
+  /** Puts the cursor at a place of the text and shows it. */
+  goTo(at: number): void {
+    const place = Math.min(at, this.view.state.doc.length);
+    this.view.dispatch({ selection: { anchor: place }, scrollIntoView: true, userEvent: 'select' });
+    this.view.focus();
+  }
+
+  /** Goes to the next thing that is wrong behind the cursor, or to the first. */
+  goToProblem(step: 1 | -1): boolean {
+    const problems = this.#problems;
+    if (problems.length === 0) {
+      announce('Every line of the text can be read.');
+      return true;
+    }
+    const at = this.view.state.selection.main.head;
+    const sorted = problems.toSorted((one, other) => one.from - other.from);
+    const next =
+      step === 1
+        ? (sorted.find(({ from }) => from > at) ?? sorted[0])
+        : (sorted.findLast(({ from }) => from < at) ?? sorted.at(-1));
+    if (next !== undefined) {
+      this.goTo(next.from);
+      announce(`Line ${next.line}: ${next.message}`);
+    }
+    return true;
+  }
+
+  /** Reads what was typed into the theory. While the line is being written it stays as it is typed. */
+  settle(settling: Settling): void {
+    if (!this.#isPending || this.view.composing) return;
+    clearTimeout(this.#pause);
+    this.#isPending = false;
+    const before = this.#problems.length;
+    const isChanged = this.#desk.settle(this.view.state.doc.toString(), settling);
+    if (isChanged) this.#forgetTyping();
+    this.#problems = this.#desk.problems;
+    this.view.dispatch({ effects: showProblems.of(this.#problems) });
+    if (settling === 'leaving') this.#follow();
+    this.#showLines(this.#given.editor.store.getState().selection);
+    this.#say();
+    const [first] = this.#problems;
+    if (settling === 'leaving' && first !== undefined && this.#problems.length > before)
+      announce(`Line ${first.line}: ${first.message} The diagram stays as it is there.`);
+  }
+
+  #firstState(): EditorState {
+    const { isReadOnly } = this.#given;
+    return EditorState.create({
+      doc: this.#desk.text,
+      extensions: [
+        this.#undoSteps.of(history()),
+        EditorState.readOnly.of(isReadOnly),
+        EditorState.tabSize.of(2),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({
+          'aria-label': 'The theory as sentences',
+          spellcheck: 'true',
+          tabindex: '0',
+        }),
+        highlightActiveLine(),
+        autocompletion({
+          override: [({ state, pos, explicit }) => this.#complete(state, pos, explicit)],
+          icons: false,
+        }),
+        Prec.high(keymap.of(this.#keys())),
+        keymap.of(defaultKeymap),
+        lineDecorations,
+        editorTheme,
+        EditorView.domEventHandlers({
+          beforeinput: (event) => this.#onMenuUndo(event),
+          blur: () => {
+            this.view.setTabFocusMode(false);
+            this.settle('leaving');
+          },
+          focus: () => this.#choose(),
+        }),
+        EditorView.updateListener.of((update) => this.#onUpdate(update)),
+      ],
+    });
+  }
+
+  #keys() {
+    return [
+      { key: 'Mod-z', run: () => this.#undo('undo'), preventDefault: true },
+      { key: 'Mod-y', run: () => this.#undo('redo'), preventDefault: true },
+      { key: 'Mod-Shift-z', run: () => this.#undo('redo'), preventDefault: true },
+      { key: 'F8', run: () => this.goToProblem(1), shift: () => this.goToProblem(-1) },
+      { key: 'Tab', run: indentMore, shift: indentLess },
+      {
+        key: 'Escape',
+        run: (view: EditorView) => {
+          if (completionStatus(view.state) !== null) return false;
+          view.setTabFocusMode(true);
+          announce('Tab leaves the text now.');
+          return true;
+        },
+      },
+    ];
+  }
+
+  /** What was typed is taken back first; when nothing is left, the last step of the workspace. */
+  #undo(what: 'undo' | 'redo'): boolean {
+    const { view } = this;
+    const depth = what === 'undo' ? undoDepth(view.state) : redoDepth(view.state);
+    if (depth > 0) return what === 'undo' ? undo(view) : redo(view);
+    perform(this.#given.editor, what === 'undo' ? 'edit.undo' : 'edit.redo');
+    return true;
+  }
+
+  #onMenuUndo(event: InputEvent): boolean {
+    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
+    event.preventDefault();
+    return this.#undo(event.inputType === 'historyUndo' ? 'undo' : 'redo');
+  }
+
+  #complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
+    const line = state.doc.lineAt(pos);
+    const { document, settings } = this.#given.editor.store.getState();
+    const found = nameChoices(line.text.slice(0, pos - line.from), {
+      document,
+      theoryId: this.#given.theoryId,
+      vocabulary: settings.vocabulary,
+    });
+    if (found === null) return null;
+    const from = line.from + found.from;
+    // Names come up by themselves once there is a letter to go by.
+    if (!explicit && pos === from) return null;
+    const options = found.choices.map(({ label, written }): Completion => ({ label, apply: written }));
+    return { from, options, filter: false };
+  }
+
+  #onUpdate(update: ViewUpdate): void {
+    if (update.docChanged) this.#problems = this.#problems.map((problem) => movedProblem(problem, update));
+    const isOwn = update.transactions.some((transaction) => transaction.annotation(fromTheory) === true);
+    if (update.docChanged && !isOwn) {
+      this.#isPending = true;
+      this.view.setTabFocusMode(false);
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#onPause(), PAUSE_MS);
+    }
+    if (!update.selectionSet && !update.docChanged) return;
+    const lineOf = (state: EditorState) => state.doc.lineAt(state.selection.main.head).number;
+    const start = update.changes.mapPos(
+      update.startState.doc.lineAt(update.startState.selection.main.head).from,
+    );
+    const isOtherLine = update.state.doc.lineAt(start).number !== lineOf(update.state);
+    if (isOwn || !isOtherLine) return;
+    if (this.#isPending) queueMicrotask(() => this.settle('leaving'));
+    this.#choose();
+    this.#say();
+  }
+
+  #onPause(): void {
+    if (completionStatus(this.view.state) === 'active' || this.view.composing) {
+      this.#pause = setTimeout(() => this.#onPause(), PAUSE_MS);
+      return;
+    }
+    this.settle('pause');
+    this.#choose();
+  }
+
+  /** The theory was changed elsewhere: what is typed is read first, then the text follows. */
+  #followSoon(): void {
+    if (this.#hasNews) return;
+    this.#hasNews = true;
+    queueMicrotask(() => {
+      this.#hasNews = false;
+      this.settle('leaving');
+      this.#follow();
+      this.#showLines(this.#given.editor.store.getState().selection);
+      this.#say();
+    });
+  }
+
+  #follow(): void {
+    const before = this.view.state.doc.toString();
+    const after = this.#desk.follow();
+    const changes = changesBetween(before, after);
+    if (changes.length === 0) return;
+    this.view.dispatch({
+      changes: [...changes],
+      annotations: [fromTheory.of(true), Transaction.addToHistory.of(false)],
+    });
+  }
+
+  /** A step that is part of the theory now is taken back there. */
+  #forgetTyping(): void {
+    this.view.dispatch({ effects: this.#undoSteps.reconfigure([]) });
+    this.view.dispatch({ effects: this.#undoSteps.reconfigure(history()) });
+  }
+
+  /** Selects what the line of the cursor stands for, on the map as well. */
+  #choose(): void {
+    clearTimeout(this.#choosing);
+    this.#choosing = setTimeout(() => {
+      if (!this.view.hasFocus) return;
+      const { store } = this.#given.editor;
+      const rows = this.#desk.rowsOfLine(this.#line());
+      const { selection, document } = store.getState();
+      const there = rows.filter(
+        (id) => document.elements.has(id as never) || document.arrows.has(id as never),
+      );
+      if (there.length === 0 || (there.length === selection.size && there.every((id) => selection.has(id))))
+        return;
+      this.#ownSelection = new Set(there);
+      store.setState({ selection: this.#ownSelection });
+      const [first] = there;
+      const map = currentMap();
+      const rect = first === undefined ? null : (map?.rectOf(first) ?? null);
+      if (rect !== null) map?.reveal(rect);
+    }, SELECT_MS);
+  }
+
+  #line(): number {
+    return this.view.state.doc.lineAt(this.view.state.selection.main.head).number;
+  }
+
+  #showSelection(selection: ReadonlySet<string>): void {
+    const lines = this.#showLines(selection);
+    const [first] = lines;
+    if (first === undefined || selection === this.#ownSelection || first > this.view.state.doc.lines) return;
+    this.view.dispatch({
+      effects: EditorView.scrollIntoView(this.view.state.doc.line(first).from, { y: 'nearest', yMargin: 48 }),
+    });
+  }
+
+  #showLines(selection: ReadonlySet<string>): readonly number[] {
+    // While something is typed the lines are not where the desk knows them; they are marked when it is read.
+    if (this.#isPending) return [];
+    const lines = this.#desk.linesOf(selection);
+    this.view.dispatch({ effects: markLines.of(lines) });
+    return lines;
+  }
+
+  #say(): void {
+    this.#given.report({ problems: this.#problems, line: this.#line() });
+  }
+}
+
+/** A fault in the text as it is after a change. */
+function movedProblem(problem: TextProblem, { changes, state }: ViewUpdate): TextProblem {
+  const from = changes.mapPos(problem.from);
+  const line = state.doc.lineAt(from);
+  const to = Math.max(from, changes.mapPos(problem.to));
+  return { ...problem, from, to, line: line.number, column: from - line.from + 1 };
+}
