@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import { appraisalSchema } from './entities/appraisal.ts';
 import { arrowSchema } from './entities/arrow.ts';
 import { arrowGroupSchema } from './entities/arrowGroup.ts';
@@ -23,30 +21,8 @@ import { stageSchema } from './entities/stage.ts';
 import { theorySchema } from './entities/theory.ts';
 import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
-
-/** What happens to a row when a row it refers to is deleted. */
-export type DeleteRule = 'cascade' | 'clear';
-
-/** A foreign key: the field holds an id of `table`, or null. */
-export type Reference = { readonly table: string; readonly onDelete: DeleteRule };
-
-/** How a table is described in the registry. */
-export type TableDefinition = {
-  readonly schema: z.ZodObject;
-  /** Ids of this table start with it. */
-  readonly prefix: string;
-  /** `theory` rows carry `theoryId`; `library` rows are shared by all theories of the workspace. */
-  readonly scope: 'workspace' | 'theory' | 'library';
-  /** One row in the user's words, for sentences ("this arrow"). */
-  readonly noun: string;
-  readonly references: Readonly<Record<string, Reference>>;
-  /** Of these nullable fields exactly one is set. */
-  readonly exactlyOneOf?: readonly string[];
-  /** Of these nullable fields at most one is set. */
-  readonly atMostOneOf?: readonly string[];
-  /** Combinations of fields that occur once. */
-  readonly unique?: readonly (readonly string[])[];
-};
+import { reasoningTables } from './reasoningTables.ts';
+import type { TableDefinition } from './tableDefinition.ts';
 
 const theoryReference = { table: 'theories', onDelete: 'cascade' } as const;
 const originReference = { table: 'sources', onDelete: 'clear' } as const;
@@ -235,8 +211,9 @@ export const tables = {
       measureId: { table: 'measures', onDelete: 'cascade' },
       elementId: { table: 'elements', onDelete: 'cascade' },
       arrowId: { table: 'arrows', onDelete: 'cascade' },
+      configurationId: { table: 'configurations', onDelete: 'cascade' },
     },
-    exactlyOneOf: ['elementId', 'arrowId'],
+    exactlyOneOf: ['elementId', 'arrowId', 'configurationId'],
   },
   measurementTimes: {
     schema: measurementTimeSchema,
@@ -250,6 +227,7 @@ export const tables = {
     },
     unique: [['measurementId', 'timePointId']],
   },
+  ...reasoningTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',

@@ -85,6 +85,7 @@ export {
   Trash2,
   TriangleAlert,
   Undo2,
+  Waypoints,
   Ungroup,
   Unlink2,
   Upload,
