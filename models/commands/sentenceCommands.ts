@@ -5,10 +5,11 @@ import { type CommandContext, CommandRefusal, defineCommand } from '../command.t
 import type { Document } from '../document.ts';
 import { placementId, theoryId } from '../entities/ids.ts';
 import { arrowsGroup, arrowsRetarget, arrowsUngroup, targetFields } from './arrowCommands.ts';
+import { configurationsMake, configurationsSetRoles } from './configurationCommands.ts';
 import { assignFields, nextPosition, removeRows, requiredRow } from './draftRows.ts';
 import { evidenceAttach } from './evidenceCommands.ts';
 import { refuseOddSpan } from './extractSpan.ts';
-import { newArrowFields, newElementFields } from './newRows.ts';
+import { newArrowFields, newConfigurationFields, newElementFields } from './newRows.ts';
 import { type TextEdit, textEdit } from './textEdit.ts';
 
 type Step = {
@@ -37,6 +38,7 @@ function addElement(
     theoryId: inTheory,
     label,
     stageId: edit.stageId,
+    usualRole: edit.usualRole ?? null,
   });
   const id = context.newId('placement') as z.infer<typeof placementId>;
   draft.placements.set(id, { id, theoryId: inTheory, elementId: edit.id, ...edit.place, isPinned: false });
@@ -135,6 +137,15 @@ function applyEdit(step: Step, edit: TextEdit): void {
       return;
     case 'quote':
       keepPassage(step, edit);
+      return;
+    case 'makeConfiguration': {
+      const { do: _, ...given } = edit;
+      const fields = { ...newConfigurationFields, ...given, theoryId: step.theoryId };
+      configurationsMake.apply(draft, fields, context);
+      return;
+    }
+    case 'setRoles':
+      configurationsSetRoles.apply(draft, { configurationId: edit.id, roles: edit.roles }, context);
       return;
     case 'remove':
       remove(step, edit);

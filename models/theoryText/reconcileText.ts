@@ -16,6 +16,7 @@ import {
   withKnownArrows,
   withoutCircles,
 } from './matchText.ts';
+import { configurationEdits, lineMechanisms } from './mechanismBoxes.ts';
 import { boxNames, stageNames } from './names.ts';
 import { type ParsedText, parseTheoryText } from './parseText.ts';
 import { type Slot, renamedBoxes, resolveSlots } from './resolveBoxes.ts';
@@ -164,7 +165,10 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
   const boxes = boxNames(document, theoryId, vocabulary);
   resolveSlots(slotsOf(matched), { document, theoryId, boxes });
   const work = withKnownArrows(withoutCircles(matched, (problem) => problems.push(problem)));
-  const slots = slotsOf(work);
+  const mechanisms = lineMechanisms(work, boxes);
+  const named = mechanisms.flatMap(({ parts }) => parts.map(({ slot }) => slot));
+  resolveSlots(named, { document, theoryId, boxes });
+  const slots = [...slotsOf(work), ...named];
   const held = heldArrows(work);
   const renamed = work.isAdding
     ? new Map<string, string>()
@@ -191,6 +195,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
       ? []
       : changeBoxes(document, { vocabulary, renamed, slots, statements, boxLines, stageTable })),
     ...arrowEdits(work, slots, held),
+    ...configurationEdits(work, mechanisms),
   ];
   return {
     edits,

@@ -8,7 +8,7 @@ import { likeness, pairsOf } from './similarity.ts';
 /** A mention of a box in the new text, and what stood there before. */
 export type Slot = {
   readonly mention: Mention;
-  readonly role: 'condition' | 'outcome' | 'box';
+  readonly role: 'condition' | 'outcome' | 'box' | 'mechanism';
   readonly stageId: string | null;
   /** The box that was mentioned there, with the arrow's own words. */
   readonly former: { readonly elementId: string; readonly words: string } | null;
