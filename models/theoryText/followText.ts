@@ -51,8 +51,12 @@ function printedSections({ text, state }: PrintedText): {
 }
 
 /** The text as it was edited, by headings; what stands before the first is in no stage. */
-function writtenSections({ text, state }: EditedText): readonly Section<Written>[] {
+function writtenSections(
+  { text, state }: EditedText,
+  title: Line | null,
+): { readonly sections: readonly Section<Written>[]; readonly hasTitle: boolean } {
   const byLine = Map.groupBy(state.lines, ({ line }) => line);
+  let hasTitle = false;
   const parsed = new Map(parseTheoryText(text).lines.map((line) => [line.span.line, line]));
   const sections: { stageId: string | null; heading: Written | null; lines: Written[] }[] = [
     { stageId: null, heading: null, lines: [] },
@@ -67,13 +71,20 @@ function writtenSections({ text, state }: EditedText): readonly Section<Written>
       const isKept = !isRead || known.length === 0 || known.some(({ heldAs }) => heldAs !== undefined);
       const written = { text: line, known, depth: depthOf(line), isKept };
       const stage = known.find(({ kind }) => kind === 'stage');
-      if (read?.kind === 'title') return;
+      if (read?.kind === 'title') {
+        // The first title is the theory's, and stays where it stands; another one is somebody's line.
+        const now = hasTitle ? null : title;
+        hasTitle = true;
+        const own = { text: now?.text ?? line, known: now?.known ?? [], depth: 0, isKept: true };
+        sections.at(-1)?.lines.push(own);
+        return;
+      }
       if (stage !== undefined) sections.push({ stageId: stage.stageId, heading: written, lines: [] });
       else if (read?.kind === 'heading' && read.isNoStage)
         sections.push({ stageId: null, heading: written, lines: [] });
       else sections.at(-1)?.lines.push(written);
     });
-  return sections;
+  return { sections, hasTitle };
 }
 
 function idsOf({ arrowIds, elementId }: KnownLine): readonly string[] {
@@ -174,7 +185,10 @@ function inPrintedOrder(
 }
 
 function withHeld(line: Written): Line {
-  return { ...line, known: line.known.filter(({ heldAs }) => heldAs !== undefined) };
+  return {
+    ...line,
+    known: line.known.filter(({ kind, heldAs }) => kind === 'title' || heldAs !== undefined),
+  };
 }
 
 /** Puts the lines that are printed under a heading among those somebody wrote there. */
@@ -198,7 +212,7 @@ function isBlank({ text }: { readonly text: string }): boolean {
 export function followText(document: Document, edited: EditedText): PrintedText {
   const printed = printTheoryText(document, edited);
   const now = printedSections(printed);
-  const written = writtenSections(edited);
+  const { sections: written, hasTitle } = writtenSections(edited, now.title);
   const stages = new Set(now.sections.map(({ stageId }) => stageId));
   const heldRows = new Set(
     written.flatMap(({ lines }) =>
@@ -216,7 +230,7 @@ export function followText(document: Document, edited: EditedText): PrintedText 
     if (text.length > 0 && !isBlank({ text: text.at(-1) ?? '' })) text.push('');
     put({ text: heading, known: of, depth: 0 });
   };
-  if (now.title !== null) put({ text: now.title.text, known: now.title.known, depth: 0 });
+  if (now.title !== null && !hasTitle) put({ text: now.title.text, known: now.title.known, depth: 0 });
   // What stands before the first heading is in no stage, as what stands under “No stage” is.
   const nowhere = now.sections.find(({ stageId }) => stageId === null)?.lines ?? [];
   const headedNowhere = headed.filter(({ stageId }) => stageId === null).flatMap(({ lines }) => lines);

@@ -58,9 +58,9 @@ function ProblemList({
   if (problems.length === 0) return null;
   return (
     <section className="wf-write-problems" aria-label="Problems in the text">
-      <h3 className="wf-write-problemsTitle">
+      <p className="wf-write-problemsTitle">
         {countWords(problems.length, 'thing')} to look at; the map stays as it was there
-      </h3>
+      </p>
       <ul>
         {problems.map((problem) => (
           <li key={`${problem.from} ${problem.message}`}>

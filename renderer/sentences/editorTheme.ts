@@ -22,8 +22,9 @@ export const editorTheme = EditorView.theme({
     borderRadius: 'var(--radius-control)',
     overflowWrap: 'anywhere',
   },
-  '.cm-activeLine': { backgroundColor: 'var(--color-hover)' },
-  '.cm-markedLine': {
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--color-hover)' },
+  '.cm-markedLine, &.cm-focused .cm-markedLine': {
     backgroundColor: 'var(--color-accent-soft)',
     boxShadow: 'inset 2px 0 0 var(--color-accent)',
   },

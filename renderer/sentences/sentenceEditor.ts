@@ -1,21 +1,7 @@
-import {
-  type Completion,
-  type CompletionResult,
-  autocompletion,
-  completionStatus,
-} from '@codemirror/autocomplete';
-import {
-  defaultKeymap,
-  history,
-  indentLess,
-  indentMore,
-  redo,
-  redoDepth,
-  undo,
-  undoDepth,
-} from '@codemirror/commands';
-import { Annotation, Compartment, EditorState, Prec, Transaction } from '@codemirror/state';
-import { EditorView, type ViewUpdate, highlightActiveLine, keymap } from '@codemirror/view';
+import { completionStatus } from '@codemirror/autocomplete';
+import { history, redo, redoDepth, undo, undoDepth } from '@codemirror/commands';
+import { Annotation, Compartment, type EditorState, Transaction } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
 
 import type { TextProblem } from '#models/theoryText/grammar.ts';
 import { holdPendingEdit } from '#renderer/actions/pendingEdits.ts';
@@ -24,9 +10,9 @@ import { currentMap } from '#renderer/canvas/mapController.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { announce } from '#renderer/ui/announce.ts';
 
-import { nameChoices } from './completeNames.ts';
-import { editorTheme } from './editorTheme.ts';
-import { lineDecorations, markLines, showProblems } from './lineDecorations.ts';
+import { editorState } from './editorState.ts';
+import { markLines, showProblems } from './lineDecorations.ts';
+import { movedProblem, nextProblem } from './problemPlaces.ts';
 import { type Settling, TextDesk } from './textDesk.ts';
 import { changesBetween } from './textChanges.ts';
 
@@ -56,7 +42,10 @@ export class SentenceEditor {
   readonly #undoSteps = new Compartment();
   readonly #stops: (() => void)[] = [];
   #problems: readonly TextProblem[] = [];
+  /** Something is typed and not read yet. */
   #isPending = false;
+  /** The line was read while it was being written, and is still to be left. */
+  #isOpen = false;
   #hasNews = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #choosing: ReturnType<typeof setTimeout> | undefined;
@@ -103,12 +92,7 @@ export class SentenceEditor {
       announce('Every line of the text can be read.');
       return true;
     }
-    const at = this.view.state.selection.main.head;
-    const sorted = problems.toSorted((one, other) => one.from - other.from);
-    const next =
-      step === 1
-        ? (sorted.find(({ from }) => from > at) ?? sorted[0])
-        : (sorted.findLast(({ from }) => from < at) ?? sorted.at(-1));
+    const next = nextProblem(problems, this.view.state.selection.main.head, step);
     if (next !== undefined) {
       this.goTo(next.from);
       announce(`Line ${next.line}: ${next.message}`);
@@ -118,9 +102,11 @@ export class SentenceEditor {
 
   /** Reads what was typed into the theory. While the line is being written it stays as it is typed. */
   settle(settling: Settling): void {
-    if (!this.#isPending || this.view.composing) return;
+    const isDue = this.#isPending || (this.#isOpen && settling === 'leaving');
+    if (!isDue || this.view.composing || !this.#isShown()) return;
     clearTimeout(this.#pause);
     this.#isPending = false;
+    this.#isOpen = settling === 'pause';
     const before = this.#problems.length;
     const isChanged = this.#desk.settle(this.view.state.doc.toString(), settling);
     if (isChanged) this.#forgetTyping();
@@ -134,59 +120,28 @@ export class SentenceEditor {
       announce(`Line ${first.line}: ${first.message} The diagram stays as it is there.`);
   }
 
-  #firstState(): EditorState {
-    const { isReadOnly } = this.#given;
-    return EditorState.create({
-      doc: this.#desk.text,
-      extensions: [
-        this.#undoSteps.of(history()),
-        EditorState.readOnly.of(isReadOnly),
-        EditorState.tabSize.of(2),
-        EditorView.lineWrapping,
-        EditorView.contentAttributes.of({
-          'aria-label': 'The theory as sentences',
-          spellcheck: 'true',
-          tabindex: '0',
-        }),
-        highlightActiveLine(),
-        autocompletion({
-          override: [({ state, pos, explicit }) => this.#complete(state, pos, explicit)],
-          icons: false,
-        }),
-        Prec.high(keymap.of(this.#keys())),
-        keymap.of(defaultKeymap),
-        lineDecorations,
-        editorTheme,
-        EditorView.domEventHandlers({
-          beforeinput: (event) => this.#onMenuUndo(event),
-          blur: () => {
-            this.view.setTabFocusMode(false);
-            this.settle('leaving');
-          },
-          focus: () => this.#choose(),
-        }),
-        EditorView.updateListener.of((update) => this.#onUpdate(update)),
-      ],
-    });
+  /** False once another theory has taken its place, and this editor is about to go. */
+  #isShown(): boolean {
+    const { theoryId, document } = this.#given.editor.store.getState();
+    return theoryId === this.#given.theoryId && document.theories.has(theoryId as never);
   }
 
-  #keys() {
-    return [
-      { key: 'Mod-z', run: () => this.#undo('undo'), preventDefault: true },
-      { key: 'Mod-y', run: () => this.#undo('redo'), preventDefault: true },
-      { key: 'Mod-Shift-z', run: () => this.#undo('redo'), preventDefault: true },
-      { key: 'F8', run: () => this.goToProblem(1), shift: () => this.goToProblem(-1) },
-      { key: 'Tab', run: indentMore, shift: indentLess },
-      {
-        key: 'Escape',
-        run: (view: EditorView) => {
-          if (completionStatus(view.state) !== null) return false;
-          view.setTabFocusMode(true);
-          announce('Tab leaves the text now.');
-          return true;
-        },
+  #firstState(): EditorState {
+    const { editor, theoryId, isReadOnly } = this.#given;
+    return editorState({
+      doc: this.#desk.text,
+      isReadOnly,
+      undoSteps: this.#undoSteps,
+      names: () => {
+        const { document, settings } = editor.store.getState();
+        return { document, theoryId, vocabulary: settings.vocabulary };
       },
-    ];
+      undo: (what) => this.#undo(what),
+      goToProblem: (step) => this.goToProblem(step),
+      onBlur: () => this.settle('leaving'),
+      onFocus: () => this.#choose(),
+      onUpdate: (update) => this.#onUpdate(update),
+    });
   }
 
   /** What was typed is taken back first; when nothing is left, the last step of the workspace. */
@@ -196,28 +151,6 @@ export class SentenceEditor {
     if (depth > 0) return what === 'undo' ? undo(view) : redo(view);
     perform(this.#given.editor, what === 'undo' ? 'edit.undo' : 'edit.redo');
     return true;
-  }
-
-  #onMenuUndo(event: InputEvent): boolean {
-    if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return false;
-    event.preventDefault();
-    return this.#undo(event.inputType === 'historyUndo' ? 'undo' : 'redo');
-  }
-
-  #complete(state: EditorState, pos: number, explicit: boolean): CompletionResult | null {
-    const line = state.doc.lineAt(pos);
-    const { document, settings } = this.#given.editor.store.getState();
-    const found = nameChoices(line.text.slice(0, pos - line.from), {
-      document,
-      theoryId: this.#given.theoryId,
-      vocabulary: settings.vocabulary,
-    });
-    if (found === null) return null;
-    const from = line.from + found.from;
-    // Names come up by themselves once there is a letter to go by.
-    if (!explicit && pos === from) return null;
-    const options = found.choices.map(({ label, written }): Completion => ({ label, apply: written }));
-    return { from, options, filter: false };
   }
 
   #onUpdate(update: ViewUpdate): void {
@@ -236,7 +169,7 @@ export class SentenceEditor {
     );
     const isOtherLine = update.state.doc.lineAt(start).number !== lineOf(update.state);
     if (isOwn || !isOtherLine) return;
-    if (this.#isPending) queueMicrotask(() => this.settle('leaving'));
+    if (this.#isPending || this.#isOpen) queueMicrotask(() => this.settle('leaving'));
     this.#choose();
     this.#say();
   }
@@ -256,6 +189,7 @@ export class SentenceEditor {
     this.#hasNews = true;
     queueMicrotask(() => {
       this.#hasNews = false;
+      if (!this.#isShown()) return;
       this.settle('leaving');
       this.#follow();
       this.#showLines(this.#given.editor.store.getState().selection);
@@ -326,12 +260,4 @@ export class SentenceEditor {
   #say(): void {
     this.#given.report({ problems: this.#problems, line: this.#line() });
   }
-}
-
-/** A fault in the text as it is after a change. */
-function movedProblem(problem: TextProblem, { changes, state }: ViewUpdate): TextProblem {
-  const from = changes.mapPos(problem.from);
-  const line = state.doc.lineAt(from);
-  const to = Math.max(from, changes.mapPos(problem.to));
-  return { ...problem, from, to, line: line.number, column: from - line.from + 1 };
 }

@@ -1,3 +1,4 @@
+import type { TextEditInput } from '#models/commands/textEdit.ts';
 import type { Document } from '#models/document.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { followText } from '#models/theoryText/followText.ts';
@@ -84,7 +85,8 @@ export class TextDesk {
       this.#isWriting = true;
       try {
         const edits = [...read.edits];
-        isChanged = run(this.#editor, 'sentences.rewrite', { theoryId: this.#theoryId, edits }) !== null;
+        const given = { theoryId: this.#theoryId, edits, label: labelOf(edits) };
+        isChanged = run(this.#editor, 'sentences.rewrite', given) !== null;
       } finally {
         this.#isWriting = false;
       }
@@ -124,6 +126,14 @@ export class TextDesk {
     );
     return [...new Set(found.map(({ line }) => line))];
   }
+}
+
+/** What undo will call the step. */
+function labelOf(edits: readonly TextEditInput[]): string {
+  const has = (what: TextEditInput['do']) => edits.some((edit) => edit.do === what);
+  if (has('addArrow')) return has('remove') ? 'Rewrite a sentence' : 'Write a sentence';
+  if (has('remove')) return 'Remove from sentences';
+  return has('changeArrow') || has('moveArrow') ? 'Edit a sentence' : 'Edit sentences';
 }
 
 function arrowsAt(document: Document, elementId: string): readonly string[] {

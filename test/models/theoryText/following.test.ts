@@ -141,19 +141,22 @@ describe('a text follows its theory', () => {
           if (!document.theories.has(theoryId)) continue;
           const given = { theoryId, vocabulary, text: after, state: read.state };
           const now = followText(document, given);
-          const again = reconcileText(document, { theoryId, vocabulary, ...now, env });
-          expect(again.edits, `${after}\n=====\n${now.text}`).toEqual([]);
-          expect(followText(document, { theoryId, vocabulary, ...now }).text).toBe(now.text);
           const unreadOf = (of: string) =>
             parseTheoryText(of)
               .lines.filter((line) => line.kind === 'unread')
               .map((line) => line.text)
               .sort();
-          for (const line of unreadOf(after)) expect(unreadOf(now.text)).toContain(line);
+          // A line that waited for what stands above it may be read in its new place; that is for the next reading.
+          const isSame = unreadOf(after).join('\n') === unreadOf(now.text).join('\n');
+          const again = reconcileText(document, { theoryId, vocabulary, ...now, env });
+          if (isSame) expect(again.edits, `${after}\n=====\n${now.text}`).toEqual([]);
+          expect(followText(document, { theoryId, vocabulary, ...now }).text).toBe(now.text);
+          const texts = parseTheoryText(now.text).lines.map((line) => line.text);
+          for (const line of unreadOf(after)) expect(texts, `${after}\n=====\n${now.text}`).toContain(line);
           unread += unreadOf(after).length;
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 500, examples: [[1860450920]] },
     );
     expect(unread).toBeGreaterThan(100);
   });
