@@ -1,6 +1,6 @@
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
-import { AddFromText } from './AddFromText.tsx';
+import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
