@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 import type { TextProblem } from '#models/theoryText/grammar.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
-import { Info, TriangleAlert } from '#renderer/ui/icons.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Brain, Info, TriangleAlert } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 
@@ -19,7 +20,7 @@ export function WriteSentences({
   const editor = useEditor();
   const host = useRef<HTMLDivElement>(null);
   const text = useRef<SentenceEditor | null>(null);
-  const [report, setReport] = useState<EditorReport>({ problems: [], line: 1 });
+  const [report, setReport] = useState<EditorReport>({ problems: [], hasBecause: false });
   useEffect(() => {
     if (host.current === null) return;
     const made = new SentenceEditor({
@@ -39,11 +40,21 @@ export function WriteSentences({
     <div className="wf-write">
       <div ref={host} className="wf-write-text" data-text-editor="" />
       <ProblemList report={report} onGo={({ from }) => text.current?.goTo(from)} />
-      <p className="wf-write-hint">
-        A line becomes part of the map when you leave it. <Kbd accelerator="F8" /> next problem ·{' '}
-        <Kbd accelerator="CmdOrCtrl+Space" /> names · <Kbd accelerator="Escape" /> then{' '}
-        <Kbd accelerator="Tab" /> leaves the text
-      </p>
+      <div className="wf-write-foot">
+        <p className="wf-write-hint">
+          A line becomes part of the map when you leave it. <Kbd accelerator="F8" /> next problem ·{' '}
+          <Kbd accelerator="Ctrl+Space" /> names · <Kbd accelerator="Escape" /> then <Kbd accelerator="Tab" />{' '}
+          leaves the text
+        </p>
+        <Button
+          variant="quiet"
+          icon={Brain}
+          isDisabled={isReadOnly || !report.hasBecause}
+          onPress={() => text.current?.markBecause()}
+        >
+          Make the because a box
+        </Button>
+      </div>
     </div>
   );
 }

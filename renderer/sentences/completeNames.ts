@@ -64,13 +64,15 @@ export function nameChoices(
   const writer = new WordWriter();
   const where = { box: 'condition', closedBox: 'braces', stage: 'heading', closedStage: 'stage' } as const;
   const end = place.what === 'closedBox' ? '}' : place.what === 'closedStage' ? ']' : '';
-  const choices = rows.flatMap(({ id }): NameChoice[] => {
+  const matches = rows.flatMap(({ id }) => {
     const ref = names.nameOf(id);
-    if (ref === undefined || !isMatch(ref.text, typed)) return [];
-    const label = ref.number > 1 ? `${ref.text} #${ref.number}` : ref.text;
-    return [{ label, written: `${writer.writeRef(where[place.what], ref)}${end}` }];
+    return ref !== undefined && isMatch(ref.text, typed) ? [ref] : [];
   });
+  const choices = matches.slice(0, MOST_SHOWN).map((ref) => ({
+    label: ref.number > 1 ? `${ref.text} #${ref.number}` : ref.text,
+    written: `${writer.writeRef(where[place.what], ref)}${end}`,
+  }));
   // A name that is there already needs no help.
   const isDone = choices.length === 1 && choices[0]?.written === typed;
-  return choices.length === 0 || isDone ? null : { from: place.from, choices: choices.slice(0, MOST_SHOWN) };
+  return choices.length === 0 || isDone ? null : { from: place.from, choices };
 }

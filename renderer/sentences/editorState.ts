@@ -24,6 +24,7 @@ export type EditorParts = {
   /** Where names to complete come from. */
   readonly names: () => Parameters<typeof nameChoices>[1];
   readonly undo: (what: 'undo' | 'redo') => boolean;
+  readonly markBecause: () => boolean;
   readonly goToProblem: (step: 1 | -1) => boolean;
   readonly onBlur: () => void;
   readonly onFocus: () => void;
@@ -44,12 +45,13 @@ function completions(
   return { from, options, filter: false };
 }
 
-function keys({ undo, goToProblem }: EditorParts): readonly KeyBinding[] {
+function keys({ undo, goToProblem, markBecause }: EditorParts): readonly KeyBinding[] {
   return [
     { key: 'Mod-z', run: () => undo('undo'), preventDefault: true },
     { key: 'Mod-y', run: () => undo('redo'), preventDefault: true },
     { key: 'Mod-Shift-z', run: () => undo('redo'), preventDefault: true },
     { key: 'F8', run: () => goToProblem(1), shift: () => goToProblem(-1) },
+    { key: 'Mod-Shift-b', run: markBecause },
     { key: 'Tab', run: indentMore, shift: indentLess },
     {
       key: 'Escape',

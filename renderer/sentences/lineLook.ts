@@ -85,3 +85,14 @@ export function evidenceWords(mark: string): string {
     .map((part) => part.trim())
     .join(' · ');
 }
+
+/** Where in a line the mark goes that makes its because a box (T15); null: there are no words, or they are marked. */
+export function becauseEnd(line: string): number | null {
+  const words = looksOf(line).filter(({ look }) => look === 'because');
+  const [first] = words;
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const said = line.slice(first.from, last.to);
+  if (said.trim() === '' || /\[(?:mechanism|resource|reasoning)\]/iu.test(said)) return null;
+  return first.from + said.trimEnd().length;
+}

@@ -11,6 +11,7 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { announce } from '#renderer/ui/announce.ts';
 
 import { editorState } from './editorState.ts';
+import { becauseEnd } from './lineLook.ts';
 import { markLines, showProblems } from './lineDecorations.ts';
 import { movedProblem, nextProblem } from './problemPlaces.ts';
 import { type Settling, TextDesk } from './textDesk.ts';
@@ -24,7 +25,11 @@ const SELECT_MS = 80;
 const fromTheory = Annotation.define<boolean>();
 
 /** What the page shows beside the text. */
-export type EditorReport = { readonly problems: readonly TextProblem[]; readonly line: number };
+export type EditorReport = {
+  readonly problems: readonly TextProblem[];
+  /** True when the because of the line at the cursor can be made a box. */
+  readonly hasBecause: boolean;
+};
 
 type Mounting = {
   readonly host: HTMLElement;
@@ -85,6 +90,17 @@ export class SentenceEditor {
     this.view.focus();
   }
 
+  /** Makes the because of the line at the cursor a box (T15). */
+  markBecause(): boolean {
+    const line = this.view.state.doc.line(this.#line());
+    const end = becauseEnd(line.text);
+    if (end === null || this.#given.isReadOnly) return false;
+    const from = line.from + end;
+    this.view.dispatch({ changes: { from, insert: ' [mechanism]' }, userEvent: 'input' });
+    this.settle('leaving');
+    return true;
+  }
+
   /** Goes to the next thing that is wrong behind the cursor, or to the first. */
   goToProblem(step: 1 | -1): boolean {
     const problems = this.#problems;
@@ -137,6 +153,7 @@ export class SentenceEditor {
         return { document, theoryId, vocabulary: settings.vocabulary };
       },
       undo: (what) => this.#undo(what),
+      markBecause: () => this.markBecause(),
       goToProblem: (step) => this.goToProblem(step),
       onBlur: () => this.settle('leaving'),
       onFocus: () => this.#choose(),
@@ -258,6 +275,7 @@ export class SentenceEditor {
   }
 
   #say(): void {
-    this.#given.report({ problems: this.#problems, line: this.#line() });
+    const { text } = this.view.state.doc.line(this.#line());
+    this.#given.report({ problems: this.#problems, hasBecause: becauseEnd(text) !== null });
   }
 }
