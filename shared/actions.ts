@@ -29,6 +29,11 @@ export const actions = {
   },
   'theory.new': { label: 'New theory', menu: 'File' },
   'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
+  'import.text': {
+    label: 'Add from text…',
+    menu: 'File',
+    keywords: 'paste statements if then slides notes word',
+  },
   'export.svg': { label: 'Export figure (SVG)…', menu: 'File', keywords: 'picture image save' },
   'export.json': { label: 'Export theory (JSON)…', menu: 'File', keywords: 'wherefore-json backup' },
   'export.sentences': { label: 'Export sentences (text)…', menu: 'File' },

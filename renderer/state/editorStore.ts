@@ -38,6 +38,9 @@ export type SidePane = 'inspector' | 'checks' | 'questions';
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
+/** Whether the sentences are shown to be read, or as a text to write in. */
+export type SentencesMode = 'read' | 'write';
+
 /** Asks a part of the inspector to take the cursor; `serial` makes each request a new one. */
 export type InspectorFocus = {
   /** The row it is about. */
@@ -82,6 +85,7 @@ export type Overlay =
   | 'export-json'
   | 'export-sentences'
   | 'import'
+  | 'import-text'
   | null;
 
 /** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
@@ -109,6 +113,7 @@ export type EditorState = {
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
+  readonly sentencesMode: SentencesMode;
   readonly overlay: Overlay;
   readonly problem: OpenProblem | null;
   /** A file that was read to be imported, until the user has decided. */
@@ -137,6 +142,7 @@ export const initialState: EditorState = {
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },
+  sentencesMode: 'read',
   overlay: null,
   problem: null,
   incoming: null,
