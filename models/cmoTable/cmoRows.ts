@@ -1,9 +1,6 @@
 import { oneLine } from '../theoryText/grammar.ts';
 import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
-
-/** The parts of a configuration that may have several items. */
-export type CmoPart =
-  'context' | 'intervention' | 'actor' | 'mechanism' | 'resource' | 'reasoning' | 'outcome';
+import { type CmoPart, cmoParts } from './cmoParts.ts';
 
 /** One row of a CMO table, its cells split into items. */
 export type CmoRow = {
@@ -24,16 +21,6 @@ export type CmoTable = {
   readonly skipped: number;
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
 };
-
-const partNames: readonly CmoPart[] = [
-  'context',
-  'intervention',
-  'actor',
-  'mechanism',
-  'resource',
-  'reasoning',
-  'outcome',
-];
 
 /** How many rows before the header may be a title or a note. */
 const MOST_BEFORE_HEADER = 20;
@@ -63,7 +50,7 @@ function cellOf(cells: readonly string[], columns: readonly (CmoColumn | null)[]
 
 function rowOf(cells: readonly string[], columns: readonly (CmoColumn | null)[], line: number): CmoRow {
   const cell = (column: CmoColumn) => cellOf(cells, columns, column);
-  const parts = Object.fromEntries(partNames.map((part) => [part, itemsOf(cell(part))])) as CmoRow['parts'];
+  const parts = Object.fromEntries(cmoParts.map((part) => [part, itemsOf(cell(part))])) as CmoRow['parts'];
   return {
     line,
     parts,
@@ -77,13 +64,13 @@ function rowOf(cells: readonly string[], columns: readonly (CmoColumn | null)[],
 }
 
 const isEmpty = ({ parts, quote }: CmoRow) =>
-  quote === '' && partNames.every((part) => parts[part].length === 0);
+  quote === '' && cmoParts.every((part) => parts[part].length === 0);
 
 function problemOf({ parts }: CmoRow): string | null {
-  const long = partNames.flatMap((part) => parts[part]).find((item) => item.length > LONGEST_ITEM);
+  const long = cmoParts.flatMap((part) => parts[part]).find((item) => item.length > LONGEST_ITEM);
   if (long !== undefined)
     return `“${long.slice(0, 60)}…” is longer than ${LONGEST_ITEM} characters; put what is said at length into a quote. The row was left out.`;
-  if (parts.outcome.length > 0 || partNames.filter((part) => parts[part].length > 0).length > 1) return null;
+  if (parts.outcome.length > 0 || cmoParts.filter((part) => parts[part].length > 0).length > 1) return null;
   return 'This row has neither an outcome nor two parts of a configuration. It was left out.';
 }
 

@@ -1,6 +1,7 @@
 import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
 import * as configurations from './configurationCommands.ts';
+import { configurationsWrite } from './configurationWriting.ts';
 import * as elements from './elementCommands.ts';
 import * as evidence from './evidenceCommands.ts';
 import * as fragments from './fragmentCommands.ts';
@@ -48,6 +49,7 @@ export const commands = {
   'configurations.add': configurations.configurationsAdd,
   'configurations.change': configurations.configurationsChange,
   'configurations.remove': configurations.configurationsRemove,
+  'configurations.write': configurationsWrite,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,
