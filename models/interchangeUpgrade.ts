@@ -28,6 +28,14 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
         evidenceLinks: { weight: null },
       },
     },
+    {
+      version: 3,
+      tables: {
+        theories: { basedOn: '', switchedChecks: '' },
+        elements: { indicator: '', horizon: null, intent: null },
+        measurements: { configurationId: null },
+      },
+    },
   ];
 
 /** A row of an older file with the fields that came later; what it has stays. Other values are given back as they are. */

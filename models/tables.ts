@@ -7,6 +7,7 @@ import { checklistAnswerSchema } from './entities/checklistAnswer.ts';
 import { confidenceSchema } from './entities/confidence.ts';
 import { configurationSchema } from './entities/configuration.ts';
 import { configurationRoleSchema } from './entities/configurationRole.ts';
+import { dismissalSchema } from './entities/dismissal.ts';
 import { elementSchema } from './entities/element.ts';
 import { evidenceLinkSchema } from './entities/evidenceLink.ts';
 import { extractSchema } from './entities/extract.ts';
@@ -17,6 +18,9 @@ import { measurementSchema } from './entities/measurement.ts';
 import { measurementTimeSchema } from './entities/measurementTime.ts';
 import { memoSchema } from './entities/memo.ts';
 import { placementSchema } from './entities/placement.ts';
+import { rippleSchema } from './entities/ripple.ts';
+import { rivalSchema } from './entities/rival.ts';
+import { rivalSetSchema } from './entities/rivalSet.ts';
 import { sourceSchema } from './entities/source.ts';
 import { sourceTextSchema } from './entities/sourceText.ts';
 import { stageSchema } from './entities/stage.ts';
@@ -235,8 +239,9 @@ export const tables = {
       measureId: { table: 'measures', onDelete: 'cascade' },
       elementId: { table: 'elements', onDelete: 'cascade' },
       arrowId: { table: 'arrows', onDelete: 'cascade' },
+      configurationId: { table: 'configurations', onDelete: 'cascade' },
     },
-    exactlyOneOf: ['elementId', 'arrowId'],
+    exactlyOneOf: ['elementId', 'arrowId', 'configurationId'],
   },
   measurementTimes: {
     schema: measurementTimeSchema,
@@ -249,6 +254,58 @@ export const tables = {
       timePointId: { table: 'timePoints', onDelete: 'cascade' },
     },
     unique: [['measurementId', 'timePointId']],
+  },
+  ripples: {
+    schema: rippleSchema,
+    prefix: 'ripple',
+    scope: 'theory',
+    noun: 'name of a ripple',
+    references: {
+      theoryId: theoryReference,
+      fromConfigurationId: { table: 'configurations', onDelete: 'cascade' },
+      toConfigurationId: { table: 'configurations', onDelete: 'cascade' },
+      elementId: { table: 'elements', onDelete: 'cascade' },
+    },
+    unique: [['fromConfigurationId', 'toConfigurationId', 'elementId']],
+  },
+  rivalSets: {
+    schema: rivalSetSchema,
+    prefix: 'rivals',
+    scope: 'theory',
+    noun: 'set of rival explanations',
+    references: { theoryId: theoryReference, elementId: { table: 'elements', onDelete: 'clear' } },
+  },
+  rivals: {
+    schema: rivalSchema,
+    prefix: 'rival',
+    scope: 'theory',
+    noun: 'rival explanation',
+    references: {
+      theoryId: theoryReference,
+      rivalSetId: { table: 'rivalSets', onDelete: 'cascade' },
+      arrowId: { table: 'arrows', onDelete: 'cascade' },
+      configurationId: { table: 'configurations', onDelete: 'cascade' },
+    },
+    exactlyOneOf: ['arrowId', 'configurationId'],
+    unique: [
+      ['rivalSetId', 'arrowId'],
+      ['rivalSetId', 'configurationId'],
+    ],
+  },
+  dismissals: {
+    schema: dismissalSchema,
+    prefix: 'dismissal',
+    scope: 'theory',
+    noun: 'finding that was set aside',
+    references: {
+      theoryId: theoryReference,
+      elementId: { table: 'elements', onDelete: 'cascade' },
+      otherElementId: { table: 'elements', onDelete: 'cascade' },
+      arrowId: { table: 'arrows', onDelete: 'cascade' },
+      otherArrowId: { table: 'arrows', onDelete: 'cascade' },
+      configurationId: { table: 'configurations', onDelete: 'cascade' },
+      measurementId: { table: 'measurements', onDelete: 'cascade' },
+    },
   },
   memos: {
     schema: memoSchema,

@@ -14,7 +14,7 @@ import { nameKey, oneLine } from '../theoryText/grammar.ts';
 import { nameField, stagesOf } from '../theoryText/names.ts';
 import { assignFields, nextPosition, requiredRow } from './draftRows.ts';
 import { freePlace } from './elementCommands.ts';
-import { newElementFields } from './newRows.ts';
+import { newConfigurationFields, newElementFields } from './newRows.ts';
 import { writeArrows } from './writtenArrows.ts';
 
 const item = z.strictObject({
@@ -76,17 +76,10 @@ function configurationFor(step: Step, row: Written): IdOf<'configurations'> {
   }
   const id = context.newId('configuration') as IdOf<'configurations'>;
   const made = {
+    ...newConfigurationFields,
     id,
     theoryId: step.theoryId,
     code: freeCode(soFar(step), step.theoryId, code ?? ''),
-    title: '',
-    stageId: null,
-    status: 'hypothesised' as const,
-    forWhom: '',
-    origin: 'team' as const,
-    originSourceId: null,
-    originNote: '',
-    note: '',
   };
   assignFields(made, { ...fields, ...stage });
   draft.configurations.set(id, made);

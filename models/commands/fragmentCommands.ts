@@ -124,7 +124,7 @@ export const elementsDuplicate = defineCommand({
   },
 });
 
-/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements. */
+/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements; it knows what it was copied from. */
 export const theoriesCopy = defineCommand({
   name: 'theories.copy',
   input: z.strictObject({ id: theoryId, title: z.string().min(1).max(500) }),
@@ -142,7 +142,7 @@ export const theoriesCopy = defineCommand({
       put(
         draft,
         upsert.table === 'theories'
-          ? { table: 'theories', row: { ...upsert.row, title: input.title, position } }
+          ? { table: 'theories', row: { ...upsert.row, title: input.title, basedOn: input.id, position } }
           : upsert,
       );
     }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { defineCommand } from '../command.ts';
 import {
   arrowId,
+  configurationId,
   elementId,
   measureId,
   measurementId,
@@ -16,9 +17,13 @@ import { referrers } from '../referenceIndex.ts';
 import { requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
 
-const measurementTarget = z.union([z.strictObject({ arrowId }), z.strictObject({ elementId })]);
+const measurementTarget = z.union([
+  z.strictObject({ arrowId }),
+  z.strictObject({ elementId }),
+  z.strictObject({ configurationId }),
+]);
 
-/** Uses a measure, old or new, for an arrow or element, at the given time points, in one step. */
+/** Uses a measure, old or new, for an arrow, element or configuration, at the given time points, in one step. */
 export const measurementsAttach = defineCommand({
   name: 'measurements.attach',
   input: z.strictObject({
@@ -44,6 +49,7 @@ export const measurementsAttach = defineCommand({
       measureId: measure,
       arrowId: 'arrowId' in input.target ? input.target.arrowId : null,
       elementId: 'elementId' in input.target ? input.target.elementId : null,
+      configurationId: 'configurationId' in input.target ? input.target.configurationId : null,
       role: input.role,
       status: 'planned',
       note: input.note,

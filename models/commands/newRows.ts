@@ -1,4 +1,5 @@
 import type { Arrow } from '../entities/arrow.ts';
+import type { Configuration } from '../entities/configuration.ts';
 import type { Element } from '../entities/element.ts';
 import type { Extract } from '../entities/extract.ts';
 import type { Source } from '../entities/source.ts';
@@ -28,6 +29,9 @@ export const newElementFields = {
   poleLow: '',
   poleHigh: '',
   desiredDirection: null,
+  indicator: '',
+  horizon: null,
+  intent: null,
   stageId: null,
   levelId: null,
   origin: 'team',
@@ -35,6 +39,18 @@ export const newElementFields = {
   originNote: '',
   note: '',
 } as const satisfies Omit<Element, 'id' | 'theoryId' | 'label'>;
+
+/** A configuration as it is when it has just been made; code and ids come from the caller. */
+export const newConfigurationFields = {
+  title: '',
+  stageId: null,
+  status: 'hypothesised',
+  forWhom: '',
+  origin: 'team',
+  originSourceId: null,
+  originNote: '',
+  note: '',
+} as const satisfies Omit<Configuration, 'id' | 'theoryId' | 'code'>;
 
 /** A source of which nothing but the title is known; title and id come from the caller. */
 export const newSourceFields = {

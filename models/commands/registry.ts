@@ -1,5 +1,6 @@
 import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
+import * as checks from './checkCommands.ts';
 import * as configurations from './configurationCommands.ts';
 import { configurationsWrite } from './configurationWriting.ts';
 import * as elements from './elementCommands.ts';
@@ -8,6 +9,8 @@ import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
+import * as rivals from './rivalCommands.ts';
+import { ripplesName } from './rippleCommands.ts';
 import * as merging from './sourceMerging.ts';
 import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
@@ -49,10 +52,24 @@ export const commands = {
   'configurations.add': configurations.configurationsAdd,
   'configurations.change': configurations.configurationsChange,
   'configurations.remove': configurations.configurationsRemove,
+  'configurations.make': configurations.configurationsMake,
+  'configurations.setRoles': configurations.configurationsSetRoles,
   'configurations.write': configurationsWrite,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,
+  'ripples.name': ripplesName,
+  'rivalSets.add': rivals.rivalSetsAdd,
+  'rivalSets.change': rivals.rivalSetsChange,
+  'rivalSets.remove': rivals.rivalSetsRemove,
+  'rivals.add': rivals.rivalsAdd,
+  'rivals.change': rivals.rivalsChange,
+  'rivals.remove': rivals.rivalsRemove,
+  'rivals.adjudicate': rivals.rivalsAdjudicate,
+  'rivals.reopen': rivals.rivalsReopen,
+  'checks.dismiss': checks.checksDismiss,
+  'checks.restore': checks.checksRestore,
+  'checks.switch': checks.checksSwitch,
   'memos.add': configurations.memosAdd,
   'memos.change': configurations.memosChange,
   'memos.remove': configurations.memosRemove,

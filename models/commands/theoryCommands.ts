@@ -36,6 +36,8 @@ export const theoriesAdd = defineCommand({
       scope: '',
       phase: null,
       starter: '',
+      basedOn: '',
+      switchedChecks: '',
       position: nextPosition(context.base.theories.values()),
     });
     [0, 6, 12].forEach((months, position) => {

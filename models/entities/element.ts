@@ -24,5 +24,11 @@ export const elementSchema = z.strictObject({
   originSourceId: sourceId.nullable(),
   originNote: lineField,
   note: textField,
+  /** How one would know that it happened, in words; for outcomes. */
+  indicator: textField,
+  /** How soon an outcome comes; null when not said. */
+  horizon: z.enum(['proximal', 'intermediate', 'final']).nullable(),
+  /** Whether an outcome is what the programme wants; null when not said. */
+  intent: z.enum(['intended', 'unintended']).nullable(),
 });
 export type Element = z.infer<typeof elementSchema>;

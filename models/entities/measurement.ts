@@ -1,17 +1,18 @@
 import { z } from 'zod';
 
 import { textField } from './fields.ts';
-import { arrowId, elementId, measureId, measurementId, theoryId } from './ids.ts';
+import { arrowId, configurationId, elementId, measureId, measurementId, theoryId } from './ids.ts';
 
-/** A measure used for exactly one element or arrow of a theory; its time points are rows of `measurementTimes`. */
+/** A measure used for exactly one element, arrow or configuration of a theory; its time points are rows of `measurementTimes`. */
 export const measurementSchema = z.strictObject({
   id: measurementId,
   theoryId,
   measureId,
   elementId: elementId.nullable(),
   arrowId: arrowId.nullable(),
-  /** Outcome, process (of a mechanism), moderator (a context), or a test of the arrow itself. */
-  role: z.enum(['outcome', 'process', 'moderator', 'tests_arrow']),
+  configurationId: configurationId.nullable(),
+  /** Outcome, process (of a mechanism), moderator (a context), or a test of the arrow or configuration itself. */
+  role: z.enum(['outcome', 'process', 'moderator', 'tests_arrow', 'tests_configuration']),
   status: z.enum(['planned', 'collecting', 'collected']),
   note: textField,
 });

@@ -18,5 +18,9 @@ export const theorySchema = z.strictObject({
   /** Which bundled starter it came from, or empty. */
   starter: lineField,
   position: positionField,
+  /** Id of the theory it was refined from, or empty; that theory may be gone, so it is no reference. */
+  basedOn: lineField,
+  /** Ids of the checks that are switched away from their default, with spaces between: "R04 R10". */
+  switchedChecks: lineField,
 });
 export type Theory = z.infer<typeof theorySchema>;

@@ -1,4 +1,11 @@
-import type { Editor, InspectorFocus, InspectorTab, Panels, ViewName } from '#renderer/state/editorStore.ts';
+import type {
+  Editor,
+  InspectorFocus,
+  InspectorTab,
+  Panels,
+  SidePane,
+  ViewName,
+} from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import type { Settings } from '#shared/rpc/contract.ts';
 
@@ -35,6 +42,12 @@ export function toggleBeside(editor: Editor): void {
   editor.store.setState({ views: { main, beside: beside === null ? other : null } });
 }
 
+/** Shows something in the pane at the right, and the pane itself. */
+export function showSide(editor: Editor, sidePane: SidePane): void {
+  const { panels } = editor.store.getState();
+  editor.store.setState({ sidePane, panels: { ...panels, inspector: true } });
+}
+
 let serial = 0;
 
 /** Selects one row, shows it in the inspector, and puts the cursor in a field there when one is named. */
@@ -55,6 +68,7 @@ export function inspect(
   editor.store.setState({
     selection: new Set([id]),
     panels: { ...panels, inspector: true },
+    ...(field === undefined && tab === undefined ? {} : { sidePane: 'inspector' }),
     inspectorFocus: field === undefined ? null : { id, field, serial },
     ...(tab === undefined ? {} : { inspectorTab: tab }),
   });

@@ -15,6 +15,7 @@ import {
   Table2,
   TextQuote,
   Undo2,
+  Waypoints,
 } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
@@ -29,6 +30,7 @@ const views: readonly Segment<ViewName>[] = [
   { id: 'map', label: 'Map', icon: MapIcon },
   { id: 'sentences', label: 'Sentences', icon: TextQuote },
   { id: 'table', label: 'Table', icon: Table2 },
+  { id: 'reasoning', label: 'Reasoning', icon: Waypoints },
   { id: 'evidence', label: 'Evidence', icon: Scale },
   { id: 'library', label: 'Library', icon: BookOpen },
 ];

@@ -5,6 +5,7 @@ import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
+import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
@@ -109,6 +110,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <LibraryView />
+        </div>
+      );
+    case 'reasoning':
+      return (
+        <div className="wf-frame-view">
+          <ReasoningView />
         </div>
       );
     case 'evidence':

@@ -30,7 +30,10 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'evidence' | 'library';
+export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'library';
+
+/** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
+export type SidePane = 'inspector' | 'checks' | 'questions';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
@@ -100,6 +103,9 @@ export type EditorState = {
   /** By which side of their evidence the map's arrows are drawn; null: by amount and status, as always. */
   readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
+  readonly sidePane: SidePane;
+  /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
+  readonly openConfigurationId: string | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -126,6 +132,8 @@ export const initialState: EditorState = {
   focusedIds: null,
   evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
+  sidePane: 'inspector',
+  openConfigurationId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

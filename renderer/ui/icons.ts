@@ -84,6 +84,7 @@ export {
   Trash2,
   TriangleAlert,
   Undo2,
+  Waypoints,
   Ungroup,
   Unlink2,
   Upload,

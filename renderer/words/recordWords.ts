@@ -54,6 +54,7 @@ export const measurementRoleWords = {
   process: 'A step on the way',
   moderator: 'A circumstance',
   tests_arrow: 'The arrow itself',
+  tests_configuration: 'The configuration itself',
 } as const satisfies Record<Measurement['role'], string>;
 
 export const measurementStatusWords = {

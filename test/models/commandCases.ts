@@ -3,6 +3,7 @@ import { copyFragment } from '#models/fragment.ts';
 
 import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './commandCase.ts';
 import { libraryCases } from './libraryCommandCases.ts';
+import { reasoningCases } from './reasoningCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
 /** One accepted and one refused input of every command. */
@@ -198,6 +199,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   'memos.change': change('memos', { fields: { text: 'Hope?' }, absent: 'memo_none' }),
   'memos.remove': removal('memos'),
   ...libraryCases,
+  ...reasoningCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

@@ -70,6 +70,44 @@ export function furnished() {
     position: 0,
   } as const;
   bench.run('configurationRoles.add', role);
+  bench.run('configurations.make', {
+    theoryId,
+    roles: [
+      { elementId: to, role: 'context' },
+      { elementId: also, role: 'outcome' },
+    ],
+  });
+  const [, otherConfigurationId = configurationId] = bench.document.configurations.keys();
+  const ripple = {
+    theoryId,
+    fromConfigurationId: configurationId,
+    toConfigurationId: otherConfigurationId,
+    elementId: to,
+    note: '',
+  };
+  bench.run('ripples.name', { ...ripple, name: 'Coming leads to coming' });
+  bench.run('rivalSets.add', {
+    theoryId,
+    observation: 'More people attend',
+    elementId: to,
+    rivals: [
+      { arrowId, configurationId: null },
+      { arrowId: third, configurationId: null },
+    ],
+  });
+  const dismissal = {
+    theoryId,
+    rule: 'R23',
+    elementId: lone,
+    otherElementId: null,
+    arrowId: null,
+    otherArrowId: null,
+    configurationId: null,
+    measurementId: null,
+    reason: 'We come back to it.',
+    contributor: '',
+  };
+  bench.run('checks.dismiss', dismissal);
   bench.run('memos.add', {
     theoryId,
     elementId: null,
@@ -94,6 +132,8 @@ export function furnished() {
     one,
     firstId,
     role,
+    ripple,
+    dismissal,
     sourceId,
     otherSourceId,
   };

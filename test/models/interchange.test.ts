@@ -99,11 +99,11 @@ describe('reading a file of unknown origin', () => {
     expect(codeOf('{"format":"other","version":1,"tables":{}}')).toBe('import/unreadable');
     expect(codeOf('['.repeat(200_000))).toBe('import/unreadable');
     expect(codeOf('{"format":"wherefore-json","version":0,"tables":{}}')).toBe('import/unreadable');
-    const newer = fromInterchange(changed((file) => (file.version = 3)));
+    const newer = fromInterchange(changed((file) => (file.version = 4)));
     expect(newer.ok ? '' : newer.error).toEqual({
       code: 'import/newer',
       message:
-        'This file was written by a newer Wherefore (format 3; this one reads up to 2). Nothing was imported. Update Wherefore and try again.',
+        'This file was written by a newer Wherefore (format 4; this one reads up to 3). Nothing was imported. Update Wherefore and try again.',
     });
   });
 

@@ -4,6 +4,7 @@ import { copyFragment } from '#models/fragment.ts';
 
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
+import { reasoningGenerators } from './reasoningInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
@@ -18,7 +19,7 @@ function arrowTarget(choices: Choices, theoryId: string): Record<string, unknown
   return arrowId === null ? complete({ elementId: idIn(choices, 'elements', theoryId) }) : { arrowId };
 }
 
-function evidenceTarget(choices: Choices, theoryId: string): Record<string, unknown> | null {
+function claimTarget(choices: Choices, theoryId: string): Record<string, unknown> | null {
   const kind = oneOf(choices.random, ['arrow', 'arrow', 'element', 'configuration'] as const);
   const table = `${kind}s` as const;
   return complete({ [`${kind}Id`]: idIn(choices, table, theoryId) });
@@ -32,11 +33,6 @@ const fragment = inTheory((choices, theoryId) => {
   const elementIds = manyIds(choices, 'elements', 5);
   return elementIds === null ? null : { theoryId, fragment: copyFragment(choices.document, elementIds) };
 });
-
-const measurementTarget = (choices: Choices, theoryId: string) =>
-  choices.random() < 0.5
-    ? complete({ arrowId: idIn(choices, 'arrows', theoryId) })
-    : complete({ elementId: idIn(choices, 'elements', theoryId) });
 
 function timePoints(choices: Choices, theoryId: string): string[] {
   const { random } = choices;
@@ -205,6 +201,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   'memos.change': change('memos', ['writtenAt']),
   'memos.remove': remove('memos'),
   ...libraryGenerators,
+  ...reasoningGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),
@@ -214,7 +211,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
     const source = sourceId === null ? fieldsOf(choices, 'sources', []) : { id: sourceId };
     return complete({
       theoryId,
-      target: evidenceTarget(choices, theoryId),
+      target: claimTarget(choices, theoryId),
       stance: oneOf(choices.random, ['supports', 'contradicts', 'refines', 'gives_context']),
       note: text(choices),
       extract: extractId === null ? { source, fields: extractFields(choices) } : { id: extractId },
@@ -226,9 +223,9 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
     const measureId = choices.random() < 0.6 ? anyId(choices, 'measures') : null;
     return complete({
       theoryId,
-      target: measurementTarget(choices, theoryId),
+      target: claimTarget(choices, theoryId),
       measure: measureId === null ? fieldsOf(choices, 'measures', []) : { id: measureId },
-      role: oneOf(choices.random, ['outcome', 'process', 'moderator', 'tests_arrow']),
+      role: oneOf(choices.random, ['outcome', 'process', 'moderator', 'tests_arrow', 'tests_configuration']),
       timePointIds: timePoints(choices, theoryId),
       note: text(choices),
     });

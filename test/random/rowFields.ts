@@ -69,7 +69,8 @@ export function valueFor(choices: Choices, schema: z.ZodType, name: string): unk
   }
   if (schema.type === 'boolean') return random() < 0.5;
   if (schema.type === 'number') return numberFor(choices, name);
-  if (/^(label|name|title|code|text)$/.test(name)) return label(choices);
+  if (name === 'rule') return `R0${wholeNumber(random, 1, 9)}`;
+  if (/^(label|name|title|code|text|observation)$/.test(name)) return label(choices);
   if (/^(note|abstract|ifText|thenText|becauseText|summary|reference|questions|scope)$/.test(name))
     return text(choices);
   return random() < 0.4 ? '' : label(choices);
@@ -81,7 +82,8 @@ function numberFor(choices: Choices, name: string): number {
   if (name === 'x' || name === 'y') return coordinate(choices);
   if (name === 'minimum' || name === 'maximum') return random() < 0.5 ? 0.1 + random() : 7;
   if (name === 'months') return random() < 0.3 ? 1.5 : wholeNumber(random, 0, 36);
-  if (name === 'writtenAt') return 1_795_000_000_000 + wholeNumber(random, 0, 1_000_000);
+  if (name === 'writtenAt' || name === 'dismissedAt')
+    return 1_795_000_000_000 + wholeNumber(random, 0, 1_000_000);
   return wholeNumber(random, 0, 12);
 }
 

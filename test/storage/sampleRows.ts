@@ -15,6 +15,8 @@ export const theory = (id: string) =>
       scope: '',
       phase: null,
       starter: '',
+      basedOn: '',
+      switchedChecks: '',
       position: 0,
     },
   }) as const;
@@ -32,6 +34,9 @@ export const element = (id: string, theoryId: string) =>
       poleLow: '',
       poleHigh: '',
       desiredDirection: null,
+      indicator: '',
+      horizon: null,
+      intent: null,
       stageId: null,
       levelId: null,
       origin: 'team',

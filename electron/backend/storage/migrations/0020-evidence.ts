@@ -1,5 +1,4 @@
-import type { Database } from 'better-sqlite3';
-
+import { type AddedFields, completeLog } from './completeLog.ts';
 import type { Migration } from './migration.ts';
 
 const source =
@@ -176,8 +175,7 @@ CREATE INDEX evidence_links_element_id ON evidence_links (element_id);
 CREATE INDEX evidence_links_configuration_id ON evidence_links (configuration_id);
 `;
 
-/** What the log keeps of a row gets the fields the row got, so that undo reaches back beyond the migration. */
-const added: Readonly<Record<string, Readonly<Record<string, string | null>>>> = {
+const added: AddedFields = {
   sources: {
     editors: '',
     place: '',
@@ -198,19 +196,6 @@ const added: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
   evidenceLinks: { weight: null },
 };
 
-function completeLog(database: Database): void {
-  for (const [table, fields] of Object.entries(added)) {
-    const pairs = Object.entries(fields)
-      .map(([field, value]) => `'$.${field}', json('${JSON.stringify(value)}')`)
-      .join(', ');
-    for (const side of ['row_before', 'row_after']) {
-      database.exec(
-        `UPDATE change_rows SET ${side} = json_insert(${side}, ${pairs}) WHERE table_name = '${table}' AND ${side} IS NOT NULL AND ${side} <> ''`,
-      );
-    }
-  }
-}
-
 /** Library and evidence in full: study fields, texts, numbers, appraisals, confidence, weight. */
 export const evidence: Migration = {
   version: 20,
@@ -220,6 +205,6 @@ export const evidence: Migration = {
     database.pragma('legacy_alter_table = ON');
     database.exec(sources + extracts + judgements + links);
     database.pragma('legacy_alter_table = OFF');
-    completeLog(database);
+    completeLog(database, added);
   },
 };
