@@ -1,5 +1,6 @@
 import { oneLine } from '../theoryText/grammar.ts';
 import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
+import { itemsOf } from './cmoItems.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
 
 /** One row of a CMO table, its cells split into items. */
@@ -25,20 +26,6 @@ export type CmoTable = {
 /** How many rows before the header may be a title or a note. */
 const MOST_BEFORE_HEADER = 20;
 const LONGEST_ITEM = 500;
-const BULLET = /^\s*(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/u;
-
-/** The items of a cell: one a line, a bullet, or between semicolons; commas stay, they are part of sentences. */
-function itemsOf(cell: string): readonly string[] {
-  const items = cell
-    .split(/\n|;|•/u)
-    .map((item) =>
-      oneLine(item.replace(BULLET, ''))
-        .replace(/^[“"]|[”"]$/gu, '')
-        .trim(),
-    )
-    .filter((item) => /[\p{L}\p{N}]/u.test(item));
-  return [...new Set(items)];
-}
 
 function cellOf(cells: readonly string[], columns: readonly (CmoColumn | null)[], column: CmoColumn): string {
   return cells

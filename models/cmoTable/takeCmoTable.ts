@@ -21,6 +21,8 @@ export type TakenTable = {
   readonly change: ChangeSet;
   readonly added: number;
   readonly duplicates: number;
+  /** How many boxes of the table the theory had before. */
+  readonly known: number;
   readonly warnings: CmoTable['warnings'];
 };
 
@@ -177,9 +179,18 @@ export function takeCmoTable(
 ): Result<TakenTable> {
   const steps = new Steps(document, env);
   let added = 0;
+  let known = 0;
   try {
     const idOf = takeBoxes(steps, table.rows, target);
-    const known = knownSignatures(steps.document, target.theoryId);
+    const used = new Set(
+      table.rows
+        .flatMap(({ parts }) => Object.values(parts).flat())
+        .map((item) => idOf.get(nameKey(item)) ?? ''),
+    );
+    known = [...idOf.values()].filter(
+      (id) => used.has(id) && document.elements.has(id as IdOf<'elements'>),
+    ).length;
+    const signatures = knownSignatures(steps.document, target.theoryId);
     for (const row of table.rows) {
       const parts = cmoParts.flatMap((role) =>
         row.parts[role].flatMap((item) => {
@@ -188,8 +199,8 @@ export function takeCmoTable(
         }),
       );
       const signature = signatureOf(parts);
-      if (known.has(signature)) continue;
-      known.add(signature);
+      if (signatures.has(signature)) continue;
+      signatures.add(signature);
       takeRow(steps, row, parts, target);
       added += 1;
     }
@@ -202,6 +213,7 @@ export function takeCmoTable(
     change: steps.change,
     added,
     duplicates: table.rows.length - added,
+    known,
     warnings: [...table.warnings, ...nearWarnings(steps.document, table, target)].sort(
       (one, other) => one.line - other.line,
     ),
