@@ -95,6 +95,13 @@ export function furnished() {
       { arrowId: third, configurationId: null },
     ],
   });
+  const [rivalSetId] = bench.document.rivalSets.keys();
+  bench.run('rivals.adjudicate', {
+    rivalSetId: rivalSetId ?? '',
+    favoured: [],
+    reason: 'Too early to tell.',
+    decidedBy: '',
+  });
   const dismissal = {
     theoryId,
     rule: 'R23',

@@ -62,7 +62,7 @@ describe('wherefore-json', () => {
     ) as unknown as Document;
     const text = toInterchange(document, theoryIds);
     expect(toInterchange(turned, [...theoryIds].reverse())).toBe(text);
-    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 2,\n  "tables": {\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 3,\n  "tables": {\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 

@@ -78,11 +78,7 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
     ],
   },
   'rivals.reopen': {
-    works: ({ bench, firstId }) => {
-      const rivalSetId = firstId('rivalSets');
-      bench.run('rivals.adjudicate', { rivalSetId, favoured: [], reason: 'Too early.', decidedBy: '' });
-      return { rivalSetId };
-    },
+    works: ({ firstId }) => ({ rivalSetId: firstId('rivalSets') }),
     refused: () => [{ rivalSetId: 'rivals_none' }, NOT_FOUND],
   },
   'checks.dismiss': {
