@@ -41,7 +41,7 @@ function columnFor(word: string | undefined, letter: string | undefined): CmoCol
 }
 
 const CONNECTORS =
-  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|thus|so|because|if|when|leads? to|leading to)\b(?=[\s,]))+|[\s,;:+=→–—-]+$/giu;
+  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|thus|so|because of|because|since|if|when|leads? to|leading to)\b(?=[\s,]))+|[\s,;:+=→–—-]+$/giu;
 
 function joined(pieces: readonly { readonly column: CmoColumn; readonly words: string }[]): Labelled | null {
   const parts = new Map<CmoColumn, string[]>();

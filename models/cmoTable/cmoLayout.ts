@@ -14,7 +14,12 @@ export type CmoRecord = {
 export type CmoWarning = { readonly line: number; readonly message: string };
 
 /** A table laid out as rows, whichever way it was written. */
-export type CmoLayout = { readonly records: readonly CmoRecord[]; readonly warnings: readonly CmoWarning[] };
+export type CmoLayout = {
+  /** False where the parts were told by labels in the cells alone. */
+  readonly isHeaded: boolean;
+  readonly records: readonly CmoRecord[];
+  readonly warnings: readonly CmoWarning[];
+};
 
 type Cells = readonly (readonly string[])[];
 
@@ -107,7 +112,7 @@ function byRows(cells: Cells): CmoLayout | null {
     .map((row, index) => ({ row, line: first + 1 + index }))
     .filter(({ row }) => !isAgain(row))
     .map(({ row, line }) => recordOf(row, columns, line));
-  return { records, warnings };
+  return { isHeaded: true, records, warnings };
 }
 
 /** Rows named Context, Mechanism, Outcome, each column after them a configuration; or such blocks under each other. */
@@ -151,8 +156,9 @@ function byColumns(cells: Cells): CmoLayout | null {
       },
     })).filter((record) => Object.keys(record.cells).some((name) => name !== 'title' && name !== 'code'));
   });
-  const names_ = unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ');
+  const unknownNames = unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ');
   return {
+    isHeaded: true,
     records,
     warnings: [
       {
@@ -161,7 +167,7 @@ function byColumns(cells: Cells): CmoLayout | null {
       },
       ...(unknown.length === 0
         ? []
-        : [{ line: 1, message: `Not taken in, as nobody knows these rows: ${names_}.` }]),
+        : [{ line: 1, message: `Not taken in, as nobody knows these rows: ${unknownNames}.` }]),
     ],
   };
 }
@@ -193,6 +199,7 @@ function byLabels(cells: Cells): CmoLayout | null {
   });
   if (records.length === 0) return null;
   return {
+    isHeaded: false,
     records,
     warnings: [
       {

@@ -20,6 +20,8 @@ export type CmoRow = {
 
 /** A table read: its rows, the headings nobody knows, and what is odd. */
 export type CmoTable = {
+  /** False where no headings were found: the parts were told by labels in the cells. */
+  readonly isHeaded: boolean;
   readonly rows: readonly CmoRow[];
   readonly skipped: number;
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
@@ -103,5 +105,10 @@ export function readCmoTable(cells: readonly (readonly string[])[]): CmoTable | 
       warnings.push({ line: row.line, message: problem });
     }
   }
-  return { rows, skipped, warnings: warnings.sort((one, other) => one.line - other.line) };
+  return {
+    isHeaded: layout.isHeaded,
+    rows,
+    skipped,
+    warnings: warnings.sort((one, other) => one.line - other.line),
+  };
 }
