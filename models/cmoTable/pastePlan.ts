@@ -79,9 +79,16 @@ const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() 
 /** The questions about wordings that are near those of boxes, each wording once. */
 function questionsOf(document: Document, at: PasteAt, rows: readonly FilledRow[]): readonly PasteQuestion[] {
   const found = new Map<string, PasteQuestion>();
+  // Of the same words in many new rows it is enough to ask about the first.
+  const seen = new Set<string>();
   for (const { configurationId, parts } of rows)
     for (const part of cmoParts) {
-      const { near } = planCell(document, { ...at, configurationId, part, texts: parts[part] ?? [] });
+      const texts = (parts[part] ?? []).filter(
+        (text) => configurationId !== null || !seen.has(nameKey(text)),
+      );
+      if (texts.length === 0) continue;
+      for (const text of texts) seen.add(nameKey(text));
+      const { near } = planCell(document, { ...at, configurationId, part, texts });
       for (const { text, elementId, name } of near) found.set(nameKey(text), { text, elementId, name });
     }
   return [...found.values()];

@@ -1,5 +1,5 @@
 import type { Document, IdOf } from '../document.ts';
-import { comparableName, mayMeanTheSame } from '../prose/proseText.ts';
+import { type ComparableName, comparableName, mayMeanTheSame } from '../prose/proseText.ts';
 import { referrers } from '../referenceIndex.ts';
 import { type Vocabulary, elementName } from '../sentences/words.ts';
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
@@ -45,18 +45,38 @@ type Cell = {
 
 const ALIKE = 0.5;
 
-function boxesByName(document: Document, theoryId: string, vocabulary: Vocabulary): Map<string, string> {
-  const found = new Map<string, string>();
-  const ids = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId);
+/** What the boxes of a theory are called, made ready once for each version of them. */
+type TheoryNames = {
+  readonly byName: ReadonlyMap<string, string>;
+  readonly boxes: readonly (ComparableName & { readonly id: string })[];
+};
+
+const knownNames = new WeakMap<Document['elements'], Map<string, TheoryNames>>();
+
+function namesOf(document: Document, theoryId: string, vocabulary: Vocabulary): TheoryNames {
+  const known = knownNames.get(document.elements) ?? new Map<string, TheoryNames>();
+  knownNames.set(document.elements, known);
+  const key = `${vocabulary} ${theoryId}`;
+  const made = known.get(key);
+  if (made !== undefined) return made;
+  const elements = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId).flatMap(
+    (id) => document.elements.get(id as IdOf<'elements'>) ?? [],
+  );
+  const byName = new Map<string, string>();
   // What a person sees counts first; the other name of a box is known as well.
   for (const shows of [true, false])
-    for (const id of ids) {
-      const element = document.elements.get(id as IdOf<'elements'>);
-      if (element === undefined) continue;
+    for (const element of elements) {
       const names = shows ? [element[nameField(element, vocabulary)]] : [element.label, element.plainLabel];
-      for (const name of names) if (name !== '' && !found.has(nameKey(name))) found.set(nameKey(name), id);
+      for (const name of names)
+        if (name !== '' && !byName.has(nameKey(name))) byName.set(nameKey(name), element.id);
     }
-  return found;
+  const boxes = elements.map((element) => ({
+    id: element.id,
+    ...comparableName(elementName(element, vocabulary)),
+  }));
+  const names = { byName, boxes };
+  known.set(key, names);
+  return names;
 }
 
 /** True when a box matters beyond this row: in another configuration, another part, or for arrows to other boxes. */
@@ -117,7 +137,7 @@ export function planCell(document: Document, cell: Cell): CellPlan {
   const { theoryId, configurationId, part, vocabulary } = cell;
   const oldIds = configurationId === null ? [] : partIdsOf(document, configurationId)[part];
   const nameOf = (id: string) => elementName(document.elements.get(id as IdOf<'elements'>), vocabulary);
-  const byName = boxesByName(document, theoryId, vocabulary);
+  const { byName, boxes } = namesOf(document, theoryId, vocabulary);
   const staying = new Map(oldIds.map((id) => [nameKey(nameOf(id)), id]));
   const texts = [...new Map(cell.texts.map(oneLine).map((text) => [nameKey(text), text])).values()].filter(
     (text) => text !== '',
@@ -130,7 +150,6 @@ export function planCell(document: Document, cell: Cell): CellPlan {
     fresh,
   );
   const near: NearItem[] = [];
-  const boxes = [...new Set(byName.values())].map((id) => ({ id, ...comparableName(nameOf(id)) }));
   const items = texts.map((text, index): WrittenItem => {
     const same = stays(text);
     // Another spelling of its name is a correction.

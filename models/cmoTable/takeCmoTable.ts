@@ -120,23 +120,17 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, 
   const named = row.source !== '' ? row.source : quote === '' ? '' : tableName;
   const sourceId = named === '' ? null : sourceFor(steps, named);
   const configurationId = steps.run(
-    'configurations.add',
+    'configurations.make',
     {
       theoryId,
       code: freeCode(steps.document, theoryId, row.code),
       title: row.title,
       stageId: stage === '' ? null : (stageId ?? null),
-      status: 'hypothesised',
-      forWhom: '',
       origin: sourceId === null ? 'team' : 'publication',
       originSourceId: sourceId,
-      originNote: '',
-      note: '',
+      roles: parts.map(({ role, elementId }) => ({ role, elementId })),
     },
     'configurations',
-  );
-  parts.forEach(({ role, elementId }, position) =>
-    steps.run('configurationRoles.add', { theoryId, configurationId, elementId, role, whose: '', position }),
   );
   if (quote === '' || sourceId === null) return;
   const locator = page === '' ? '' : /^\d/.test(page) ? `page ${page}` : page;

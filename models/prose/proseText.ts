@@ -33,7 +33,8 @@ export function namesIn(found: FoundStatement): readonly string[] {
 }
 
 function holdsAll(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...others].every((word) => words.has(word));
+  for (const word of others) if (!words.has(word)) return false;
+  return true;
 }
 
 /** A name made ready to be compared with others. */
@@ -50,11 +51,13 @@ export function comparableName(name: string): ComparableName {
 
 /** True for two names of which one holds all words of the other, or that are much alike. */
 export function mayMeanTheSame(one: ComparableName, other: ComparableName): boolean {
-  const isWithin = holdsAll(one.words, other.words) || holdsAll(other.words, one.words);
-  const most = Math.max(one.words.size, other.words.size);
+  const [fewer, more] = one.words.size < other.words.size ? [one, other] : [other, one];
   // A single word within a long name is no likeness: "cost" and "cost of living falls".
-  const isShort = most <= Math.min(one.words.size, other.words.size) * 2;
-  return (isWithin && isShort) || likeness(one.pairs, other.pairs) >= NEAR;
+  if (more.words.size <= fewer.words.size * 2 && holdsAll(more.words, fewer.words)) return true;
+  // Names of very different length have too little in common, whatever it is.
+  const least = Math.min(one.pairs.total, other.pairs.total);
+  if (2 * least < NEAR * (one.pairs.total + other.pairs.total)) return false;
+  return likeness(one.pairs, other.pairs) >= NEAR;
 }
 
 /** Names that may mean the same, in pairs. */

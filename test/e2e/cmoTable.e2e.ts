@@ -135,4 +135,66 @@ describe('the configurations as a grid', () => {
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });
+
+  it('500 rows: pasted into the dialog, only those on the screen drawn; ordered, narrowed, filled and copied', async () => {
+    await view('Table');
+    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    await page.getByRole('button', { name: 'Paste rows' }).click();
+    await page.getByRole('textbox', { name: 'Rows of a table' }).focus();
+    const many = Array.from({ length: 500 }, (_none, index) => [
+      `Circumstance ${index}`,
+      `Response ${index % 40}`,
+      `Result ${index % 60}`,
+    ]);
+    await paste(page, [['Context', 'Mechanism', 'Outcome'], ...many]);
+    await page
+      .getByText(/500 configurations added/)
+      .first()
+      .waitFor();
+    expect(await grid().getAttribute('aria-rowcount')).toBe('502');
+    expect(await grid().getByRole('row').count()).toBeLessThan(60);
+
+    await cell('Circumstance 0').click();
+    await page.keyboard.press('ControlOrMeta+End');
+    await page.locator('.wf-grid-cell[data-row="new"]:focus').waitFor();
+    await page.keyboard.press('ControlOrMeta+Home');
+    await page.locator('.wf-grid-row[aria-rowindex="2"] .wf-grid-cell[data-column="code"]:focus').waitFor();
+    await grid().getByRole('button', { name: 'Code' }).click();
+    await grid()
+      .getByRole('columnheader', { name: 'Code', exact: true })
+      .and(page.locator('[aria-sort="descending"]'))
+      .waitFor();
+    await cell('Circumstance 499').waitFor();
+    await picture('many');
+
+    await page.getByRole('searchbox', { name: 'Find in configurations' }).fill('Result 17');
+    await page.getByText(/of 500 configurations/).waitFor();
+    await cell('Circumstance 497').click();
+    await paste(page, [
+      ['A tram stop', 'Ease'],
+      ['A lift', 'Ease'],
+    ]);
+    await cell('A tram stop').waitFor();
+    await cell('A lift').waitFor();
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.keyboard.press('Shift+ArrowDown');
+    const copied = await page.evaluate(() => {
+      const data = new DataTransfer();
+      const event = new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+      return data.getData('text/plain');
+    });
+    expect(copied).toBe('A tram stop\tEase\nA lift\tEase');
+    await page.keyboard.press('Delete');
+    await expect.poll(() => cell('A tram stop').count()).toBe(0);
+    await clean('many rows, narrowed');
+    for (let presses = 0; presses < 3; presses += 1) {
+      const label = await undoLabel();
+      await page.getByRole('button', { name: /^Undo/ }).click();
+      await expect.poll(undoLabel).not.toBe(label);
+    }
+    await page.getByRole('button', { name: 'Make the first configuration' }).waitFor();
+    await saved(page);
+    expect(app.violations).toEqual([]);
+  });
 });
