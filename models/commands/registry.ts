@@ -2,6 +2,7 @@ import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
 import * as checks from './checkCommands.ts';
 import * as configurations from './configurationCommands.ts';
+import { configurationsWrite } from './configurationWriting.ts';
 import * as elements from './elementCommands.ts';
 import * as evidence from './evidenceCommands.ts';
 import * as frameworks from './frameworkCommands.ts';
@@ -55,6 +56,7 @@ export const commands = {
   'configurations.remove': configurations.configurationsRemove,
   'configurations.make': configurations.configurationsMake,
   'configurations.setRoles': configurations.configurationsSetRoles,
+  'configurations.write': configurationsWrite,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,

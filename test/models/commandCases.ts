@@ -149,6 +149,22 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'configurations.change': change('configurations', { fields: { title: 'T' }, absent: 'configuration_none' }),
   'configurations.remove': removal('configurations'),
+  'configurations.write': {
+    works: ({ theoryId }) => ({
+      theoryId,
+      rows: [
+        {
+          configurationId: null,
+          stage: 'Enrolment',
+          parts: { outcome: [{ elementId: null, text: 'They come', insteadOf: null }] },
+        },
+      ],
+    }),
+    refused: ({ theoryId }) => [
+      { theoryId, rows: [{ configurationId: 'configuration_none', parts: {} }] },
+      NOT_FOUND,
+    ],
+  },
   'configurationRoles.add': {
     works: ({ role }) => ({ ...role, role: 'mechanism' }),
     // The same element has that role in that configuration already.
