@@ -53,6 +53,7 @@ export const commands = {
   'configurations.remove': configurations.configurationsRemove,
   'configurations.make': configurations.configurationsMake,
   'configurations.setRoles': configurations.configurationsSetRoles,
+  'configurations.addBox': configurations.configurationsAddBox,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,

@@ -42,7 +42,12 @@ export function ArrowInspector({ arrow }: { readonly arrow: Arrow }) {
               label: 'Evidence',
               ...(extracts === 0 ? {} : { count: extracts }),
               countWords: extracts === 1 ? 'extract' : 'extracts',
-              content: <EvidenceTab key={arrow.id} arrow={arrow} />,
+              content: (
+                <EvidenceTab
+                  key={arrow.id}
+                  claim={{ id: arrow.id, theoryId: arrow.theoryId, kind: 'arrow' }}
+                />
+              ),
             },
             {
               id: 'confidence',

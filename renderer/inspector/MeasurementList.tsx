@@ -10,7 +10,7 @@ import { measurementRoleWords, measurementStatusWords } from '#renderer/words/re
 
 import { AddMeasure } from './AddMeasure.tsx';
 import { optionsOf } from './fieldChange.ts';
-import type { MeasurementTarget } from './measurementTarget.ts';
+import { type MeasurementTarget, targetField } from './measurementTarget.ts';
 import { TimePoints } from './TimePoints.tsx';
 import { useAdding } from './useInspectorFocus.ts';
 
@@ -24,8 +24,7 @@ export function MeasurementList({
 }) {
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const [field, id] =
-    'arrowId' in target ? (['arrowId', target.arrowId] as const) : (['elementId', target.elementId] as const);
+  const [field, id] = targetField(target);
   const rows = referrers(document, { table: 'measurements', field }, id).flatMap(
     (row) => document.measurements.get(row as IdOf<'measurements'>) ?? [],
   );
