@@ -3,11 +3,13 @@ import { sentenceParts } from '#models/sentences/arrowSentence.ts';
 import { statementMembers } from '#models/sentences/statement.ts';
 import { elementsWithoutArrow, statementsByStage } from '#models/sentences/theorySentences.ts';
 import { elementName } from '#models/sentences/words.ts';
+import { makeFromArrows } from '#renderer/actions/configurationActions.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { SentenceText } from '#renderer/inspector/SentenceText.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { TextQuote } from '#renderer/ui/icons.ts';
+import { Group, TextQuote } from '#renderer/ui/icons.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
 import './sentences.css';
@@ -76,7 +78,8 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
   const isSelected = useEditorState((state) => members.some((id) => state.selection.has(id)));
   const evidence = evidenceOfArrow(document, arrowId);
   const names = words(vocabulary).stances;
-  return (
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const statement = (
     <button
       type="button"
       className={`wf-statement${isSelected ? ' wf-statement--selected' : ''}`}
@@ -100,6 +103,18 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
         )}
       </span>
     </button>
+  );
+  if (isReadOnly) return statement;
+  return (
+    <div className="wf-statement-row">
+      {statement}
+      <IconButton
+        label="Make a configuration"
+        icon={Group}
+        tooltipPlacement="left"
+        onPress={() => makeFromArrows(editor, members)}
+      />
+    </div>
   );
 }
 
