@@ -167,7 +167,7 @@ describe('what a team decides about the checks', () => {
     const bench = new CheckBench();
     const one = bench.box('Attends', 'outcome');
     const other = bench.box('Returns', 'outcome');
-    expect(bench.found('R09').map(({ targets }) => targets)).toEqual([[one], [other]].sort());
+    expect(new Set(bench.found('R09').flatMap(({ targets }) => targets))).toEqual(new Set([one, other]));
     bench.run('checks.dismiss', { ...dismissal, theoryId: bench.theoryId, rule: 'R09', elementId: one });
     const { findings, dismissed, counts } = runChecks(bench.document, bench.theoryId);
     expect(findings.filter(({ rule }) => rule === 'R09').map(({ targets }) => targets)).toEqual([[other]]);
