@@ -147,6 +147,7 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
+  'view.questions': { label: 'Ask the theory a question…', menu: 'View', mapKey: 'Q', keywords: 'upstream downstream paths why' },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
   'view.measures': {
     label: 'Show measures and measurement plan',

@@ -4,7 +4,6 @@ import { MapView } from '#renderer/canvas/MapView.tsx';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
-import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
@@ -17,6 +16,7 @@ import { Spline } from '#renderer/ui/icons.ts';
 
 import { LeftRail } from './LeftRail.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { SidePane } from './SidePane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -48,7 +48,7 @@ export function WorkspaceFrame() {
               if (isFreeEscape(event)) focusCentre(editor);
             }}
           >
-            <Inspector />
+            <SidePane />
           </aside>
         )}
       </div>
