@@ -38,6 +38,7 @@ export function putTheory(
     starter: '',
     basedOn: '',
     switchedChecks: '',
+    services: '',
     position: nextPosition(context.base.theories.values()),
   });
   [0, 6, 12].forEach((months, position) => {
