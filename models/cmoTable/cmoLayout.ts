@@ -74,13 +74,17 @@ function isHeader(row: readonly string[]): boolean {
   );
 }
 
-/** A second row of headings ("Resource", "Reasoning" under "Mechanism"): each of its words names a column. */
+/** A second row of headings ("Resource", "Reasoning" under "Mechanism"): few words, each saying more of the heading above. */
 function isSubHeader(row: readonly string[], columns: readonly (CmoColumn | null)[]): boolean {
-  const filled = row.filter(isFilled);
+  const saysMore = (cell: string, index: number): boolean => {
+    const [column, above] = [columnOf(cell), columns[index] ?? null];
+    if (column === null || /\d/u.test(cell) || cell.trim().split(/\s+/u).length > 3) return false;
+    const isKind = above === 'mechanism' && (column === 'resource' || column === 'reasoning');
+    return above === null || above === column || isKind;
+  };
   return (
-    filled.length > 0 &&
-    filled.every((cell) => columnOf(cell) !== null) &&
-    row.some((cell, index) => isFilled(cell) && columnOf(cell) !== columns[index])
+    row.some((cell, index) => isFilled(cell) && columnOf(cell) !== columns[index]) &&
+    row.every((cell, index) => !isFilled(cell) || saysMore(cell, index))
   );
 }
 
