@@ -3,6 +3,8 @@ export type CmoColumn =
   | 'code'
   | 'title'
   | 'stage'
+  | 'forWhom'
+  | 'status'
   | 'context'
   | 'intervention'
   | 'actor'
@@ -37,6 +39,8 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
   ],
   title: ['title', 'name', 'label', 'cmoctitle'],
   stage: ['stage', 'phase', 'step', 'theme', 'domain', 'programmestage', 'area'],
+  forWhom: ['scope', 'appliesto', 'population', 'targetgroup'],
+  status: ['status'],
   context: [
     'context',
     'contexts',
