@@ -4,6 +4,7 @@ import { copyFragment } from '#models/fragment.ts';
 
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
+import { measuringGenerators } from './measuringInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
@@ -202,6 +203,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   'memos.remove': remove('memos'),
   ...libraryGenerators,
   ...reasoningGenerators,
+  ...measuringGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),
