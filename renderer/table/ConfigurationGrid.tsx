@@ -144,9 +144,12 @@ export function ConfigurationGrid(props: GridProps) {
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return;
     const marked = range.ids.filter((id) => id !== NEW_ROW);
-    const cells = marked.map((id) => range.columns.map((column) => textOf(id, column)));
     const isWhole = marked.length === rows.length && range.columns.length === columns.length;
-    const heads = range.columns.map((column) => columnWords(column, 'realist'));
+    // The whole table comes with headings that the import knows; counts of evidence are no quotes.
+    const copied = isWhole ? range.columns.filter((column) => column !== 'evidence') : range.columns;
+    const named = (row: GridRow) => words(isWhole ? 'realist' : vocabulary).statuses[row.status];
+    const cells = marked.map((id) => copied.map((column) => cellText(rowOf(id), column, named)));
+    const heads = copied.map((column) => (column === 'forWhom' ? 'Scope' : columnWords(column, 'realist')));
     const { text, html } = copiedCells(isWhole ? [heads, ...cells] : cells);
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
