@@ -21,6 +21,7 @@ import { CommittedArea, CommittedField } from './CommittedField.tsx';
 import { changeElements, none, optionsOf } from './fieldChange.ts';
 import { LaneFields } from './LaneFields.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
+import { OutcomeFields } from './OutcomeFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { SentenceButton } from './SentenceButton.tsx';
 import { useFieldFocus } from './useInspectorFocus.ts';
@@ -89,6 +90,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
           <Disclosure title="Measures" defaultExpanded>
             <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
           </Disclosure>
+          <OutcomeFields element={element} />
           <PoleFields element={element} />
           <OriginFields row={element} onChange={(fields) => change(fields)} />
         </div>

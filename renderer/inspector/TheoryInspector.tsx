@@ -9,6 +9,7 @@ import { theoryKindWords } from '#renderer/words/recordWords.ts';
 import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { ServiceFields } from './ServiceFields.tsx';
 import { SchemeFields } from './SchemeFields.tsx';
 
 /** The theory as a whole: what to think about first, what it is called and what it is about. */
@@ -32,8 +33,9 @@ export function TheoryInspector({ theory }: { readonly theory: Theory }) {
 
 function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonly isReadOnly: boolean }) {
   const editor = useEditor();
-  const change = (fields: Partial<Pick<Theory, 'title' | 'summary' | 'questions' | 'scope' | 'kind'>>) =>
-    run(editor, 'theories.change', { ids: [theory.id], fields });
+  const change = (
+    fields: Partial<Pick<Theory, 'title' | 'summary' | 'questions' | 'scope' | 'kind' | 'services'>>,
+  ) => run(editor, 'theories.change', { ids: [theory.id], fields });
   return (
     <div className="wf-inspector-fields">
       <CommittedArea
@@ -65,6 +67,7 @@ function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonl
         onCommit={(questions) => change({ questions })}
       />
       <CommittedArea label="Scope" value={theory.scope} onCommit={(scope) => change({ scope })} />
+      <ServiceFields value={theory.services} onChange={(services) => change({ services })} />
     </div>
   );
 }

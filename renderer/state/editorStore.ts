@@ -30,7 +30,7 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'library';
+export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
@@ -40,6 +40,9 @@ export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hovere
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
+
+/** Whether the sentences are shown to be read, or as a text to write in. */
+export type SentencesMode = 'read' | 'write';
 
 /** Asks a part of the inspector to take the cursor; `serial` makes each request a new one. */
 export type InspectorFocus = {
@@ -85,6 +88,7 @@ export type Overlay =
   | 'export-json'
   | 'export-sentences'
   | 'import'
+  | 'import-text'
   | null;
 
 /** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
@@ -114,6 +118,7 @@ export type EditorState = {
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
+  readonly sentencesMode: SentencesMode;
   readonly overlay: Overlay;
   readonly problem: OpenProblem | null;
   /** A file that was read to be imported, until the user has decided. */
@@ -143,6 +148,7 @@ export const initialState: EditorState = {
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },
+  sentencesMode: 'read',
   overlay: null,
   problem: null,
   incoming: null,
