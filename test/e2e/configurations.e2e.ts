@@ -101,12 +101,24 @@ describe('configurations from the map', () => {
     await card().getByRole('heading', { name: 'CMOC 2' }).waitFor();
     await inRole('Circumstances', 'Person believes it will do them good').waitFor();
 
-    // Every outline, and the list.
+    // Every outline at once.
+    await page.getByRole('button', { name: 'Show the whole map' }).click();
     await page.getByRole('button', { name: 'Configurations', exact: true }).click();
     const all = page.getByRole('menuitemcheckbox', { name: 'Mark all of them' });
     await all.click();
     await expect.poll(() => all.getAttribute('aria-checked')).toBe('true');
     await page.keyboard.press('Escape');
+    // A press on the code that stands on an outline opens its configuration.
+    await expect
+      .poll(async () => {
+        const at = await box(page, context).boundingBox();
+        for (let up = 6; up <= 24; up += 3)
+          await page.mouse.click((at?.x ?? 0) + 40, (at?.y ?? 0) - up).catch(() => undefined);
+        return card().getByRole('heading', { name: 'CMOC 1' }).count();
+      })
+      .toBe(1);
+
+    // The list.
     await page.getByRole('radio', { name: 'Reasoning' }).click({ force: true });
     const list = page.getByRole('list', { name: 'Configurations' });
     await expect.poll(() => list.getByRole('article').count()).toBe(2);
