@@ -9,6 +9,7 @@ import type { SearchHit } from '#shared/rpc/contract.ts';
 import {
   type PaletteItem,
   actionItems,
+  configurationItems,
   elsewhereItems,
   placeItems,
   questionItems,
@@ -68,7 +69,14 @@ function useItems(text: string, isFind: boolean): readonly PaletteItem[] {
   const acts = actionItems(state, text);
   return text.trim() === ''
     ? [...acts, ...theories]
-    : [...acts.slice(0, 8), ...questionItems(state, text), ...places, ...theories, ...elsewhere];
+    : [
+        ...acts.slice(0, 8),
+        ...questionItems(state, text),
+        ...places,
+        ...configurationItems(state, text),
+        ...theories,
+        ...elsewhere,
+      ];
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

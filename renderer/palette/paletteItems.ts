@@ -1,5 +1,7 @@
+import { listConfigurations, wholeList } from '#models/configurations/listConfigurations.ts';
 import { type LocalHit, folded, searchLocal } from '#models/queries/searchLocal.ts';
 import { questions } from '#models/reasoning/questions.ts';
+import { openConfiguration } from '#renderer/actions/configurationActions.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
 import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
@@ -12,7 +14,8 @@ import type { SearchHit } from '#shared/rpc/contract.ts';
 /** One line of the palette. */
 export type PaletteItem = {
   readonly id: string;
-  readonly section: 'Do' | 'Ask' | 'Boxes' | 'Arrows' | 'Theories' | 'Elsewhere in this workspace';
+  readonly section:
+    'Do' | 'Ask' | 'Boxes' | 'Arrows' | 'Configurations' | 'Theories' | 'Elsewhere in this workspace';
   readonly label: string;
   readonly detail?: string;
   /** Keys to show at the right. */
@@ -108,6 +111,22 @@ export function questionItems(state: EditorState, text: string): readonly Palett
         editor.store.setState({ question: id });
         showSide(editor, 'questions');
       },
+    }));
+}
+
+/** Configurations of the open theory whose code, title or sentence hold what was typed. */
+export function configurationItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const { theoryId, document, settings } = state;
+  if (theoryId === null) return [];
+  return listConfigurations(document, { theoryId, vocabulary: settings.vocabulary }, { ...wholeList, text })
+    .slice(0, MOST_PLACES)
+    .map(({ configuration: { id, code, title }, sentence }) => ({
+      id: `configuration ${id}`,
+      section: 'Configurations',
+      label: `${code} ${title}`.trim(),
+      detail: sentence,
+      keys: [],
+      run: (editor) => openConfiguration(editor, id),
     }));
 }
 

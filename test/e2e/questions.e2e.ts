@@ -34,7 +34,7 @@ describe('questions a theory answers itself', () => {
       .waitFor();
     expect(await pane().getByRole('combobox', { name: 'Box' }).inputValue()).toBe('Person keeps going');
     const lines = pane().getByRole('listitem');
-    expect(await lines.count()).toBe(11);
+    expect(await lines.count()).toBe(12);
     await clean('an answer');
     await page.screenshot({ path: '/tmp/shots/questions.png' });
     await lines.first().getByRole('button').click();
