@@ -7,7 +7,7 @@ import type { Check } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { namesIn } from './naming.ts';
-import { wordsIn } from './wordsIn.ts';
+import { labelWords } from './wordsIn.ts';
 
 /** What is compared: a thing is the same as one of the earlier theory when it reads the same. */
 type Readings = {
@@ -17,8 +17,22 @@ type Readings = {
   readonly arrows: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-const labelOf = (document: Document, id: IdOf<'elements'> | null) =>
-  wordsIn((id === null ? undefined : document.elements.get(id))?.label ?? '').join(' ');
+const readLabels = new WeakMap<Element, string>();
+
+/** The words of a label; each row is read once. */
+function reading(element: Element): string {
+  let words = readLabels.get(element);
+  if (words === undefined) {
+    words = labelWords(element).join(' ');
+    readLabels.set(element, words);
+  }
+  return words;
+}
+
+function labelOf(document: Document, id: IdOf<'elements'> | null): string {
+  const element = id === null ? undefined : document.elements.get(id);
+  return element === undefined ? '' : reading(element);
+}
 
 /** What a box says besides its label. */
 function elementClaim(document: Document, element: Element): string {
@@ -36,9 +50,12 @@ function arrowPlace(document: Document, arrow: Arrow): string {
   return `${labelOf(document, arrow.sourceElementId)} → ${end}`;
 }
 
+// Most of these texts are empty.
+const tidied = (text: string) => (text === '' ? '' : tidy(text));
+
 /** What an arrow claims. */
 function arrowClaim({ kind, sign, ifText, thenText, becauseText, forWhom }: Arrow): string {
-  return [kind, sign, ...[ifText, thenText, becauseText, forWhom].map(tidy)].join('\n');
+  return [kind, sign, ...[ifText, thenText, becauseText, forWhom].map(tidied)].join('\n');
 }
 
 const readingsOf = keptByTables(['elements', 'arrows', 'stages'], (document, theoryId): Readings => {
@@ -49,10 +66,7 @@ const readingsOf = keptByTables(['elements', 'arrows', 'stages'], (document, the
   }
   return {
     elements: new Map(
-      elementsOf(document, theoryId).map((element) => [
-        wordsIn(element.label).join(' '),
-        elementClaim(document, element),
-      ]),
+      elementsOf(document, theoryId).map((element) => [reading(element), elementClaim(document, element)]),
     ),
     arrows,
   };
@@ -95,7 +109,7 @@ export const refinedWithoutTrace: Check = {
         ? `${name} is not in the theory that this one was refined from, and nobody has noted why it was added.`
         : `${name} was changed since the theory that this one was refined from, and nobody has noted why.`;
     const elements = elementsOf(document, theoryId).flatMap((element) => {
-      const known = before.elements.get(wordsIn(element.label).join(' '));
+      const known = before.elements.get(reading(element));
       const difference = differenceOf(
         known === undefined ? undefined : new Set([known]),
         elementClaim(document, element),
