@@ -104,14 +104,16 @@ export const partsPlayed = keptByTables(
   },
 );
 
-/** True when the element plays one of the parts, usually or somewhere. */
-export function plays(
+/** Answers whether an element plays one of the parts, usually or somewhere; to be made once and asked often. */
+export function playing(
   document: Document,
-  { theoryId, elementId }: { readonly theoryId: string; readonly elementId: string | null },
+  theoryId: string,
   ...parts: readonly Part[]
-): boolean {
-  const played = elementId === null ? undefined : partsPlayed(document, theoryId).get(elementId);
-  return played !== undefined && parts.some((part) => played.has(part));
+): (elementId: string | null) => boolean {
+  const played = partsPlayed(document, theoryId);
+  const players = new Set<string | null>();
+  for (const [id, own] of played) if (parts.some((part) => own.has(part))) players.add(id);
+  return (elementId) => players.has(elementId);
 }
 
 /** What arrows of one group that end at one place say together is one statement, with one key. */

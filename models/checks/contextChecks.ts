@@ -10,7 +10,7 @@ import {
   mechanismParts,
   partsPlayed,
   playersOf,
-  plays,
+  playing,
 } from './checkIndex.ts';
 import { atStart, namesIn } from './naming.ts';
 import { whatLeadsTo } from './reach.ts';
@@ -102,7 +102,7 @@ export const hiddenCondition: Check = {
     const names = namesIn({ document, vocabulary });
     const { onto } = arrowEnds(document, theoryId);
     const casts = castsByElement(document, theoryId);
-    const isContext = (elementId: string) => plays(document, { theoryId, elementId }, 'context');
+    const isContext = playing(document, theoryId, 'context');
     return arrowsOf(document, theoryId).flatMap((arrow) => {
       if (!isCausal(arrow)) return [];
       const claim = `${arrow.ifText.replace(SAYS_IF, '')} ${arrow.thenText} ${arrow.becauseText}`;
