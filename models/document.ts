@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
-import { type TableDefinition, tables } from './tables.ts';
+import type { TableDefinition } from './tableDefinition.ts';
+import { tables } from './tables.ts';
 
 export type TableName = keyof typeof tables;
 export type RowOf<Table extends TableName> = Readonly<z.infer<(typeof tables)[Table]['schema']>>;

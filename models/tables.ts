@@ -1,5 +1,3 @@
-import type { z } from 'zod';
-
 import { appraisalSchema } from './entities/appraisal.ts';
 import { arrowSchema } from './entities/arrow.ts';
 import { arrowGroupSchema } from './entities/arrowGroup.ts';
@@ -7,7 +5,6 @@ import { checklistAnswerSchema } from './entities/checklistAnswer.ts';
 import { confidenceSchema } from './entities/confidence.ts';
 import { configurationSchema } from './entities/configuration.ts';
 import { configurationRoleSchema } from './entities/configurationRole.ts';
-import { dismissalSchema } from './entities/dismissal.ts';
 import { elementSchema } from './entities/element.ts';
 import { evidenceLinkSchema } from './entities/evidenceLink.ts';
 import { extractSchema } from './entities/extract.ts';
@@ -18,39 +15,15 @@ import { measurementSchema } from './entities/measurement.ts';
 import { measurementTimeSchema } from './entities/measurementTime.ts';
 import { memoSchema } from './entities/memo.ts';
 import { placementSchema } from './entities/placement.ts';
-import { rippleSchema } from './entities/ripple.ts';
-import { rivalSchema } from './entities/rival.ts';
-import { rivalSetSchema } from './entities/rivalSet.ts';
 import { sourceSchema } from './entities/source.ts';
 import { sourceTextSchema } from './entities/sourceText.ts';
 import { stageSchema } from './entities/stage.ts';
 import { theorySchema } from './entities/theory.ts';
 import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
-
-/** What happens to a row when a row it refers to is deleted. */
-export type DeleteRule = 'cascade' | 'clear';
-
-/** A foreign key: the field holds an id of `table`, or null. */
-export type Reference = { readonly table: string; readonly onDelete: DeleteRule };
-
-/** How a table is described in the registry. */
-export type TableDefinition = {
-  readonly schema: z.ZodObject;
-  /** Ids of this table start with it. */
-  readonly prefix: string;
-  /** `theory` rows carry `theoryId`; `library` rows are shared by all theories of the workspace. */
-  readonly scope: 'workspace' | 'theory' | 'library';
-  /** One row in the user's words, for sentences ("this arrow"). */
-  readonly noun: string;
-  readonly references: Readonly<Record<string, Reference>>;
-  /** Of these nullable fields exactly one is set. */
-  readonly exactlyOneOf?: readonly string[];
-  /** Of these nullable fields at most one is set. */
-  readonly atMostOneOf?: readonly string[];
-  /** Combinations of fields that occur once. */
-  readonly unique?: readonly (readonly string[])[];
-};
+import { frameworkTables, taggingTables } from './measuringTables.ts';
+import { reasoningTables } from './reasoningTables.ts';
+import type { TableDefinition } from './tableDefinition.ts';
 
 const theoryReference = { table: 'theories', onDelete: 'cascade' } as const;
 const originReference = { table: 'sources', onDelete: 'clear' } as const;
@@ -115,6 +88,7 @@ export const tables = {
     references: { sourceId: { table: 'sources', onDelete: 'cascade' } },
     unique: [['sourceId', 'tool', 'item', 'appraiser']],
   },
+  ...frameworkTables,
   theories: { schema: theorySchema, prefix: 'theory', scope: 'theory', noun: 'theory', references: {} },
   stages: {
     schema: stageSchema,
@@ -255,58 +229,8 @@ export const tables = {
     },
     unique: [['measurementId', 'timePointId']],
   },
-  ripples: {
-    schema: rippleSchema,
-    prefix: 'ripple',
-    scope: 'theory',
-    noun: 'name of a ripple',
-    references: {
-      theoryId: theoryReference,
-      fromConfigurationId: { table: 'configurations', onDelete: 'cascade' },
-      toConfigurationId: { table: 'configurations', onDelete: 'cascade' },
-      elementId: { table: 'elements', onDelete: 'cascade' },
-    },
-    unique: [['fromConfigurationId', 'toConfigurationId', 'elementId']],
-  },
-  rivalSets: {
-    schema: rivalSetSchema,
-    prefix: 'rivals',
-    scope: 'theory',
-    noun: 'set of rival explanations',
-    references: { theoryId: theoryReference, elementId: { table: 'elements', onDelete: 'clear' } },
-  },
-  rivals: {
-    schema: rivalSchema,
-    prefix: 'rival',
-    scope: 'theory',
-    noun: 'rival explanation',
-    references: {
-      theoryId: theoryReference,
-      rivalSetId: { table: 'rivalSets', onDelete: 'cascade' },
-      arrowId: { table: 'arrows', onDelete: 'cascade' },
-      configurationId: { table: 'configurations', onDelete: 'cascade' },
-    },
-    exactlyOneOf: ['arrowId', 'configurationId'],
-    unique: [
-      ['rivalSetId', 'arrowId'],
-      ['rivalSetId', 'configurationId'],
-    ],
-  },
-  dismissals: {
-    schema: dismissalSchema,
-    prefix: 'dismissal',
-    scope: 'theory',
-    noun: 'finding that was set aside',
-    references: {
-      theoryId: theoryReference,
-      elementId: { table: 'elements', onDelete: 'cascade' },
-      otherElementId: { table: 'elements', onDelete: 'cascade' },
-      arrowId: { table: 'arrows', onDelete: 'cascade' },
-      otherArrowId: { table: 'arrows', onDelete: 'cascade' },
-      configurationId: { table: 'configurations', onDelete: 'cascade' },
-      measurementId: { table: 'measurements', onDelete: 'cascade' },
-    },
-  },
+  ...taggingTables,
+  ...reasoningTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',

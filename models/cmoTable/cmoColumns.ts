@@ -16,7 +16,25 @@ export type CmoColumn =
 
 /** Headings people give these columns, folded as `columnOf` folds them; the first that fits counts. */
 const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
-  code: ['code', 'cmoc', 'cmo', 'cmocno', 'cmocnumber', 'cmono', 'no', 'number', 'id', 'ref', '#', 'nr'],
+  code: [
+    'code',
+    'cmoc',
+    'cmocs',
+    'cmo',
+    'cmos',
+    'icamo',
+    'cimo',
+    'scmo',
+    'cmocno',
+    'cmocnumber',
+    'cmono',
+    'no',
+    'number',
+    'id',
+    'ref',
+    '#',
+    'nr',
+  ],
   title: ['title', 'name', 'label', 'cmoctitle'],
   stage: ['stage', 'phase', 'step', 'theme', 'domain', 'programmestage', 'area'],
   context: [
@@ -27,6 +45,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'circumstances',
     'incircumstances',
     'inwhatcircumstances',
+    'underwhatcircumstances',
+    'when',
+    'where',
+    'contextualfactors',
+    'contextualconditions',
     'condition',
     'conditions',
     'if',
@@ -41,9 +64,26 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'strategy',
     'activity',
     'whatisoffered',
+    'strategies',
+    'interventioncomponent',
+    'programmestrategy',
+    's',
   ],
   actor: ['actor', 'actors', 'a', 'who', 'forwhom', 'participants', 'stakeholder', 'stakeholders', 'people'],
-  mechanism: ['mechanism', 'mechanisms', 'm', 'because', 'why', 'explanation'],
+  mechanism: [
+    'mechanism',
+    'mechanisms',
+    'm',
+    'because',
+    'why',
+    'how',
+    'howandwhy',
+    'explanation',
+    'mechanismofaction',
+    'mechanismsofchange',
+    'generativemechanism',
+    'howpeoplerespond',
+  ],
   resource: ['resource', 'resources', 'mechanismresource', 'mresource', 'resourceoffered', 'mr'],
   reasoning: [
     'reasoning',
@@ -57,7 +97,20 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'reasoningresponse',
     'reasoningandresponse',
   ],
-  outcome: ['outcome', 'outcomes', 'o', 'then', 'result', 'results', 'whathappens'],
+  outcome: [
+    'outcome',
+    'outcomes',
+    'o',
+    'then',
+    'result',
+    'results',
+    'whathappens',
+    'leadsto',
+    'outcomepattern',
+    'effect',
+    'effects',
+    'impact',
+  ],
   source: [
     'source',
     'sources',
@@ -97,13 +150,30 @@ const byHeading = new Map<string, CmoColumn>(
   ),
 );
 
+/** Words anywhere in a heading that say what the column holds; the kinds of a mechanism before the mechanism. */
+const telling: readonly (readonly [RegExp, CmoColumn])[] = [
+  [/\bresources?\b/iu, 'resource'],
+  [/\b(?:reasoning|responses?|reactions?)\b/iu, 'reasoning'],
+  [/\bmechanisms?\b/iu, 'mechanism'],
+  [/\bcontext(?:s|ual)?\b/iu, 'context'],
+  [/\boutcomes?\b/iu, 'outcome'],
+  [/\binterventions?\b/iu, 'intervention'],
+];
+
 /** The column a heading names, whatever its case and punctuation: "Mechanism (resource)", "Outcome(s)"; else null. */
 export function columnOf(heading: string): CmoColumn | null {
+  // A heading is no sentence: what is as long as this is something that was said.
+  if (heading.length > 120) return null;
   const whole = byHeading.get(folded(heading));
   if (whole !== undefined) return whole;
   // "Outcome(s)", "Context – what was there before": the first word decides, unless the rest names a kind of mechanism.
   const withoutBrackets = byHeading.get(folded(heading.replace(/\([^)]*\)/gu, '')));
   if (withoutBrackets !== undefined) return withoutBrackets;
+  const found = telling.filter(([pattern]) => pattern.test(heading)).map(([, column]) => column);
+  const kinds = new Set(found.filter((column) => column !== 'mechanism' || found.length === 1));
+  const [only] = kinds;
+  // "Proposed mechanism", "Key contextual factors": one thing is named, in few words.
+  if (kinds.size === 1 && only !== undefined && heading.trim().split(/\s+/u).length <= 5) return only;
   const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
   const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
   return word ?? null;

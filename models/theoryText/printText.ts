@@ -2,7 +2,9 @@ import type { Document, IdOf } from '../document.ts';
 import { elementsInReadingOrder } from '../queries/mapOrder.ts';
 import { elementsWithoutArrow, endOfArrow } from '../sentences/theorySentences.ts';
 import type { Vocabulary } from '../sentences/words.ts';
-import { NO_STAGE } from './grammar.ts';
+import type { Element } from '../entities/element.ts';
+import { NO_STAGE, nameKey } from './grammar.ts';
+import { namesInBecauses } from './mechanismParts.ts';
 import { boxNames, stageNames, stagesOf } from './names.ts';
 import { WordWriter } from './plainWords.ts';
 import { type Shown, shownArrows } from './shown.ts';
@@ -169,7 +171,14 @@ export function printTheoryText(document: Document, options: PrintOptions): Prin
     all.filter(({ outcome }) => outcome.elementId !== null),
     stageOf,
   );
-  const alone = Map.groupBy(elementsWithoutArrow(document, theoryId), ({ stageId }) => stageId);
+  // A box that a because names is said there (T15).
+  const inBecause = namesInBecauses(all.map(({ because }) => because));
+  const isSaid = ({ label, plainLabel }: Element) =>
+    [label, plainLabel].some((name) => inBecause.has(nameKey(name)));
+  const alone = Map.groupBy(
+    elementsWithoutArrow(document, theoryId).filter((element) => !isSaid(element)),
+    ({ stageId }) => stageId,
+  );
   const stageOrder = [...stagesOf(document, theoryId).map(({ id }) => id), null];
   const sections = stageOrder.map((stageId) => ({
     stageId,

@@ -5,6 +5,7 @@ import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { Inspector } from '#renderer/inspector/Inspector.tsx';
+import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -116,6 +117,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <ReasoningView />
+        </div>
+      );
+    case 'measures':
+      return (
+        <div className="wf-frame-view">
+          <MeasuresView />
         </div>
       );
     case 'evidence':

@@ -24,6 +24,7 @@ export {
   CircleCheck,
   CircleDot,
   CircleHelp,
+  ClipboardPaste,
   Cog,
   Columns3,
   Command,

@@ -20,7 +20,7 @@ function lost(before: Document, after: Document) {
 }
 
 describe('deleting', () => {
-  it('P11: a box takes its arrows, what acts on them, its evidence, measures, roles and notes along: one commit, one undo', () => {
+  it('P11: a box takes its arrows, what acts on them, its evidence, measures, roles, rivals and notes along: one commit, one undo', () => {
     const { bench, from, arrowId } = furnished();
     const before = bench.document;
     const already = bench.commits.length;
@@ -34,6 +34,7 @@ describe('deleting', () => {
       evidenceLinks: 1,
       measurements: 1,
       memos: 1,
+      rivals: 1,
     });
     expect(bench.document.arrows.has(arrowId)).toBe(false);
     expect(integrityProblems(bench.document)).toEqual([]);

@@ -7,6 +7,7 @@ type ReasoningCommand = Extract<
   | `${'rivalSets' | 'rivals' | 'checks' | 'ripples'}.${string}`
   | 'configurations.make'
   | 'configurations.setRoles'
+  | 'configurations.addBox'
 >;
 
 /** One accepted and one refused input of each command about configurations as wholes, ripples, rivals and checks. */
@@ -33,6 +34,17 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
       ],
     }),
     refused: () => [{ configurationId: 'configuration_none', roles: [] }, NOT_FOUND],
+  },
+  'configurations.addBox': {
+    works: ({ firstId }) => ({
+      configurationId: firstId('configurations'),
+      label: 'It is for people like me',
+      role: 'reasoning',
+    }),
+    refused: () => [
+      { configurationId: 'configuration_none', label: 'It is for me', role: 'reasoning' },
+      NOT_FOUND,
+    ],
   },
   'ripples.name': {
     works: ({ ripple }) => ({ ...ripple, name: 'Welcome ripples on' }),
@@ -78,11 +90,7 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
     ],
   },
   'rivals.reopen': {
-    works: ({ bench, firstId }) => {
-      const rivalSetId = firstId('rivalSets');
-      bench.run('rivals.adjudicate', { rivalSetId, favoured: [], reason: 'Too early.', decidedBy: '' });
-      return { rivalSetId };
-    },
+    works: ({ firstId }) => ({ rivalSetId: firstId('rivalSets') }),
     refused: () => [{ rivalSetId: 'rivals_none' }, NOT_FOUND],
   },
   'checks.dismiss': {

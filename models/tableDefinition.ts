@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+
+/** What happens to a row when a row it refers to is deleted. */
+export type DeleteRule = 'cascade' | 'clear';
+
+/** A foreign key: the field holds an id of `table`, or null. */
+export type Reference = { readonly table: string; readonly onDelete: DeleteRule };
+
+/** How a table is described in the registry. */
+export type TableDefinition = {
+  readonly schema: z.ZodObject;
+  /** Ids of this table start with it. */
+  readonly prefix: string;
+  /** `theory` rows carry `theoryId`; `library` rows are shared by all theories of the workspace. */
+  readonly scope: 'workspace' | 'theory' | 'library';
+  /** One row in the user's words, for sentences ("this arrow"). */
+  readonly noun: string;
+  readonly references: Readonly<Record<string, Reference>>;
+  /** Of these nullable fields exactly one is set. */
+  readonly exactlyOneOf?: readonly string[];
+  /** Of these nullable fields at most one is set. */
+  readonly atMostOneOf?: readonly string[];
+  /** Combinations of fields that occur once. */
+  readonly unique?: readonly (readonly string[])[];
+};
