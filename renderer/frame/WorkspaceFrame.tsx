@@ -1,6 +1,8 @@
 import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
+import { ChecksPane } from '#renderer/checks/ChecksPane.tsx';
+import { useChecksDesk } from '#renderer/checks/checksDesk.ts';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
@@ -9,7 +11,7 @@ import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import type { ViewName } from '#renderer/state/editorStore.ts';
+import type { SidePane, ViewName } from '#renderer/state/editorStore.ts';
 import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -27,6 +29,8 @@ export function WorkspaceFrame() {
   const editor = useEditor();
   const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const side = useEditorState((state) => state.sidePane);
+  useChecksDesk();
   // Where it is narrow the inspector lies over a map, but never over what is to be read.
   const view = useEditorState(({ views }) => (views.beside === null ? views.main : 'two'));
   return (
@@ -42,19 +46,29 @@ export function WorkspaceFrame() {
           <aside
             id={inspectorId}
             className="wf-frame-inspector"
-            aria-label="Inspector"
+            aria-label={sideNames[side]}
             tabIndex={-1}
             onKeyDown={(event) => {
               if (isFreeEscape(event)) focusCentre(editor);
             }}
           >
-            <Inspector />
+            <Side pane={side} />
           </aside>
         )}
       </div>
       <StatusBar />
     </div>
   );
+}
+
+const sideNames = {
+  inspector: 'Inspector',
+  checks: 'Questions to consider',
+  questions: 'Inspector',
+} as const satisfies Record<SidePane, string>;
+
+function Side({ pane }: { readonly pane: SidePane }) {
+  return pane === 'checks' ? <ChecksPane /> : <Inspector />;
 }
 
 function Centre() {
