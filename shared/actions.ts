@@ -155,6 +155,11 @@ export const actions = {
     keywords: 'instrument outcome',
   },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
+  'view.checks': {
+    label: 'Show questions to consider',
+    menu: 'View',
+    keywords: 'checks rules findings problems review',
+  },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 

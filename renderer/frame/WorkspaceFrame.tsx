@@ -1,6 +1,7 @@
 import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
+import { useChecksDesk } from '#renderer/checks/checksDesk.ts';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
@@ -16,7 +17,7 @@ import { Spline } from '#renderer/ui/icons.ts';
 
 import { LeftRail } from './LeftRail.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
-import { SidePane } from './SidePane.tsx';
+import { SidePane, sideNames } from './SidePane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -27,6 +28,8 @@ export function WorkspaceFrame() {
   const editor = useEditor();
   const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const side = useEditorState((state) => state.sidePane);
+  useChecksDesk();
   // Where it is narrow the inspector lies over a map, but never over what is to be read.
   const view = useEditorState(({ views }) => (views.beside === null ? views.main : 'two'));
   return (
@@ -42,7 +45,7 @@ export function WorkspaceFrame() {
           <aside
             id={inspectorId}
             className="wf-frame-inspector"
-            aria-label="Inspector"
+            aria-label={sideNames[side]}
             tabIndex={-1}
             onKeyDown={(event) => {
               if (isFreeEscape(event)) focusCentre(editor);

@@ -59,7 +59,7 @@ export function QuestionsPane() {
   const close = () => editor.store.setState({ sidePane: 'inspector', focusedIds: null });
   return (
     <section className="wf-inspector-body" aria-label="Questions">
-      <PanelHeader title="Questions" kind="Ask the theory" onClose={close} />
+      <PanelHeader title="Ask the theory" kind="In ordinary words" onClose={close} />
       <div className="wf-inspector-scroll">
         <div className="wf-inspector-fields">
           <Select
