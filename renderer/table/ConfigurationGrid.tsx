@@ -93,8 +93,11 @@ export function ConfigurationGrid(props: GridProps) {
     onMarked([id]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || (event.target as HTMLElement).closest('[role="columnheader"]') !== null) return;
+    const target = event.target as HTMLElement;
+    if (editing !== null || target.closest('[role="columnheader"]') !== null) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // A button within a cell that has the focus is pressed.
+    if ((key === 'Enter' || key === ' ') && target.closest('button') !== null) return;
     const isMod = ctrlKey || metaKey;
     if (isMod && ['c', 'v', 'a'].includes(key.toLowerCase())) {
       // The cells answer to these themselves; the map's boxes must not be copied along.
