@@ -74,6 +74,13 @@ export const actions = {
     keywords: 'source extract quote',
   },
   'insert.measure': { label: 'Add measure', menu: 'Insert', mapKey: 'M', keywords: 'instrument outcome' },
+  'configuration.make': {
+    label: 'Make a configuration',
+    menu: 'Insert',
+    mapKey: 'G',
+    startsSection: true,
+    keywords: 'CMO CMOC context mechanism outcome group',
+  },
 
   'arrange.tidy': {
     label: 'Tidy the map',
@@ -105,6 +112,22 @@ export const actions = {
   },
   'view.fitSelection': { label: 'Show the selection', menu: 'View', mapKey: '2', keywords: 'zoom' },
   'view.focus': { label: 'Focus on neighbours', menu: 'View', mapKey: 'F', keywords: 'neighbourhood fade' },
+  'configuration.showOnly': {
+    label: 'Show only this configuration',
+    menu: 'View',
+    mapKey: 'O',
+    keywords: 'CMO CMOC focus fade',
+  },
+  'configuration.showAll': {
+    label: 'Show or hide configurations on the map',
+    menu: 'View',
+    keywords: 'CMO CMOC hull outline layer',
+  },
+  'configuration.list': {
+    label: 'Show the list of configurations',
+    menu: 'View',
+    keywords: 'CMO CMOC reasoning',
+  },
   'view.minimap': { label: 'Show or hide the minimap', menu: 'View' },
   'view.inspector': { label: 'Show or hide the inspector', menu: 'View', accelerator: 'CmdOrCtrl+I' },
   'view.legend': { label: 'Show or hide the legend', menu: 'View', mapKey: 'L' },

@@ -57,6 +57,7 @@ export const commands = {
   'configurations.make': configurations.configurationsMake,
   'configurations.setRoles': configurations.configurationsSetRoles,
   'configurations.write': configurationsWrite,
+  'configurations.addBox': configurations.configurationsAddBox,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,

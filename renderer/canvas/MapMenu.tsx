@@ -11,6 +11,7 @@ import { pressedAt } from './pressedAt.ts';
 
 const onThings: readonly (readonly ActionId[])[] = [
   ['edit.rename', 'insert.arrow', 'insert.evidence', 'insert.measure'],
+  ['configuration.make'],
   ['view.focus', 'arrange.pin', 'arrange.group', 'arrange.ungroup'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
 ];
@@ -18,6 +19,7 @@ const onGround: readonly (readonly ActionId[])[] = [
   ['insert.element', 'insert.stage', 'insert.level'],
   ['edit.paste', 'edit.selectAll'],
   ['arrange.tidy', 'view.fit', 'view.legend'],
+  ['configuration.showOnly', 'configuration.showAll'],
 ];
 
 /** The sections of the menu for what is selected, without what cannot be done now. */

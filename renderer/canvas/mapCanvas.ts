@@ -107,7 +107,7 @@ export function createMapCanvas(
   };
 
   const paintBase = (): void => {
-    const { model, kept, mountedIds, moving } = sources.session();
+    const { model, kept, mountedIds, moving, marks } = sources.session();
     if (model === null || kept === null) return;
     const { selection, focusedIds } = sources.editor();
     const viewport = sources.viewport();
@@ -126,6 +126,7 @@ export function createMapCanvas(
         moving: new Set([...(moving?.places.keys() ?? []), ...(moving?.arrowIds ?? [])]),
         selection,
         focused: focusedIds,
+        marks,
       },
       devicePixelRatio,
     );

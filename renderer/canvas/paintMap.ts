@@ -4,6 +4,7 @@ import type { Route, RouteGroup, RouteSet } from '#models/geometry/route.ts';
 import { type RoutesIndex, routesInRect } from '#models/geometry/routeIndex.ts';
 
 import type { MapArrow } from './mapArrows.ts';
+import type { MapMarks } from './configurationMarks.ts';
 import { type MapColours, fadedColours } from './mapColours.ts';
 import type { MapModel } from './mapModel.ts';
 import {
@@ -17,6 +18,7 @@ import {
   paintStroke,
 } from './paintArrow.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
+import { paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
 import { paintPill } from './paintPill.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { worldWindow } from './viewport.ts';
@@ -44,6 +46,8 @@ export type MapScene = {
   readonly selection: ReadonlySet<string>;
   /** When set, the rest is faded. */
   readonly focused: ReadonlySet<string> | null;
+  /** Outlines of configurations, and the parts of boxes in the one that is looked at. */
+  readonly marks: MapMarks;
 };
 
 /** Sets the canvas to world coordinates. */
@@ -212,6 +216,9 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
   const isField = model.cards.size === 0 && model.lanes.columns.every((column) => column.stageId === null);
   if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
+  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid };
+  const marked = scene.marks.marked.filter(({ isChosen }) => focused === null || isChosen);
+  paintOutlines(context, marked, markPaint);
   const arrows = visibleArrows(scene, window);
   if (focused === null) paintArrows(context, scene, arrows);
   else {
@@ -240,4 +247,6 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
     alphaOf: (id) => (focused === null || focused.has(id) ? 1 : FADED),
     rings: selection,
   });
+  paintCodes(context, marked, markPaint);
+  paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
 }

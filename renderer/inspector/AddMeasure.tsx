@@ -13,9 +13,16 @@ import { measurementRoleWords } from '#renderer/words/recordWords.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
-import type { MeasurementTarget } from './measurementTarget.ts';
+import { type MeasurementTarget, targetField } from './measurementTarget.ts';
 import { TimePoints } from './TimePoints.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
+
+/** What a measure mostly shows, by what it is used for. */
+const usualRoleIn = {
+  arrowId: 'tests_arrow',
+  elementId: 'outcome',
+  configurationId: 'tests_configuration',
+} as const satisfies Record<ReturnType<typeof targetField>[0], Measurement['role']>;
 
 /** A measure of the workspace, one that comes with the program (without an id yet), or only a name for a new one. */
 type ChosenMeasure = {
@@ -35,7 +42,7 @@ export function AddMeasure({
 }) {
   const editor = useEditor();
   const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
-  const [role, setRole] = useState<Measurement['role']>('arrowId' in target ? 'tests_arrow' : 'outcome');
+  const [role, setRole] = useState<Measurement['role']>(usualRoleIn[targetField(target)[0]]);
   const [timePointIds, setTimePointIds] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   // Before the list opens under its field, which takes its place from where the field is then.

@@ -1,8 +1,10 @@
 import { useRef } from 'react';
 
+import { partsOfElement } from '#models/configurations/configurationRows.ts';
 import type { Element, UsualRole } from '#models/entities/element.ts';
 import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
 import { elementName } from '#models/sentences/words.ts';
+import { PartInConfigurations } from '#renderer/configurations/PartIn.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -61,6 +63,7 @@ function Connections({ elementId }: { readonly elementId: string }) {
 /** All fields of one box, what it is joined to, and how it is measured. */
 export function ElementInspector({ element }: { readonly element: Element }) {
   const editor = useEditor();
+  const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const names = words(vocabulary);
@@ -83,6 +86,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         <ElementFields element={element} />
         <div className="wf-inspector-sections">
           <Connections elementId={element.id} />
+          <PartInConfigurations parts={partsOfElement(document, element.id)} />
           <Disclosure title="Measures" defaultExpanded>
             <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
           </Disclosure>

@@ -6,7 +6,7 @@ import { Plus } from '#renderer/ui/icons.ts';
 
 import { AddMeasure } from './AddMeasure.tsx';
 import { MeasurementItem } from './MeasurementItem.tsx';
-import type { MeasurementTarget } from './measurementTarget.ts';
+import { type MeasurementTarget, targetField } from './measurementTarget.ts';
 import { useAdding } from './useInspectorFocus.ts';
 
 /** The measures of an arrow or a box: role, time points, and a way to add one. */
@@ -19,8 +19,7 @@ export function MeasurementList({
 }) {
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const [field, id] =
-    'arrowId' in target ? (['arrowId', target.arrowId] as const) : (['elementId', target.elementId] as const);
+  const [field, id] = targetField(target);
   const rows = referrers(document, { table: 'measurements', field }, id).flatMap(
     (row) => document.measurements.get(row as IdOf<'measurements'>) ?? [],
   );

@@ -10,6 +10,7 @@ import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { ServiceFields } from './ServiceFields.tsx';
+import { SchemeFields } from './SchemeFields.tsx';
 
 /** The theory as a whole: what to think about first, what it is called and what it is about. */
 export function TheoryInspector({ theory }: { readonly theory: Theory }) {
@@ -59,6 +60,7 @@ function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonl
         isDisabled={isReadOnly}
         onChange={(kind) => change({ kind })}
       />
+      <SchemeFields theory={theory} isReadOnly={isReadOnly} />
       <CommittedArea
         label="Questions it is to answer"
         value={theory.questions}

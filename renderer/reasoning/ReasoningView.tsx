@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ConfigurationTable } from '#renderer/table/ConfigurationTable.tsx';
+import { ConfigurationList } from '#renderer/configurations/ConfigurationList.tsx';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -29,11 +29,12 @@ function Configurations() {
     ({ document, theoryId }) =>
       referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId ?? '').length,
   );
-  if (count > 0) return <ConfigurationTable />;
+  if (count > 0) return <ConfigurationList />;
   return (
     <EmptyState title="No configurations yet" icon={Waypoints}>
-      A configuration says in which context which mechanism leads to which outcome. Nobody needs them: a
-      theory of arrows alone is fine.
+      A configuration says in which context which mechanism leads to which outcome. Select boxes on the map
+      and press G, or choose “Make a configuration” for a sentence. Nobody needs them: a theory of arrows
+      alone is fine.
     </EmptyState>
   );
 }

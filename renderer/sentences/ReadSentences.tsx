@@ -1,3 +1,4 @@
+import { makeFromArrows } from '#renderer/actions/configurationActions.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { sentenceParts } from '#models/sentences/arrowSentence.ts';
 import { statementMembers } from '#models/sentences/statement.ts';
@@ -7,9 +8,9 @@ import { goTo } from '#renderer/actions/goTo.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { SentenceText } from '#renderer/inspector/SentenceText.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import { Button } from '#renderer/ui/Button.tsx';
+import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { TextQuote } from '#renderer/ui/icons.ts';
+import { Group, TextQuote } from '#renderer/ui/icons.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
 import './sentences.css';
@@ -90,7 +91,8 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
   const isSelected = useEditorState((state) => members.some((id) => state.selection.has(id)));
   const evidence = evidenceOfArrow(document, arrowId);
   const names = words(vocabulary).stances;
-  return (
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const statement = (
     <button
       type="button"
       className={`wf-statement${isSelected ? ' wf-statement--selected' : ''}`}
@@ -114,6 +116,18 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
         )}
       </span>
     </button>
+  );
+  if (isReadOnly) return statement;
+  return (
+    <div className="wf-statement-row">
+      {statement}
+      <IconButton
+        label="Make a configuration"
+        icon={Group}
+        tooltipPlacement="left"
+        onPress={() => makeFromArrows(editor, members)}
+      />
+    </div>
   );
 }
 

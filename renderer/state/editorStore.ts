@@ -35,6 +35,9 @@ export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
 
+/** `isAllShown`: all of the theory; `hoveredId`: the one that is pointed at in a list. */
+export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
@@ -110,6 +113,8 @@ export type EditorState = {
   readonly sidePane: SidePane;
   /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
   readonly openConfigurationId: string | null;
+  /** Which configurations the map marks besides the open one. */
+  readonly configurationMarks: ConfigurationMarks;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -139,6 +144,7 @@ export const initialState: EditorState = {
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
   openConfigurationId: null,
+  configurationMarks: { isAllShown: false, hoveredId: null },
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

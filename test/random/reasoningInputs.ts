@@ -44,6 +44,13 @@ export const reasoningGenerators = {
       roles: roles(choices, theoryId),
     }),
   ),
+  'configurations.addBox': inTheory((choices, theoryId) =>
+    complete({
+      configurationId: idIn(choices, 'configurations', theoryId),
+      label: label(choices),
+      role: oneOf(choices.random, roleNames),
+    }),
+  ),
   'ripples.name': inTheory((choices, theoryId) =>
     complete({
       theoryId,

@@ -10,7 +10,7 @@ import {
   toEvidence,
 } from '#renderer/inspector/evidenceDraft.ts';
 
-const arrow = { id: 'arrow_1', theoryId: 'theory_1' };
+const arrow = { id: 'arrow_1', theoryId: 'theory_1', kind: 'arrow' } as const;
 const newSource = { ...blankSource, title: '  A study\n of walking ', authors: 'Smith A', year: '2020' };
 
 describe('the form for evidence', () => {
