@@ -24,7 +24,8 @@ export const productTerms = [
     id: 'bareArrow',
     realist: 'Bare arrow',
     plain: 'Arrow without evidence',
-    meaning: 'An arrow that no passage of any source is tied to. That is normal at first; it is shown, not scolded.',
+    meaning:
+      'An arrow that no passage of any source is tied to. That is normal at first; it is shown, not scolded.',
     sources: [],
   },
   {
@@ -99,9 +100,7 @@ export const productTerms = [
     realist: 'Proximal, intermediate, final',
     plain: 'Soon, later, in the end',
     meaning: 'How soon an outcome comes.',
-    sources: [
-      seen('Codebook in Health Research Policy and Systems 2024', '10.1186/s12961-024-01115-9'),
-    ],
+    sources: [seen('Codebook in Health Research Policy and Systems 2024', '10.1186/s12961-024-01115-9')],
   },
   {
     id: 'moderator',

@@ -105,9 +105,7 @@ export const theoryTerms = [
     realist: 'Consolidation',
     plain: 'Bringing together',
     meaning: 'Merging configurations or codes that overlap, as a theory is put together.',
-    sources: [
-      seen('Coding, consolidating and conceptual mapping paper 2024', '10.1177/26320843231224807'),
-    ],
+    sources: [seen('Coding, consolidating and conceptual mapping paper 2024', '10.1177/26320843231224807')],
   },
   {
     id: 'nugget',
