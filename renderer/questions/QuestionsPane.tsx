@@ -47,12 +47,17 @@ export function QuestionsPane() {
   const options = useMemo(() => optionsFor(document, theoryId, vocabulary), [document, theoryId, vocabulary]);
   const wanted = question === undefined ? [] : kinds[question.needs];
   const ids = wanted.map((kind, index) => {
-    const isThere = (id: string | null | undefined) => options[kind].some((option) => option.id === id);
-    const own = chosen[index];
-    if (isThere(own)) return own ?? null;
-    // What is selected on the map is what a person most likely asks about.
-    return [...selection].filter(isThere)[index] ?? null;
+    const isThere = (id: string | null) => options[kind].some((option) => option.id === id);
+    // What is selected on the map is what a person asks about; an answer's arrow that is looked at changes nothing.
+    const selected = [...selection].filter(isThere)[index];
+    const before = chosen[index] ?? null;
+    return selected ?? (isThere(before) ? before : null);
   });
+  const choose = (id: string | null, index: number) => {
+    const next = ids.map((own, place) => (place === index ? id : own));
+    setChosen(next);
+    editor.store.setState({ selection: new Set(next.filter((one) => one !== null)) });
+  };
   const subject = ids.every((id) => id !== null) ? ids.join(' ') : null;
   const answer = useAnswer(question?.id ?? '', subject);
   useHighlight(answer);
@@ -74,14 +79,14 @@ export function QuestionsPane() {
               label={subjectLabel(wanted, index)}
               options={options[kind]}
               value={ids[index] ?? null}
-              onChange={(id) => setChosen(ids.map((own, place) => (place === index ? id : own)))}
+              onChange={(id) => choose(id, index)}
               emptyWords="Nothing of this name in the theory."
             />
           ))}
           {answer === null ? (
             <p className="wf-quiet">Choose above what the question is about, or select it on the map.</p>
           ) : (
-            <AnswerList answer={answer} />
+            <AnswerList answer={answer} onGo={() => setChosen(ids)} />
           )}
         </div>
       </div>
@@ -117,7 +122,14 @@ function useHighlight(answer: Answer | null): void {
   useEffect(() => () => editor.store.setState({ focusedIds: null }), [editor]);
 }
 
-function AnswerList({ answer }: { readonly answer: Answer }) {
+function AnswerList({
+  answer,
+  onGo,
+}: {
+  readonly answer: Answer;
+  /** Called before the map shows a line, which changes what is selected. */
+  readonly onGo: () => void;
+}) {
   const editor = useEditor();
   return (
     <>
@@ -125,14 +137,20 @@ function AnswerList({ answer }: { readonly answer: Answer }) {
         {answer.summary}
       </p>
       {answer.ids.length > 0 && (
-        <Button icon={MapIcon} onPress={() => showPath(editor, answer.ids)}>
+        <Button
+          icon={MapIcon}
+          onPress={() => {
+            onGo();
+            showPath(editor, answer.ids);
+          }}
+        >
           Show on the map
         </Button>
       )}
       <ol className="wf-answer">
         {answer.items.map((item) => (
           <li key={`${item.ids.join(' ')} ${item.sentence}`}>
-            <AnswerLine item={item} />
+            <AnswerLine item={item} onGo={onGo} />
           </li>
         ))}
       </ol>
@@ -140,12 +158,19 @@ function AnswerList({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function AnswerLine({ item }: { readonly item: AnswerItem }) {
+function AnswerLine({ item, onGo }: { readonly item: AnswerItem; readonly onGo: () => void }) {
   const editor = useEditor();
   const [first] = item.ids;
   if (first === undefined) return <p>{item.sentence}</p>;
   return (
-    <button type="button" className="wf-answer-line" onClick={() => goTo(editor, first)}>
+    <button
+      type="button"
+      className="wf-answer-line"
+      onClick={() => {
+        onGo();
+        goTo(editor, first);
+      }}
+    >
       {item.sentence}
     </button>
   );
