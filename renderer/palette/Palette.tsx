@@ -12,6 +12,7 @@ import {
   configurationItems,
   elsewhereItems,
   placeItems,
+  questionItems,
   theoryItems,
 } from './paletteItems.ts';
 import './palette.css';
@@ -68,7 +69,14 @@ function useItems(text: string, isFind: boolean): readonly PaletteItem[] {
   const acts = actionItems(state, text);
   return text.trim() === ''
     ? [...acts, ...theories]
-    : [...acts.slice(0, 8), ...places, ...configurationItems(state, text), ...theories, ...elsewhere];
+    : [
+        ...acts.slice(0, 8),
+        ...questionItems(state, text),
+        ...places,
+        ...configurationItems(state, text),
+        ...theories,
+        ...elsewhere,
+      ];
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

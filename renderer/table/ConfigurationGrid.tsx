@@ -93,8 +93,11 @@ export function ConfigurationGrid(props: GridProps) {
     onMarked([id]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || (event.target as HTMLElement).closest('[role="columnheader"]') !== null) return;
+    const target = event.target as HTMLElement;
+    if (editing !== null || target.closest('[role="columnheader"]') !== null) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // A button within a cell that has the focus is pressed.
+    if ((key === 'Enter' || key === ' ') && target.closest('button') !== null) return;
     const isMod = ctrlKey || metaKey;
     if (isMod && ['c', 'v', 'a'].includes(key.toLowerCase())) {
       // The cells answer to these themselves; the map's boxes must not be copied along.
@@ -137,9 +140,12 @@ export function ConfigurationGrid(props: GridProps) {
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return;
     const marked = range.ids.filter((id) => id !== NEW_ROW);
-    const cells = marked.map((id) => range.columns.map((column) => textOf(id, column)));
     const isWhole = marked.length === rows.length && range.columns.length === columns.length;
-    const heads = range.columns.map((column) => columnWords(column, 'realist'));
+    // The whole table comes with headings that the import knows; counts of evidence are no quotes.
+    const copied = isWhole ? range.columns.filter((column) => column !== 'evidence') : range.columns;
+    const named = (row: GridRow) => words(isWhole ? 'realist' : vocabulary).statuses[row.status];
+    const cells = marked.map((id) => copied.map((column) => cellText(rowOf(id), column, named)));
+    const heads = copied.map((column) => (column === 'forWhom' ? 'Scope' : columnWords(column, 'realist')));
     const { text, html } = copiedCells(isWhole ? [heads, ...cells] : cells);
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);
