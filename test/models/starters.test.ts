@@ -21,7 +21,9 @@ import { stageOfArrow, theorySentences } from '#models/sentences/theorySentences
 import { elementName } from '#models/sentences/words.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../models/starters');
+import { filesFolder, starterFiles } from '../starters/starterFiles.ts';
+
+const deck = path.resolve(import.meta.dirname, '../../../shared/seed/social-prescribing-deck.txt');
 const documentOf = (starter: (typeof starters)[number]) =>
   applyChange(emptyDocument(), { upserts: starter.rows, deletes: [] });
 
@@ -41,12 +43,22 @@ describe('every starter', () => {
     expect(theoryIds.size).toBe(starters.length);
   });
 
-  it('J1: is kept as the program itself would write it', () => {
-    const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
-    expect(files).toHaveLength(starters.length);
-    const written = new Set(starters.map((starter) => formatInterchange(starter.rows)));
-    for (const file of files)
-      expect(written.has(fs.readFileSync(path.join(folder, file), 'utf8'))).toBe(true);
+  it('J1: is kept as the program itself would write it, and as its description makes it', () => {
+    const made = starterFiles();
+    const files = fs.readdirSync(filesFolder).map((file) => path.join(filesFolder, file));
+    expect(
+      made
+        .map(({ file }) => file)
+        .filter((file) => file.startsWith(filesFolder))
+        .sort(),
+    ).toEqual(files.sort());
+    // `npm run starters` writes them anew.
+    for (const { file, text } of made)
+      expect({ file, isSame: fs.readFileSync(file, 'utf8') === text }).toEqual({ file, isSame: true });
+    for (const starter of starters) {
+      const kept = fs.readFileSync(path.join(filesFolder, `${starter.id}.json`), 'utf8');
+      expect(formatInterchange(starter.rows) === kept).toBe(true);
+    }
   });
 
   it('J2: comes back the same from its own export', () => {
@@ -62,15 +74,52 @@ describe('every starter', () => {
     }
   });
 
-  it('O1: says of every box and arrow whose words it is, and of what is not the team’s, which source or why', () => {
+  it('O1: says of every box, arrow and configuration whose words it is; what is to be written over is the team’s', () => {
     for (const starter of starters) {
       const document = documentOf(starter);
-      for (const row of [...document.elements.values(), ...document.arrows.values()]) {
+      const { elements, arrows, configurations } = document;
+      for (const row of [...elements.values(), ...arrows.values(), ...configurations.values()]) {
         const isAccounted =
-          (row.origin === 'inference' || row.originSourceId !== null) && row.originNote !== '';
+          starter.group === 'skeleton'
+            ? row.origin === 'team'
+            : row.origin !== 'team' &&
+              (row.origin === 'inference' || row.originSourceId !== null) &&
+              row.originNote !== '';
         expect({ id: row.id, isAccounted }).toEqual({ id: row.id, isAccounted: true });
       }
     }
+  });
+
+  it('fills no BECAUSE: no source gave one, and gaps stay gaps', () => {
+    for (const starter of starters) {
+      const given = [...documentOf(starter).arrows.values()].filter(({ becauseText }) => becauseText !== '');
+      expect({ id: starter.id, given }).toEqual({ id: starter.id, given: [] });
+    }
+  });
+
+  it('quotes an author only from the slides, everything else is marked as our summary of an abstract', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      for (const { id, kind, origin, sourceId, locator, note } of document.extracts.values()) {
+        const isSlides = document.sources.get(sourceId)?.kind === 'slides';
+        const form = isSlides ? ['quote_author', 'slides'] : ['summary', 'publication'];
+        expect([id, kind, origin]).toEqual([id, ...form]);
+        expect(locator).not.toBe('');
+        if (!isSlides) expect(note).toContain('Our summary of the abstract');
+      }
+    }
+  });
+
+  it.skipIf(!fs.existsSync(deck))('quotes the slides word for word', () => {
+    // What the text of the slides marks or breaks differently: emphasis, bullets and lines.
+    const plain = (text: string) => text.replaceAll(/\*\*|<\/?u>/gu, '').replaceAll(/\s+/gu, ' ');
+    const slides = plain(fs.readFileSync(deck, 'utf8'));
+    const missing = starters.flatMap((starter) =>
+      [...documentOf(starter).extracts.values()]
+        .filter(({ kind, text }) => kind === 'quote_author' && !slides.includes(plain(text)))
+        .map(({ id }) => id),
+    );
+    expect([...new Set(missing)]).toEqual([]);
   });
 });
 

@@ -1,0 +1,6 @@
+import socialPrescribingPathway from './files/social-prescribing-pathway.json' with { type: 'json' };
+
+/** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
+export const files: Readonly<Record<string, unknown>> = {
+  'social-prescribing-pathway': socialPrescribingPathway,
+};
