@@ -1,5 +1,6 @@
 import type { StarterDescription } from './description.ts';
+import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 
 /** Every bundled theory, in the order of the gallery. */
-export const descriptions: readonly StarterDescription[] = [socialPrescribingPathway];
+export const descriptions: readonly StarterDescription[] = [socialPrescribingPathway, aimsAndMeasurement];
