@@ -1,6 +1,11 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
+import { whyTheory } from './theories/whyTheory.ts';
 
 /** Every bundled theory, in the order of the gallery. */
-export const descriptions: readonly StarterDescription[] = [socialPrescribingPathway, aimsAndMeasurement];
+export const descriptions: readonly StarterDescription[] = [
+  socialPrescribingPathway,
+  aimsAndMeasurement,
+  whyTheory,
+];
