@@ -1,10 +1,12 @@
 import socialPrescribingPathway from './files/social-prescribing-pathway.json' with { type: 'json' };
 import aimsAndMeasurement from './files/aims-and-measurement.json' with { type: 'json' };
 import whyTheory from './files/why-theory.json' with { type: 'json' };
+import selfDetermination from './files/self-determination.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
   'social-prescribing-pathway': socialPrescribingPathway,
   'aims-and-measurement': aimsAndMeasurement,
   'why-theory': whyTheory,
+  'self-determination': selfDetermination,
 };

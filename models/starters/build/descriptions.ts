@@ -1,5 +1,6 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
+import { selfDetermination } from './theories/selfDetermination.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 import { whyTheory } from './theories/whyTheory.ts';
 
@@ -8,4 +9,5 @@ export const descriptions: readonly StarterDescription[] = [
   socialPrescribingPathway,
   aimsAndMeasurement,
   whyTheory,
+  selfDetermination,
 ];
