@@ -2,6 +2,7 @@ import socialPrescribingPathway from './files/social-prescribing-pathway.json' w
 import aimsAndMeasurement from './files/aims-and-measurement.json' with { type: 'json' };
 import whyTheory from './files/why-theory.json' with { type: 'json' };
 import selfDetermination from './files/self-determination.json' with { type: 'json' };
+import socialCure from './files/social-cure.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -9,4 +10,5 @@ export const files: Readonly<Record<string, unknown>> = {
   'aims-and-measurement': aimsAndMeasurement,
   'why-theory': whyTheory,
   'self-determination': selfDetermination,
+  'social-cure': socialCure,
 };

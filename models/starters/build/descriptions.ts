@@ -1,6 +1,7 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
+import { socialCure } from './theories/socialCure.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 import { whyTheory } from './theories/whyTheory.ts';
 
@@ -10,4 +11,5 @@ export const descriptions: readonly StarterDescription[] = [
   aimsAndMeasurement,
   whyTheory,
   selfDetermination,
+  socialCure,
 ];

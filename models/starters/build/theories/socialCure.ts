@@ -1,0 +1,267 @@
+import { type StarterDescription, inference, publication, slides } from '../description.ts';
+
+const role = 'The usual role is our reading.';
+const told = slides('From the slides on the study, shortened.');
+const mediator = publication(
+  'kellezi-2019',
+  'The abstract names it as a mediator; only the abstract was read.',
+);
+
+/** Kellezi 2019: joining groups, belonging, loneliness, use of primary care. */
+export const socialCure: StarterDescription = {
+  id: 'social-cure',
+  key: 'cure',
+  title: 'The social cure: groups, belonging, loneliness and the use of primary care',
+  group: 'social-prescribing',
+  sentence:
+    'Why joining groups might lower the use of primary care, with two contexts that act on an arrow, and with studies that speak against it.',
+  theory: {
+    summary:
+      'People who are chronically ill and lonely are introduced to groups. Joining a group can give a feeling of belonging, belonging eases loneliness, and people who are less lonely see the doctor less. But this holds only for a group people feel part of, and that makes them welcome.',
+    questions:
+      'Follow the signs along the path from group memberships to primary-care use: more, more, less, and loneliness means more use. Does the whole path then mean more use or less? Why would belonging make people less lonely, and why would lonely people see the doctor more? Not every study finds less use: what might explain that?',
+    scope: 'East Midlands; chronically ill patients experiencing loneliness.',
+  },
+  times: {
+    baseline: ['Baseline', 0],
+    '4-months': ['4 months', 4],
+    '6-9-months': ['6–9 months', null],
+  },
+  boxes: {
+    ill: {
+      label: 'Chronic illness and loneliness',
+      plain: 'People are ill for long, and lonely',
+      role: 'context',
+      at: [0.2, 4.35],
+      whose: told,
+      note: `Level: individual. ${role}`,
+    },
+    referral: {
+      label: 'Referral to a health coach or link worker',
+      plain: 'People are sent to a health coach or link worker',
+      role: 'intervention',
+      at: [0, 1.5],
+      whose: told,
+      note: `Level: service. ${role}`,
+    },
+    accompanied: {
+      label: 'Accompanied to the first meeting',
+      plain: 'Somebody comes along the first time',
+      role: 'intervention',
+      at: [0, 3],
+      whose: told,
+      note: `Level: service. ${role}`,
+    },
+    memberships: {
+      label: 'Group memberships increase',
+      plain: 'People join more groups',
+      role: 'outcome',
+      at: [1.2, 1.5],
+      horizon: 'proximal',
+      desiredDirection: 'increase',
+      whose: told,
+      note: `Level: individual. Near in time; what follows from it comes later. ${role}`,
+    },
+    identifies: {
+      label: 'Identification with the group (subjective belonging)',
+      plain: 'People feel it is their group',
+      role: 'context',
+      at: [1.5, 0],
+      whose: slides('“Only if we identify with them”, quoted on the slides.'),
+      note: `Level: individual. A circumstance that decides whether the arrow works. ${role}`,
+    },
+    welcoming: {
+      label: 'Meetings positive, meaningful, welcoming',
+      plain: 'Meetings are good, and people are made welcome',
+      role: 'context',
+      at: [2.2, 3],
+      whose: told,
+      note: `Level: community. ${role}`,
+    },
+    belonging: {
+      label: 'Community belonging',
+      plain: 'People feel they belong',
+      role: 'mechanism',
+      at: [2.55, 1.5],
+      desiredDirection: 'increase',
+      whose: mediator,
+      note: `Level: individual. A mechanism, or an outcome on the way? ${role}`,
+    },
+    loneliness: {
+      label: 'Loneliness',
+      plain: 'People feel lonely',
+      role: 'mechanism',
+      at: [3.6, 1.5],
+      desiredDirection: 'decrease',
+      whose: mediator,
+      note: `Level: individual. A mechanism, or an outcome on the way? ${role}`,
+    },
+    use: {
+      label: 'Primary-care use',
+      plain: 'How often people see the doctor or nurse',
+      role: 'outcome',
+      at: [4.65, 1.5],
+      horizon: 'final',
+      whose: told,
+      note: 'Level: system. Less is not better for everyone: need that was hidden may come to light.',
+    },
+    wellbeing: {
+      label: 'Health and wellbeing',
+      plain: 'People are well',
+      role: 'outcome',
+      at: [1.3, 4.35],
+      horizon: 'final',
+      desiredDirection: 'increase',
+      whose: slides('“Consequential for our social life, health and well-being”, quoted on the slides.'),
+      note: 'Level: individual.',
+    },
+  },
+  arrows: {
+    'a01-joins': {
+      from: 'referral',
+      to: 'memberships',
+      whose: slides('The slides report increased group memberships among those referred.'),
+      evidence: [['kellezi-use', 'supports']],
+    },
+    'a02-accompanied': {
+      from: 'accompanied',
+      to: 'memberships',
+      forWhom: 'people with social isolation and health problems',
+      whose: slides('The slides say it was important, and for whom.'),
+      evidence: [['kellezi-accompanied', 'supports']],
+    },
+    'a03-for-whom': {
+      from: 'ill',
+      on: 'a02-accompanied',
+      kind: 'enables',
+      whose: slides('For people with social isolation and health problems, say the slides.'),
+      evidence: [['kellezi-accompanied', 'supports']],
+    },
+    'a04-belonging': {
+      from: 'memberships',
+      to: 'belonging',
+      whose: mediator,
+      evidence: [
+        ['kellezi-mediated', 'supports'],
+        [
+          'kellezi-active',
+          'refines',
+          'Slides and abstract differ. The slides say belonging was not expected to change and yet carries the effect; the abstract says it increased.',
+        ],
+      ],
+    },
+    'a05-identifies': {
+      from: 'identifies',
+      on: 'a04-belonging',
+      kind: 'enables',
+      whose: slides('“But only if we identify with them”, p. 3 of the article, quoted on the slides.'),
+      evidence: [['kellezi-identify', 'supports']],
+    },
+    'a06-welcoming': {
+      from: 'welcoming',
+      on: 'a04-belonging',
+      kind: 'enables',
+      whose: told,
+      evidence: [['kellezi-welcomed', 'supports']],
+    },
+    'a07-less-lonely': {
+      from: 'belonging',
+      to: 'loneliness',
+      sign: 'decreases',
+      whose: inference(
+        'That belonging comes before loneliness is our reading: the abstract names both as mediators, without an order.',
+        'kellezi-2019',
+      ),
+      evidence: [['kellezi-mediated', 'gives_context', 'Names both, not which comes first.']],
+    },
+    'a08-use': {
+      from: 'loneliness',
+      to: 'use',
+      whose: mediator,
+      note: 'Lonelier people use more care, so less lonely people use less.',
+      evidence: [
+        ['kellezi-mediated', 'supports'],
+        [
+          'kellezi-active',
+          'refines',
+          'Slides and abstract differ. The slides say loneliness was not expected to change and yet carries the effect; the abstract says it was reduced.',
+        ],
+      ],
+    },
+    'a09-total': {
+      from: 'memberships',
+      to: 'use',
+      sign: 'decreases',
+      status: 'contested',
+      whose: slides('The slides: an increase in group memberships predicts reductions in service use.'),
+      note: 'The whole effect, whatever the way. The studies against it are about social prescribing as a whole, not about memberships.',
+      evidence: [
+        ['kellezi-use', 'supports', 'By 25%, say the slides; the abstract does not give the number.'],
+        ['kellezi-mediated', 'supports'],
+        ['woodall-gp-up', 'contradicts', 'Another service: use may go up.'],
+        ['woodall-inconclusive', 'refines', 'Inconclusive is not the opposite. How do you judge it?'],
+        ['carnes-no-difference', 'contradicts', 'With controls, no difference.'],
+        ['carnes-regression', 'refines', 'A fall without controls may not be an effect at all.'],
+      ],
+    },
+    'a10-wellbeing': {
+      from: 'memberships',
+      to: 'wellbeing',
+      whose: slides('“Consequential for our social life, health and well-being”, quoted on the slides.'),
+      evidence: [['kellezi-identify', 'supports']],
+    },
+  },
+  configurations: {
+    'cmoc-4': {
+      code: 'CMOC-4',
+      title: 'Belonging to a group of one’s own, people are less lonely and need primary care less',
+      forWhom: 'chronically ill, lonely people',
+      whose: slides('From the slides on Kellezi 2019, with its abstract; put together by us.'),
+      roles: [
+        ['ill', 'context'],
+        ['identifies', 'context'],
+        ['memberships', 'intervention'],
+        ['belonging', 'reasoning', 'patient'],
+        ['loneliness', 'reasoning', 'patient'],
+        ['use', 'outcome'],
+      ],
+    },
+  },
+  measurements: {
+    memberships: {
+      box: 'memberships',
+      measure: 'group-memberships',
+      role: 'outcome',
+      times: ['baseline', '4-months', '6-9-months'],
+      note: 'Named for this part of the theory. Which instrument the study used was not checked.',
+    },
+    belonging: {
+      box: 'belonging',
+      measure: 'neighbourhood-belonging',
+      role: 'process',
+      times: ['baseline', '4-months', '6-9-months'],
+      note: 'Named for this part of the theory. Which instrument the study used was not checked.',
+    },
+    'loneliness-ucla': {
+      box: 'loneliness',
+      measure: 'ucla-3',
+      role: 'process',
+      times: ['baseline', '4-months', '6-9-months'],
+      note: 'This or the scale of De Jong Gierveld. Which instrument the study used was not checked.',
+    },
+    'loneliness-gierveld': {
+      box: 'loneliness',
+      measure: 'de-jong-gierveld-6',
+      role: 'process',
+      times: ['baseline', '4-months', '6-9-months'],
+      note: 'This or the three items of UCLA. Which instrument the study used was not checked.',
+    },
+    use: {
+      box: 'use',
+      measure: 'gp-consultations',
+      role: 'outcome',
+      times: ['baseline', '4-months', '6-9-months'],
+      note: 'From records. Needs a comparison.',
+    },
+  },
+};
