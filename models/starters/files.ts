@@ -3,6 +3,7 @@ import aimsAndMeasurement from './files/aims-and-measurement.json' with { type: 
 import whyTheory from './files/why-theory.json' with { type: 'json' };
 import selfDetermination from './files/self-determination.json' with { type: 'json' };
 import socialCure from './files/social-cure.json' with { type: 'json' };
+import implementation from './files/implementation.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -11,4 +12,5 @@ export const files: Readonly<Record<string, unknown>> = {
   'why-theory': whyTheory,
   'self-determination': selfDetermination,
   'social-cure': socialCure,
+  implementation,
 };

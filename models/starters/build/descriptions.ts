@@ -1,5 +1,6 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
+import { implementation } from './theories/implementation.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
 import { socialCure } from './theories/socialCure.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
@@ -12,4 +13,5 @@ export const descriptions: readonly StarterDescription[] = [
   whyTheory,
   selfDetermination,
   socialCure,
+  implementation,
 ];
