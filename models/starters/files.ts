@@ -4,6 +4,7 @@ import whyTheory from './files/why-theory.json' with { type: 'json' };
 import selfDetermination from './files/self-determination.json' with { type: 'json' };
 import socialCure from './files/social-cure.json' with { type: 'json' };
 import implementation from './files/implementation.json' with { type: 'json' };
+import buyInAndConnections from './files/buy-in-and-connections.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -13,4 +14,5 @@ export const files: Readonly<Record<string, unknown>> = {
   'self-determination': selfDetermination,
   'social-cure': socialCure,
   implementation,
+  'buy-in-and-connections': buyInAndConnections,
 };

@@ -1,5 +1,6 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
+import { buyInAndConnections } from './theories/buyInAndConnections.ts';
 import { implementation } from './theories/implementation.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
 import { socialCure } from './theories/socialCure.ts';
@@ -14,4 +15,5 @@ export const descriptions: readonly StarterDescription[] = [
   selfDetermination,
   socialCure,
   implementation,
+  buyInAndConnections,
 ];
