@@ -3,6 +3,7 @@ import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { buyInAndConnections } from './theories/buyInAndConnections.ts';
 import { implementation } from './theories/implementation.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
+import { serviceEffects } from './theories/serviceEffects.ts';
 import { socialCure } from './theories/socialCure.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 import { whyTheory } from './theories/whyTheory.ts';
@@ -16,4 +17,5 @@ export const descriptions: readonly StarterDescription[] = [
   socialCure,
   implementation,
   buyInAndConnections,
+  serviceEffects,
 ];
