@@ -7,6 +7,7 @@ import implementation from './files/implementation.json' with { type: 'json' };
 import buyInAndConnections from './files/buy-in-and-connections.json' with { type: 'json' };
 import serviceEffects from './files/service-effects.json' with { type: 'json' };
 import pandemic from './files/pandemic.json' with { type: 'json' };
+import levels from './files/levels.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -19,4 +20,5 @@ export const files: Readonly<Record<string, unknown>> = {
   'buy-in-and-connections': buyInAndConnections,
   'service-effects': serviceEffects,
   pandemic,
+  levels,
 };

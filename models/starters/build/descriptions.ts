@@ -2,6 +2,7 @@ import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { buyInAndConnections } from './theories/buyInAndConnections.ts';
 import { implementation } from './theories/implementation.ts';
+import { levels } from './theories/levels.ts';
 import { pandemic } from './theories/pandemic.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
 import { serviceEffects } from './theories/serviceEffects.ts';
@@ -20,4 +21,5 @@ export const descriptions: readonly StarterDescription[] = [
   buyInAndConnections,
   serviceEffects,
   pandemic,
+  levels,
 ];
