@@ -8,6 +8,7 @@ import buyInAndConnections from './files/buy-in-and-connections.json' with { typ
 import serviceEffects from './files/service-effects.json' with { type: 'json' };
 import pandemic from './files/pandemic.json' with { type: 'json' };
 import levels from './files/levels.json' with { type: 'json' };
+import communityEnhanced from './files/community-enhanced.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -21,4 +22,5 @@ export const files: Readonly<Record<string, unknown>> = {
   'service-effects': serviceEffects,
   pandemic,
   levels,
+  'community-enhanced': communityEnhanced,
 };

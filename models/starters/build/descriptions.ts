@@ -1,6 +1,7 @@
 import type { StarterDescription } from './description.ts';
 import { aimsAndMeasurement } from './theories/aimsAndMeasurement.ts';
 import { buyInAndConnections } from './theories/buyInAndConnections.ts';
+import { communityEnhanced } from './theories/communityEnhanced.ts';
 import { implementation } from './theories/implementation.ts';
 import { levels } from './theories/levels.ts';
 import { pandemic } from './theories/pandemic.ts';
@@ -22,4 +23,5 @@ export const descriptions: readonly StarterDescription[] = [
   serviceEffects,
   pandemic,
   levels,
+  communityEnhanced,
 ];
