@@ -9,6 +9,7 @@ import serviceEffects from './files/service-effects.json' with { type: 'json' };
 import pandemic from './files/pandemic.json' with { type: 'json' };
 import levels from './files/levels.json' with { type: 'json' };
 import communityEnhanced from './files/community-enhanced.json' with { type: 'json' };
+import workedConfigurations from './files/worked-configurations.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -23,4 +24,5 @@ export const files: Readonly<Record<string, unknown>> = {
   pandemic,
   levels,
   'community-enhanced': communityEnhanced,
+  'worked-configurations': workedConfigurations,
 };

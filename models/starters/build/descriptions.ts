@@ -10,6 +10,7 @@ import { serviceEffects } from './theories/serviceEffects.ts';
 import { socialCure } from './theories/socialCure.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 import { whyTheory } from './theories/whyTheory.ts';
+import { workedConfigurations } from './theories/workedConfigurations.ts';
 
 /** Every bundled theory, in the order of the gallery. */
 export const descriptions: readonly StarterDescription[] = [
@@ -24,4 +25,5 @@ export const descriptions: readonly StarterDescription[] = [
   pandemic,
   levels,
   communityEnhanced,
+  workedConfigurations,
 ];
