@@ -10,6 +10,10 @@ import pandemic from './files/pandemic.json' with { type: 'json' };
 import levels from './files/levels.json' with { type: 'json' };
 import communityEnhanced from './files/community-enhanced.json' with { type: 'json' };
 import workedConfigurations from './files/worked-configurations.json' with { type: 'json' };
+import blank from './files/blank.json' with { type: 'json' };
+import ifThen from './files/if-then.json' with { type: 'json' };
+import cmo from './files/cmo.json' with { type: 'json' };
+import icamo from './files/icamo.json' with { type: 'json' };
 
 /** The bundled files as they were parsed, by the starter's id; nothing of them has been checked. */
 export const files: Readonly<Record<string, unknown>> = {
@@ -25,4 +29,8 @@ export const files: Readonly<Record<string, unknown>> = {
   levels,
   'community-enhanced': communityEnhanced,
   'worked-configurations': workedConfigurations,
+  blank,
+  'if-then': ifThen,
+  cmo,
+  icamo,
 };

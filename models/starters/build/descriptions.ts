@@ -7,6 +7,7 @@ import { levels } from './theories/levels.ts';
 import { pandemic } from './theories/pandemic.ts';
 import { selfDetermination } from './theories/selfDetermination.ts';
 import { serviceEffects } from './theories/serviceEffects.ts';
+import { blank, cmo, icamo, ifThen } from './theories/skeletons.ts';
 import { socialCure } from './theories/socialCure.ts';
 import { socialPrescribingPathway } from './theories/socialPrescribingPathway.ts';
 import { whyTheory } from './theories/whyTheory.ts';
@@ -26,4 +27,8 @@ export const descriptions: readonly StarterDescription[] = [
   levels,
   communityEnhanced,
   workedConfigurations,
+  blank,
+  ifThen,
+  cmo,
+  icamo,
 ];
