@@ -13,7 +13,6 @@ const belief = inference(
 const abstractOnly = publication('tierney-2020', 'From the abstract, not the full text; not on the slides.');
 
 const usual = { whose: listed, note: role } as const;
-const wished = { whose: listed, desiredDirection: 'increase' } as const;
 
 /** Tierney 2020: buy-in first, then connections. */
 export const buyInAndConnections: StarterDescription = {
@@ -61,7 +60,7 @@ export const buyInAndConnections: StarterDescription = {
       usual,
     ),
     validates: box(
-      ['GP referral validates social prescribing', 'If the doctor suggests it, it must be worth something'],
+      ['GP referral validates social prescribing', 'The doctor’s word makes it count'],
       'mechanism',
       { stage: 'buy-in', at: [0, 4] },
       { whose: listed, note: `Whose thought: the patient’s, by our reading. ${role}` },
@@ -97,7 +96,7 @@ export const buyInAndConnections: StarterDescription = {
       ['Buy-in', 'People take it seriously'],
       'outcome',
       { stage: 'buy-in', at: [1.25, 2] },
-      wished,
+      { whose: listed },
     ),
     trust: box(
       ['Trust and conversation', 'People trust and talk'],
@@ -124,16 +123,16 @@ export const buyInAndConnections: StarterDescription = {
       usual,
     ),
     connections: box(
-      ['New connections in the community', 'New connections close to home'],
+      ['New connections in the community', 'People make new connections close to home'],
       'outcome',
       { stage: 'connections', at: [1.25, 2] },
-      wished,
+      { whose: listed },
     ),
     needs: box(
       ['Non-medical needs met', 'Needs that no medicine meets are met'],
       'outcome',
       { stage: 'connections', at: [1.25, 3.6] },
-      wished,
+      { whose: listed },
     ),
     supporter: box(
       ['Support the supporter', 'The link worker has support'],
@@ -151,7 +150,7 @@ export const buyInAndConnections: StarterDescription = {
       },
     ),
     capital: box(
-      ['Social capital', 'Trust, belonging and help from others'],
+      ['Social capital', 'People trust each other, belong and are helped'],
       'mechanism',
       { stage: 'beyond', at: [0, 2] },
       { whose: abstractOnly, note: `Trust, belonging, practical support. ${role}` },
@@ -163,10 +162,10 @@ export const buyInAndConnections: StarterDescription = {
       { whose: abstractOnly, note: `Patient activation. ${role}` },
     ),
     reliance: box(
-      ['Reliance on GP', 'How much people rely on the doctor'],
+      ['Reliance on GP', 'Reliance on the doctor'],
       'outcome',
       { stage: 'beyond', at: [0, 5.2] },
-      { whose: abstractOnly, note: '' },
+      { whose: abstractOnly, desiredDirection: 'decrease' },
     ),
   },
   arrows: {

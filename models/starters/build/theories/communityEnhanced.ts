@@ -47,31 +47,31 @@ export const communityEnhanced: StarterDescription = {
       { whose: slides('On the timeline of the slides.'), note: role },
     ),
     map: box(
-      ['Local map of assets and gaps', 'What the place has, and what is missing'],
+      ['Local map of assets and gaps', 'There is a map of what the place has and lacks'],
       'intervention',
       { level: 'community', at: [1.1, 0] },
       { whose: element, note: `The slides say that panel and researchers each have part of a map. ${role}` },
     ),
     capacity: box(
-      ['Community capacity', 'What the community can do'],
+      ['Community capacity', 'The community can do more'],
       'context',
       { level: 'community', at: [2.2, 0] },
-      { whose: element, note: role, desiredDirection: 'increase' },
+      { whose: element, note: role },
     ),
     practice: box(
-      ['Link-worker practice', 'How link workers work'],
+      ['Link-worker practice', 'Link workers work with the community'],
       'intervention',
       { level: 'service', at: [2.2, 0.1] },
       { whose: element, note: role },
     ),
     individual: box(
-      ['Individual wellbeing', 'People are well'],
+      ['Individual wellbeing', 'Wellbeing of people'],
       'outcome',
       { level: 'individual', at: [3.3, 0] },
       { whose: publication('cesp-model', 'From the abstract.'), desiredDirection: 'increase' },
     ),
     community: box(
-      ['Community wellbeing', 'The community is well'],
+      ['Community wellbeing', 'Wellbeing of the community'],
       'outcome',
       { level: 'community', at: [3.3, 0] },
       { whose: publication('cesp-model', 'From the abstract.'), desiredDirection: 'increase' },
@@ -82,8 +82,12 @@ export const communityEnhanced: StarterDescription = {
     'a2-capacity': link(['map', 'capacity'], ours),
     'a3-practice': link(['capacity', 'practice'], ours),
     'a4-wellbeing': link(['practice', 'individual'], ours),
-    'a5-outward': link(['individual', 'community'], reciprocal, [['cesp-reciprocal', 'supports']]),
-    'a6-inward': link(['community', 'individual'], reciprocal, [['cesp-reciprocal', 'supports']]),
+    'a5-outward': link(['individual', 'community'], reciprocal, [['cesp-reciprocal', 'supports']], {
+      if: 'people are well',
+    }),
+    'a6-inward': link(['community', 'individual'], reciprocal, [['cesp-reciprocal', 'supports']], {
+      if: 'the community is well',
+    }),
   },
   boxEvidence: {
     panel: [

@@ -12,16 +12,10 @@ const role = 'The usual role is our reading.';
 const bears = inference(
   'The slides list it among the barriers and facilitators of implementing and delivering. That it bears on delivery as intended, and the sign for its right-hand form, is our reading.',
 );
-const barrier = (extract: string): EvidenceDescription => [
-  extract,
-  'supports',
-  'Names the form that gets in the way: the same arrow, from its other end.',
-];
-const facilitator = (extract: string): EvidenceDescription => [
-  extract,
-  'supports',
-  'Names the form that helps.',
-];
+const hinders = 'Names the form that gets in the way: the same arrow, from its other end.';
+const barrier = (extract: string): EvidenceDescription => [extract, 'supports', hinders];
+const helps = 'Names the form that helps.';
+const facilitator = (extract: string): EvidenceDescription => [extract, 'supports', helps];
 
 type Factor = Pick<BoxDescription, 'label' | 'plain' | 'poleLow' | 'poleHigh' | 'note'>;
 
@@ -34,15 +28,21 @@ const factor = (at: BoxDescription['at'], fields: Factor): BoxDescription => ({
   whose: slides('A heading of the slides’ lists of barriers and facilitators; its forms are shortened.'),
   note: `${fields.note ?? ''} ${role}`.trim(),
 });
-const delivered = (from: string, evidence: readonly EvidenceDescription[]): ArrowDescription => ({
+const delivered = (
+  from: string,
+  condition: string,
+  evidence: readonly EvidenceDescription[],
+): ArrowDescription => ({
   from,
+  // In the words of the form that helps: a box with two forms cannot say which one is meant.
+  if: condition,
   to: 'delivered',
   whose: bears,
   evidence,
 });
 const between = (
   at: BoxDescription['at'],
-  fields: Pick<BoxDescription, 'label' | 'plain' | 'role' | 'note'>,
+  fields: Pick<BoxDescription, 'label' | 'plain' | 'role' | 'note' | 'desiredDirection'>,
 ): BoxDescription => ({
   ...fields,
   stage: 'collaboration',
@@ -141,7 +141,6 @@ export const implementation: StarterDescription = {
       role: 'outcome',
       stage: 'delivery',
       at: [1.25, 2.8],
-      desiredDirection: 'increase',
       whose: inference('The slides say only “implementing and delivering”.'),
       note: 'Level: service.',
     },
@@ -165,7 +164,7 @@ export const implementation: StarterDescription = {
     }),
     time: between([1.2, 1.1], {
       label: 'Time',
-      plain: '',
+      plain: 'There is time',
       role: 'context',
       note: `“Trust takes time.” ${role}`,
     }),
@@ -207,32 +206,41 @@ export const implementation: StarterDescription = {
     }),
     capacity: between([1.2, 6.5], {
       label: 'Capacity of the voluntary sector',
-      plain: 'What voluntary groups can do',
+      plain: 'Capacity of voluntary groups',
       role: 'outcome',
+      desiredDirection: 'increase',
       note: 'What the burden would take from, by our reading.',
     }),
   },
   arrows: {
-    'a01-approach': delivered('approach', [barrier('pescheny-rushed'), facilitator('pescheny-phased')]),
-    'a02-leadership': delivered('leadership', [
+    'a01-approach': delivered('approach', 'the start is phased, not rushed', [
+      barrier('pescheny-rushed'),
+      facilitator('pescheny-phased'),
+    ]),
+    'a02-leadership': delivered('leadership', 'the service is led and organised', [
       barrier('pescheny-leadership'),
       facilitator('pescheny-phased'),
       facilitator('pescheny-readiness'),
       ['pescheny-legal', 'refines', 'The abstract adds what the slides leave out.'],
     ]),
-    'a03-funding': delivered('funding', [barrier('pescheny-funding')]),
-    'a04-understanding': delivered('understanding', [
+    'a03-funding': delivered('funding', 'there is money for the service', [barrier('pescheny-funding')]),
+    'a04-understanding': delivered('understanding', 'everybody means the same service', [
       barrier('pescheny-understanding'),
       facilitator('pescheny-attitudes'),
     ]),
-    'a05-gp-staff': delivered('gp-staff', [barrier('pescheny-gp-lack'), facilitator('pescheny-gp-engaged')]),
-    'a06-turnover': delivered('turnover', [
+    'a05-gp-staff': delivered('gp-staff', 'the staff of the surgery take part', [
+      barrier('pescheny-gp-lack'),
+      facilitator('pescheny-gp-engaged'),
+    ]),
+    'a06-turnover': delivered('turnover', 'staff are supported and stay', [
       barrier('pescheny-turnover'),
       facilitator('pescheny-supervision'),
     ]),
-    'a07-patients': delivered('patients', [barrier('pescheny-patients')]),
-    'a08-relationships': delivered('relationships', [facilitator('pescheny-communication')]),
-    'a09-infrastructure': delivered('infrastructure', [
+    'a07-patients': delivered('patients', 'patients take part', [barrier('pescheny-patients')]),
+    'a08-relationships': delivered('relationships', 'people trust each other and are in regular contact', [
+      facilitator('pescheny-communication'),
+    ]),
+    'a09-infrastructure': delivered('infrastructure', 'there are services and activities to send people to', [
       barrier('pescheny-services'),
       facilitator('pescheny-community'),
     ]),
@@ -248,13 +256,18 @@ export const implementation: StarterDescription = {
       ['relationships', 'trust'],
       slides('The slides name trust with structured regular communication.'),
       [['pescheny-communication', 'supports']],
+      { if: 'communication is structured and regular' },
     ),
     'a12-referrals': link(['trust', 'referrals'], inference('The slides do not say what trust leads to.')),
     'a13-rushed': link(
       ['approach', 'relationships'],
       slides('The slides: rushing before building relationships.'),
       [barrier('pescheny-rushed')],
-      { note: 'From its left-hand form: a rushed start leaves no time to build relationships.' },
+      {
+        if: 'the start is phased, not rushed',
+        then: 'relationships can be built first',
+        note: 'From its left-hand form: a rushed start leaves no time to build relationships.',
+      },
     ),
     'a14-time': link(['time', 'trust'], slides('“Trust takes time.”'), [['southby-trust', 'supports']]),
     'a15-status': link(['status', 'trust'], names, [['southby-status', 'supports']], {

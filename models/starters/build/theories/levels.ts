@@ -31,25 +31,25 @@ export const levels: StarterDescription = {
   },
   boxes: {
     loneliness: box(
-      ['Loneliness (quality and quantity)', 'People feel lonely'],
+      ['Loneliness (quality and quantity)', 'Loneliness'],
       'outcome',
       { level: 'individual', at: [0, 0] },
       { whose: listed, desiredDirection: 'decrease' },
     ),
     isolation: box(
-      ['Isolation (frequency of contact)', 'People see nobody'],
+      ['Isolation (frequency of contact)', 'Isolation'],
       'outcome',
       { level: 'individual', at: [1, 0] },
       { whose: slides('The slides: “isolation (frequency)”.'), desiredDirection: 'decrease' },
     ),
     wellbeing: box(
-      ['Wellbeing', 'People feel well'],
+      ['Wellbeing', 'Wellbeing'],
       'outcome',
       { level: 'individual', at: [2, 0] },
       { whose: listed, desiredDirection: 'increase' },
     ),
     connectedness: box(
-      ['Connectedness (relating to others, belonging)', 'People feel connected'],
+      ['Connectedness (relating to others, belonging)', 'Connection with others'],
       'outcome',
       { level: 'individual', at: [3, 0] },
       {
@@ -59,31 +59,31 @@ export const levels: StarterDescription = {
       },
     ),
     programme: box(
-      ['Social prescribing', 'Social prescribing'],
+      ['Social prescribing', 'People take part in social prescribing'],
       'intervention',
       { level: 'service', at: [1.5, 0.1] },
       { whose: listed, note: 'Its key, says the review: the interaction of link worker and person.' },
     ),
     'gp-use': box(
-      ['GP use', 'How often people see the doctor'],
+      ['GP use', 'Use of the doctor'],
       'outcome',
       { level: 'system', at: [0, 0] },
-      { whose: listed },
+      { whose: listed, desiredDirection: 'decrease', note: 'The studies hope for less.' },
     ),
     'social-care': box(
-      ['Use of social care', 'How much social care people use'],
+      ['Use of social care', 'Use of social care'],
       'outcome',
       { level: 'system', at: [1, 0] },
       { whose: listed, note: 'Three studies.' },
     ),
     'community-connectedness': box(
-      ['Community connectedness', 'The community holds together'],
+      ['Community connectedness', 'The connections within a community'],
       'outcome',
       { level: 'community', at: [2, 0] },
       { whose: listed, desiredDirection: 'increase', note: 'Three studies.' },
     ),
     resources: box(
-      ['Community resources', 'What a community has'],
+      ['Community resources', 'The community has resources'],
       'context',
       { level: 'community', at: [3, 0] },
       { whose: listed, note: 'The usual role is our reading.' },

@@ -42,7 +42,7 @@ export const serviceEffects: StarterDescription = {
   boxes: {
     service: {
       label: 'Social prescribing service, six sessions',
-      plain: 'The service: up to six meetings',
+      plain: 'People use the service',
       role: 'intervention',
       at: [1.3, 2.2],
       whose: told,
@@ -50,7 +50,7 @@ export const serviceEffects: StarterDescription = {
     },
     younger: {
       label: 'Being younger',
-      plain: 'Being younger',
+      plain: 'People are younger',
       role: 'context',
       at: [2, 0],
       whose: told,
@@ -58,7 +58,7 @@ export const serviceEffects: StarterDescription = {
     },
     gender: {
       label: 'Gender',
-      plain: 'Being a man or a woman',
+      plain: 'People are men, or women',
       role: 'context',
       at: [1.1, 0],
       whose: told,
@@ -74,7 +74,7 @@ export const serviceEffects: StarterDescription = {
     },
     wellbeing: {
       label: 'Wellbeing',
-      plain: 'People feel well',
+      plain: 'Wellbeing',
       role: 'outcome',
       at: [4, 1.4],
       desiredDirection: 'increase',
@@ -82,7 +82,7 @@ export const serviceEffects: StarterDescription = {
     },
     anxiety: {
       label: 'Anxiety',
-      plain: 'People are anxious',
+      plain: 'Anxiety',
       role: 'outcome',
       at: [4, 2.4],
       desiredDirection: 'decrease',
@@ -90,7 +90,7 @@ export const serviceEffects: StarterDescription = {
     },
     depression: {
       label: 'Depression',
-      plain: 'People are low',
+      plain: 'Low mood',
       role: 'outcome',
       at: [4, 3.4],
       desiredDirection: 'decrease',
@@ -99,7 +99,7 @@ export const serviceEffects: StarterDescription = {
     },
     networks: {
       label: 'Networks',
-      plain: 'How many people somebody knows',
+      plain: 'The circle of people somebody knows',
       role: 'outcome',
       at: [4, 4.4],
       desiredDirection: 'increase',
@@ -107,7 +107,7 @@ export const serviceEffects: StarterDescription = {
     },
     'gp-use': {
       label: 'GP use',
-      plain: 'How often people see the doctor',
+      plain: 'Use of the doctor',
       role: 'outcome',
       at: [4, 5.4],
       whose: told,
@@ -245,6 +245,7 @@ export const serviceEffects: StarterDescription = {
       from: 'service',
       to: 'gp-use',
       hedge: 'may',
+      then: 'GP use may go up',
       status: 'contested',
       whose: slides('“GP use may go up as a result of SP!”'),
       note: 'The sign is disputed: other studies report a fall.',
@@ -279,9 +280,12 @@ export const serviceEffects: StarterDescription = {
     'a12-hope': link(['shared', 'hope'], equals, [['woodall-hope', 'supports']]),
     'a13-purpose': link(['activities', 'purpose'], equals, [['woodall-purpose', 'supports']]),
     'a14-independence': link(['activities', 'independence'], equals, [['woodall-purpose', 'supports']]),
-    'a15-relationships': link(['relationships', 'service'], slides('The service “benefitted from” them.'), [
-      ['woodall-relationships', 'supports'],
-    ]),
+    'a15-relationships': link(
+      ['relationships', 'service'],
+      slides('The service “benefitted from” them.'),
+      [['woodall-relationships', 'supports']],
+      { then: 'the social prescribing service benefits' },
+    ),
   },
   boxEvidence: {
     men: [['woodall-men-benefit', 'gives_context']],

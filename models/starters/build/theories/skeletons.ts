@@ -61,9 +61,9 @@ export const cmo: StarterDescription = {
       'In what circumstances would it work, and in which not? Whose thought or feeling is the mechanism? What would be different if it had worked?',
   },
   boxes: {
-    context: box(['In what circumstances?', ''], 'context', { at: [0.6, 0] }, own),
-    mechanism: box(['What do people think or feel?', ''], 'mechanism', { at: [0, 1.5] }, own),
-    outcome: box(['What changes?', ''], 'outcome', { at: [1.3, 1.5] }, own),
+    context: box(['The circumstances in which it works', ''], 'context', { at: [0.6, 0] }, own),
+    mechanism: box(['What people think or feel', ''], 'mechanism', { at: [0, 1.5] }, own),
+    outcome: box(['What changes', ''], 'outcome', { at: [1.3, 1.5] }, own),
   },
   arrows: {
     'a1-outcome': link(['mechanism', 'outcome'], team),
@@ -99,11 +99,11 @@ export const icamo: StarterDescription = {
       'What exactly is offered? Who responds to it, and are there others who would respond differently? In what circumstances do they respond so? What changes, and for whom?',
   },
   boxes: {
-    intervention: box(['What is offered or done?', ''], 'intervention', { at: [0, 1.5] }, own),
-    actor: box(['Who responds to it?', ''], 'actor', { at: [1.2, 1.5] }, own),
-    context: box(['In what circumstances?', ''], 'context', { at: [1.85, 0] }, own),
-    mechanism: box(['What do they think or feel?', ''], 'mechanism', { at: [2.5, 1.5] }, own),
-    outcome: box(['What changes?', ''], 'outcome', { at: [3.7, 1.5] }, own),
+    intervention: box(['What is offered or done', ''], 'intervention', { at: [0, 1.5] }, own),
+    actor: box(['Who responds to it', ''], 'actor', { at: [1.2, 1.5] }, own),
+    context: box(['The circumstances in which it works', ''], 'context', { at: [1.85, 0] }, own),
+    mechanism: box(['What they think or feel', ''], 'mechanism', { at: [2.5, 1.5] }, own),
+    outcome: box(['What changes', ''], 'outcome', { at: [3.7, 1.5] }, own),
   },
   arrows: {
     'a1-reaches': link(['intervention', 'actor'], team, [], { kind: 'precedes' }),

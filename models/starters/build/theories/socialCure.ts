@@ -58,7 +58,6 @@ export const socialCure: StarterDescription = {
       role: 'outcome',
       at: [1.2, 1.5],
       horizon: 'proximal',
-      desiredDirection: 'increase',
       whose: told,
       note: `Level: individual. Near in time; what follows from it comes later. ${role}`,
     },
@@ -80,7 +79,7 @@ export const socialCure: StarterDescription = {
     },
     belonging: {
       label: 'Community belonging',
-      plain: 'People feel they belong',
+      plain: 'The feeling of belonging',
       role: 'mechanism',
       at: [2.55, 1.5],
       desiredDirection: 'increase',
@@ -89,7 +88,7 @@ export const socialCure: StarterDescription = {
     },
     loneliness: {
       label: 'Loneliness',
-      plain: 'People feel lonely',
+      plain: 'Loneliness',
       role: 'mechanism',
       at: [3.6, 1.5],
       desiredDirection: 'decrease',
@@ -98,16 +97,17 @@ export const socialCure: StarterDescription = {
     },
     use: {
       label: 'Primary-care use',
-      plain: 'How often people see the doctor or nurse',
+      plain: 'Use of doctor or nurse',
       role: 'outcome',
       at: [4.65, 1.5],
       horizon: 'final',
+      desiredDirection: 'decrease',
       whose: told,
-      note: 'Level: system. Less is not better for everyone: need that was hidden may come to light.',
+      note: 'Level: system. The studies hope for less. It is not better for everyone: need that was hidden may come to light.',
     },
     wellbeing: {
       label: 'Health and wellbeing',
-      plain: 'People are well',
+      plain: 'Health and wellbeing',
       role: 'outcome',
       at: [1.3, 4.35],
       horizon: 'final',
@@ -166,6 +166,7 @@ export const socialCure: StarterDescription = {
     },
     'a07-less-lonely': {
       from: 'belonging',
+      if: 'people feel they belong',
       to: 'loneliness',
       sign: 'decreases',
       whose: inference(
@@ -177,6 +178,7 @@ export const socialCure: StarterDescription = {
     'a08-use': {
       from: 'loneliness',
       to: 'use',
+      if: 'people are lonely',
       whose: mediator,
       note: 'Lonelier people use more care, so less lonely people use less.',
       evidence: [

@@ -47,7 +47,7 @@ export const whyTheory: StarterDescription = {
     },
     trend: {
       label: 'TikTok’s latest lipstick trend',
-      plain: 'A lipstick trend on TikTok',
+      plain: 'A lipstick trend runs on TikTok',
       role: null,
       at: [0, 3],
       whose: asPrinted,

@@ -123,12 +123,13 @@ export const workedArrows: Readonly<Record<string, ArrowDescription>> = {
     ['belonging', 'lonely'],
     inference('That belonging comes before loneliness is our reading.', 'kellezi-2019'),
     [['kellezi-mediated', 'gives_context', 'Names both, not which comes first.']],
-    { sign: 'decreases' },
+    { if: 'people feel they belong', sign: 'decreases' },
   ),
   'a32-use': link(
     ['lonely', 'use'],
     publication('kellezi-2019', 'The abstract names loneliness as a mediator.'),
     [['kellezi-mediated', 'supports']],
+    { if: 'people are lonely' },
   ),
   'a33-regression': link(
     ['regression', 'use'],
@@ -168,6 +169,6 @@ export const workedArrows: Readonly<Record<string, ArrowDescription>> = {
     ['drift', 'a17-safe'],
     inference('That role drift takes the time to listen is our reading.'),
     [],
-    { kind: 'blocks' },
+    { if: 'the role drifts', kind: 'blocks' },
   ),
 };

@@ -4,7 +4,6 @@ import { type BoxDescription, inference, slides } from '../description.ts';
 const listed = slides('From the slides, shortened.');
 const role = 'The usual role is our reading; in a configuration another may be played.';
 const usual = { whose: listed, note: role } as const;
-const wished = { whose: listed, desiredDirection: 'increase' } as const;
 
 type Words = readonly [label: string, plain: string];
 const placer =
@@ -46,7 +45,7 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
   }),
   valid: enrolment([2.4, 0.4], 'outcome', [
     'Patient sees social prescribing as valid',
-    'If the doctor suggests it, it must be worth something',
+    'The patient takes it seriously',
   ]),
   presented: enrolment([0, 5.6], 'intervention', [
     'Referral presented acceptably',
@@ -57,12 +56,10 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Referral fits what people need and expect',
   ]),
   believes: enrolment([1.2, 8], 'mechanism', ['Patient believes it will do them good', 'It will do me good']),
-  receptive: enrolment(
-    [2.4, 6.7],
-    'outcome',
-    ['Receptive: agrees to referral', 'Person agrees to be referred'],
-    wished,
-  ),
+  receptive: enrolment([2.4, 6.7], 'outcome', [
+    'Receptive: agrees to referral',
+    'Person agrees to be referred',
+  ]),
   accessible: engagement([0, 5.4], 'context', ['Activity accessible', 'Activity is easy to get to and join']),
   cost: engagement([1.4, 5], 'context', ['Cost low', 'It costs little'], {
     whose: slides('The slides: “Cost and transport are very important issues!”'),
@@ -76,7 +73,7 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Being accompanied',
     'Somebody comes along the first time',
   ]),
-  attends: engagement([1.4, 6.7], 'outcome', ['Attends first session', 'Person goes along'], wished),
+  attends: engagement([1.4, 6.7], 'outcome', ['Attends first session', 'Person goes along']),
   time: engagement([0, 0], 'context', [
     'Time and longer-term input',
     'There is time, and it goes on for longer',
@@ -86,12 +83,10 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
   plan: engagement([0, 3], 'intervention', ['Action plan', 'A plan is made']),
   safe: engagement([1.25, 1.6], 'mechanism', ['Safe to disclose', 'It is safe to say how things are']),
   hope: engagement([1.25, 3], 'mechanism', ['Hope', 'There is hope']),
-  connections: engagement(
-    [2.5, 2.3],
-    'outcome',
-    ['New community connections', 'New connections close to home'],
-    wished,
-  ),
+  connections: engagement([2.5, 2.3], 'outcome', [
+    'New community connections',
+    'People make new connections close to home',
+  ]),
   welcoming: adherence([0, 4.2], 'context', [
     'Group positive, meaningful, welcoming',
     'The group is good and makes people welcome',
@@ -110,20 +105,20 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     ['Significant change in condition or symptoms', 'Health changes a lot'],
     { whose: listed, note: `For better or for worse: the slides do not say. ${role}` },
   ),
-  keeps: adherence([1.4, 6.7], 'outcome', ['Keeps going', 'Person keeps going'], wished),
+  keeps: adherence([1.4, 6.7], 'outcome', ['Keeps going', 'Person keeps going']),
   memberships: adherence([2.6, 6.7], 'outcome', ['Group memberships', 'People belong to more groups'], {
     whose: listed,
-    desiredDirection: 'increase',
     note: 'An outcome of CMOC-3, the resource of CMOC-4.',
   }),
   belonging: after([0.2, 6.7], 'mechanism', ['Feels belonging', 'I belong here']),
-  lonely: after([1.4, 6.7], 'mechanism', ['Loneliness', 'People feel lonely'], {
+  lonely: after([1.4, 6.7], 'mechanism', ['Loneliness', 'Loneliness'], {
     whose: listed,
     desiredDirection: 'decrease',
     note: role,
   }),
-  use: after([2.6, 6.7], 'outcome', ['Primary-care use', 'How often people see the doctor or nurse'], {
+  use: after([2.6, 6.7], 'outcome', ['Primary-care use', 'Use of doctor or nurse'], {
     whose: listed,
+    desiredDirection: 'decrease',
   }),
   regression: after(
     [2.6, 4.2],
@@ -144,7 +139,12 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     whose: inference('Our reading of why use may go up, as the slides note.'),
     note: role,
   }),
-  prescribing: after([2.6, 9.2], 'intervention', ['Social prescribing', ''], usual),
+  prescribing: after(
+    [2.6, 9.2],
+    'intervention',
+    ['Social prescribing', 'People take part in social prescribing'],
+    usual,
+  ),
   outside: system([0, 0], 'context', ['Not incorporated into the team', 'Workers are not part of the team']),
   implicit: system([0, 1], 'context', [
     'Model of the role implicit',
@@ -155,8 +155,8 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     whose: inference('The worker’s reasoning is our guess; nobody was asked here.'),
     note: role,
   }),
-  pandemic: system([2.5, 2.2], 'context', ['Pandemic', 'The pandemic']),
-  drift: system([2.5, 1], 'outcome', ['Role drift', 'Workers do more and other things than meant'], {
+  pandemic: system([2.5, 2.2], 'context', ['Pandemic', 'There is a pandemic']),
+  drift: system([2.5, 1], 'outcome', ['Role drift', 'The drift of the role'], {
     whose: listed,
     desiredDirection: 'decrease',
     intent: 'unintended',
