@@ -1,7 +1,7 @@
-import type { Document, IdOf } from '../document.ts';
+import type { Document } from '../document.ts';
 import { theoryGraph } from '../evidence/theoryGraph.ts';
 import { type CycleLimits, elementaryCycles } from './elementaryCycles.ts';
-import { effectAlong, effectOf } from './effect.ts';
+import { effectAlong, unclearAmong } from './effect.ts';
 
 /** What a loop does by itself: feed itself, hold itself back, or nobody can say. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unclear';
@@ -56,10 +56,7 @@ export function feedbackLoops(
         kind,
         elements: idsOf((node) => node < graph.elementCount),
         arrows,
-        unclearArrows: arrows.filter((id) => {
-          const arrow = document.arrows.get(id as IdOf<'arrows'>);
-          return arrow === undefined || effectOf(arrow) === 'unclear';
-        }),
+        unclearArrows: unclearAmong(document, arrows),
       };
     });
   return { loops, truncated: found.isCut };
