@@ -1,7 +1,7 @@
 import type { Document, IdOf } from '../document.ts';
 import { sourcesOfArrow } from '../queries/arrowEvidence.ts';
-import { citationOf } from '../references/citation.ts';
 import { type Effect, effectAlong } from '../reasoning/effect.ts';
+import { citationOf } from '../references/citation.ts';
 import { arrowFacts } from './arrowFacts.ts';
 import { type PathLimits, simplePaths } from './simplePaths.ts';
 import { theoryGraph } from './theoryGraph.ts';
@@ -11,7 +11,7 @@ import { type Weakness, weaknessOf } from './weakness.ts';
 export type TracedPath = {
   readonly elements: readonly string[];
   readonly arrows: readonly string[];
-  /** Which way a change at its beginning comes out at its end: the product of the signs along it (W2). */
+  /** Which way a change at its beginning comes out at its end. */
   readonly sign: Effect;
   /** The arrow that is least well evidenced, the first of equals. */
   readonly weakest: string;

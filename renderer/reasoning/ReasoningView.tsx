@@ -5,9 +5,11 @@ import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waypoints } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+
+import { ChainsPage } from './ChainsPage.tsx';
 import './reasoning.css';
 
-type Page = 'configurations';
+type Page = 'configurations' | 'chains';
 
 /** How the theory explains: its configurations, and what follows from them taken together. */
 export function ReasoningView() {
@@ -18,7 +20,10 @@ export function ReasoningView() {
         label="Reasoning of this theory"
         selected={page}
         onSelect={setPage}
-        tabs={[{ id: 'configurations', label: 'Configurations', content: <Configurations /> }]}
+        tabs={[
+          { id: 'configurations', label: 'Configurations', content: <Configurations /> },
+          { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
+        ]}
       />
     </div>
   );

@@ -111,6 +111,8 @@ export type EditorState = {
   readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
   readonly sidePane: SidePane;
+  /** Id of the question that was asked last. */
+  readonly question: string;
   /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
   readonly openConfigurationId: string | null;
   /** Which configurations the map marks besides the open one. */
@@ -143,6 +145,7 @@ export const initialState: EditorState = {
   evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
+  question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
   inspectorTab: 'claim',

@@ -123,7 +123,7 @@ describe('trace on the command line', () => {
     const against = run(['trace', workspace, '--from', 'Rain', '--to', 'Friends', '--json']).json();
     expect(against).toMatchObject({ paths: [{ arrows: [rain, second], sign: 'decreases' }] });
     const text = run(['trace', workspace, ...ends]).out;
-    expect(text).toContain('More of the first brings more of the last.');
+    expect(text).toContain('1. Home visit → Friends (increases)');
     expect(text).toContain('2. Home visit → Group → Friends\n   Weakest: IF Home visit THEN Group BECAUSE …');
     expect(text).toContain('Supported throughout by Able 2018.');
   });

@@ -21,20 +21,13 @@ function nameOf({ document, vocabulary }: Saying, elementId: string): string {
   return elementName(document.elements.get(elementId as IdOf<'elements'>), vocabulary);
 }
 
-const signText = {
-  increases: 'More of the first brings more of the last.',
-  decreases: 'More of the first brings less of the last.',
-  unclear: 'Which way it goes is not clear.',
-} as const satisfies Record<TracedPath['sign'], string>;
-
 function pathText(saying: Saying, path: TracedPath, number: number): string {
   const route = path.elements.map((id) => nameOf(saying, id)).join(' → ');
   const weakest = arrowSentence(saying.document, path.weakest, saying.vocabulary);
   return [
-    `${number}. ${route}`,
+    `${number}. ${route} (${path.sign})`,
     `   Weakest: ${weakest} (${path.weakestReason})`,
     `   ${path.threads}`,
-    `   ${signText[path.sign]}`,
   ].join('\n');
 }
 
