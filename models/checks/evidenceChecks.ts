@@ -3,6 +3,7 @@ import type { Arrow } from '../entities/arrow.ts';
 import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Check } from './check.ts';
+import { serviceGroups } from '../services/descriptors.ts';
 import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
 import { atStart, listed, namesIn } from './naming.ts';
 
@@ -102,8 +103,10 @@ export const oneSided: Check = {
   },
 };
 
-/** True when the extract, or where it was not appraised its source, was judged to be of little relevance or none. */
-function isBeside(document: Document, extractId: IdOf<'extracts'>, sourceId: IdOf<'sources'>): boolean {
+type Judged = 'beside' | 'relevant' | 'unsaid';
+
+/** What was judged of the relevance of an extract, or where nobody has, of its source. */
+function relevanceOf(document: Document, extractId: IdOf<'extracts'>, sourceId: IdOf<'sources'>): Judged {
   const levels = (ids: readonly string[], isWhole: boolean) =>
     ids
       .flatMap((id) => document.appraisals.get(id as IdOf<'appraisals'>) ?? [])
@@ -114,7 +117,24 @@ function isBeside(document: Document, extractId: IdOf<'extracts'>, sourceId: IdO
     own.length > 0
       ? own
       : levels(referrers(document, { table: 'appraisals', field: 'sourceId' }, sourceId), true);
-  return judged.length > 0 && judged.every((level) => level === 'low' || level === 'none');
+  if (judged.length === 0) return 'unsaid';
+  return judged.every((level) => level === 'low' || level === 'none') ? 'beside' : 'relevant';
+}
+
+// How far a service goes and what type it is; who employs whom is no reason to doubt.
+const compared = serviceGroups
+  .filter(({ id }) => id === 'spectrum' || id === 'type')
+  .map(({ descriptors }) => new Set(descriptors.map(({ id }) => id)));
+
+/** True when a source is about another kind of service than the theory: both say which, and have none in common. */
+export function isOtherService(theory: string, source: string): boolean {
+  if (theory === '' || source === '') return false;
+  const [here, there] = [theory.split(' '), source.split(' ')];
+  return compared.some((group) => {
+    const own = here.filter((id) => group.has(id));
+    const other = there.filter((id) => group.has(id));
+    return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id));
+  });
 }
 
 /** R19: what speaks to it was found elsewhere. */
@@ -126,20 +146,25 @@ export const indirectOnly: Check = {
   question: 'Does it hold here as well?',
   why: 'Evidence from another kind of service or another circumstance may not carry over: a light service is not a holistic one.',
   source: 'GRADE-CERQual, on relevance (Lewin et al. 2018, doi 10.1186/s13012-017-0688-3); Kimberlee 2015',
-  reads: [...evidenceTables, 'appraisals'],
+  reads: [...evidenceTables, 'appraisals', 'theories'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const backing = backingOf(document, theoryId);
+    const services = document.theories.get(theoryId)?.services ?? '';
     return arrowsOf(document, theoryId).flatMap((arrow) => {
       const sources = (backing.get(arrow.id) ?? []).filter(({ speaking }) => speaking.length > 0);
       const isAllBeside = sources.every(({ speaking, sourceId }) =>
-        speaking.every((extractId) => isBeside(document, extractId, sourceId)),
+        speaking.every((extractId) => {
+          const judged = relevanceOf(document, extractId, sourceId);
+          if (judged !== 'unsaid') return judged === 'beside';
+          return isOtherService(services, document.sources.get(sourceId)?.services ?? '');
+        }),
       );
       if (sources.length === 0 || !isAllBeside) return [];
       return [
         {
           at: { arrowId: arrow.id },
-          message: `All that speaks to ${names.arrow(arrow)} was judged to be of little relevance here.`,
+          message: `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`,
         },
       ];
     });

@@ -79,7 +79,7 @@ function DismissForm({ finding, onCancel }: { readonly finding: Finding; readonl
     // The form listens for Esc from its fields; it takes no keys of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
-      className="wf-card wf-form"
+      className="wf-asideForm"
       aria-label="Set aside"
       onSubmit={keep}
       onKeyDown={cancelOnEscape(onCancel)}
