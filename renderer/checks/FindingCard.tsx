@@ -17,9 +17,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const aside = useRef<HTMLButtonElement>(null);
   const { message, fix, targets } = finding;
   return (
-    <li className="wf-finding">
-      <p className="wf-finding-message">{message}</p>
-      <div className="wf-finding-acts">
+    <li className="wf-question">
+      <p className="wf-question-words">{message}</p>
+      <div className="wf-question-acts">
         {targets.length > 0 && (
           <Button
             variant="quiet"
