@@ -98,7 +98,7 @@ export function createMapStage(editor: Editor) {
     if (fitted !== null && isSameView(viewport, fitted)) fit();
   };
 
-  const fitTo = (ids: ReadonlySet<string> | readonly string[], durationMs?: number): void => {
+  const fitTo = (ids: Iterable<string>, durationMs?: number): void => {
     const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
     if (rect !== null)
       go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()), durationMs);
@@ -206,7 +206,7 @@ export function createMapStage(editor: Editor) {
     if (before?.theoryId !== theoryId) {
       keeper.reset();
       isFitted = false;
-      awaited = null;
+      if (before !== null) awaited = null;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
     const overlay =
