@@ -36,6 +36,29 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
         measurements: { configurationId: null },
       },
     },
+    {
+      version: 4,
+      tables: {
+        theories: { services: '' },
+        sources: { services: '' },
+        measures: {
+          version: '',
+          constructKind: null,
+          domains: '',
+          response: '',
+          subscales: '',
+          transform: 'not_said',
+          bands: '',
+          importantDifference: '',
+          cost: 'not_said',
+          completedBy: '',
+          minutes: null,
+          languages: '',
+        },
+        measurements: { collector: '', method: '', sample: '' },
+        measurementTimes: { result: null, spread: null, count: null, resultNote: '' },
+      },
+    },
   ];
 
 /** A row of an older file with the fields that came later; what it has stays. Other values are given back as they are. */

@@ -21,6 +21,7 @@ import { stageSchema } from './entities/stage.ts';
 import { theorySchema } from './entities/theory.ts';
 import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
+import { frameworkTables, taggingTables } from './measuringTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
@@ -87,6 +88,7 @@ export const tables = {
     references: { sourceId: { table: 'sources', onDelete: 'cascade' } },
     unique: [['sourceId', 'tool', 'item', 'appraiser']],
   },
+  ...frameworkTables,
   theories: { schema: theorySchema, prefix: 'theory', scope: 'theory', noun: 'theory', references: {} },
   stages: {
     schema: stageSchema,
@@ -227,6 +229,7 @@ export const tables = {
     },
     unique: [['measurementId', 'timePointId']],
   },
+  ...taggingTables,
   ...reasoningTables,
   memos: {
     schema: memoSchema,

@@ -29,6 +29,11 @@ export const actions = {
   },
   'theory.new': { label: 'New theory', menu: 'File' },
   'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
+  'import.text': {
+    label: 'Add from text…',
+    menu: 'File',
+    keywords: 'paste statements if then slides notes word',
+  },
   'export.svg': { label: 'Export figure (SVG)…', menu: 'File', keywords: 'picture image save' },
   'export.json': { label: 'Export theory (JSON)…', menu: 'File', keywords: 'wherefore-json backup' },
   'export.sentences': { label: 'Export sentences (text)…', menu: 'File' },
@@ -69,6 +74,13 @@ export const actions = {
     keywords: 'source extract quote',
   },
   'insert.measure': { label: 'Add measure', menu: 'Insert', mapKey: 'M', keywords: 'instrument outcome' },
+  'configuration.make': {
+    label: 'Make a configuration',
+    menu: 'Insert',
+    mapKey: 'G',
+    startsSection: true,
+    keywords: 'CMO CMOC context mechanism outcome group',
+  },
 
   'arrange.tidy': {
     label: 'Tidy the map',
@@ -100,6 +112,22 @@ export const actions = {
   },
   'view.fitSelection': { label: 'Show the selection', menu: 'View', mapKey: '2', keywords: 'zoom' },
   'view.focus': { label: 'Focus on neighbours', menu: 'View', mapKey: 'F', keywords: 'neighbourhood fade' },
+  'configuration.showOnly': {
+    label: 'Show only this configuration',
+    menu: 'View',
+    mapKey: 'O',
+    keywords: 'CMO CMOC focus fade',
+  },
+  'configuration.showAll': {
+    label: 'Show or hide configurations on the map',
+    menu: 'View',
+    keywords: 'CMO CMOC hull outline layer',
+  },
+  'configuration.list': {
+    label: 'Show the list of configurations',
+    menu: 'View',
+    keywords: 'CMO CMOC reasoning',
+  },
   'view.minimap': { label: 'Show or hide the minimap', menu: 'View' },
   'view.inspector': { label: 'Show or hide the inspector', menu: 'View', accelerator: 'CmdOrCtrl+I' },
   'view.legend': { label: 'Show or hide the legend', menu: 'View', mapKey: 'L' },
@@ -114,8 +142,24 @@ export const actions = {
   'view.overlayBalance': { label: 'Show evidence for and against', menu: 'View', keywords: 'overlay' },
   'view.overlayConfidence': { label: 'Show how sure we are', menu: 'View', keywords: 'overlay confidence' },
   'view.overlayRecency': { label: 'Show how recent the evidence is', menu: 'View', keywords: 'overlay year' },
+  'view.overlayMeasures': {
+    label: 'Show what would test each arrow',
+    menu: 'View',
+    keywords: 'overlay measures testable',
+  },
+  'view.questions': { label: 'Ask the theory a question…', menu: 'View', mapKey: 'Q', keywords: 'upstream downstream paths why' },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
+  'view.measures': {
+    label: 'Show measures and measurement plan',
+    menu: 'View',
+    keywords: 'instrument outcome',
+  },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
+  'view.checks': {
+    label: 'Show questions to consider',
+    menu: 'View',
+    keywords: 'checks rules findings problems review',
+  },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 

@@ -17,10 +17,12 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
   const sheets = isZip(bytes) ? xlsxCells(bytes) : success([csvCells(decoded(bytes))]);
   if (!sheets.ok) return sheets;
-  for (const cells of sheets.value) {
-    const table = readCmoTable(cells.map((row) => row.map(storableText)));
-    if (table !== null) return success(table);
-  }
+  const tables = sheets.value.flatMap(
+    (cells) => readCmoTable(cells.map((row) => row.map(storableText))) ?? [],
+  );
+  // A sheet of notes may hold labelled words as well; the one with headings is meant.
+  const table = tables.find(({ isHeaded }) => isHeaded) ?? tables[0];
+  if (table !== undefined) return success(table);
   return failure(
     'import/unreadable',
     'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported.',

@@ -1,6 +1,7 @@
 import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, success } from '#models/result.ts';
+import { isZip } from '#shared/documents/docxText.ts';
 
 import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
 import type { ImportContent } from './importFile.ts';
@@ -23,11 +24,16 @@ export function readTheoryFile(
   wanted: TheoryFile['format'] | null,
 ): Result<TheoryFile> | null {
   const table = wanted === 'sentences' ? null : readCmoFile(bytes);
-  if (table?.ok === true) return success({ name, format: 'cmo-table', table: table.value });
-  if (wanted === 'cmo-table') return table;
+  const asTable = () =>
+    table?.ok === true ? success({ name, format: 'cmo-table' as const, table: table.value }) : null;
+  // Text with labelled parts is read as statements, whose passages are kept; a table says so by its headings.
+  if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isZip(bytes))))
+    return asTable() ?? (table?.ok === false ? table : null);
   const text = readStatementsText(bytes);
   if (text.ok && (wanted !== null || holdsStatements(text.value)))
     return success({ name, format: 'sentences', text: text.value });
+  const unheaded = asTable();
+  if (unheaded !== null) return unheaded;
   return wanted === null || text.ok ? null : text;
 }
 

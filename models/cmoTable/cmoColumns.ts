@@ -3,6 +3,8 @@ export type CmoColumn =
   | 'code'
   | 'title'
   | 'stage'
+  | 'forWhom'
+  | 'status'
   | 'context'
   | 'intervention'
   | 'actor'
@@ -16,9 +18,40 @@ export type CmoColumn =
 
 /** Headings people give these columns, folded as `columnOf` folds them; the first that fits counts. */
 const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
-  code: ['code', 'cmoc', 'cmo', 'cmocno', 'cmocnumber', 'cmono', 'no', 'number', 'id', 'ref', '#', 'nr'],
-  title: ['title', 'name', 'label', 'cmoctitle'],
-  stage: ['stage', 'phase', 'step', 'theme', 'domain', 'programmestage', 'area'],
+  code: [
+    'code',
+    'cmoc',
+    'cmocs',
+    'cmo',
+    'cmos',
+    'icamo',
+    'cimo',
+    'scmo',
+    'cmocno',
+    'cmocnumber',
+    'cmono',
+    'no',
+    'number',
+    'id',
+    'ref',
+    '#',
+    'nr',
+  ],
+  title: ['title', 'name', 'label', 'cmoctitle', 'programmetheory', 'programtheory', 'theory'],
+  stage: [
+    'stage',
+    'phase',
+    'step',
+    'theme',
+    'domain',
+    'programmestage',
+    'area',
+    'programmetheoryarea',
+    'theoryarea',
+    'category',
+  ],
+  forWhom: ['scope', 'appliesto', 'population', 'targetgroup'],
+  status: ['status'],
   context: [
     'context',
     'contexts',
@@ -27,6 +60,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'circumstances',
     'incircumstances',
     'inwhatcircumstances',
+    'underwhatcircumstances',
+    'when',
+    'where',
+    'contextualfactors',
+    'contextualconditions',
     'condition',
     'conditions',
     'if',
@@ -41,9 +79,28 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'strategy',
     'activity',
     'whatisoffered',
+    'strategies',
+    'interventioncomponent',
+    'programmestrategy',
+    's',
   ],
   actor: ['actor', 'actors', 'a', 'who', 'forwhom', 'participants', 'stakeholder', 'stakeholders', 'people'],
-  mechanism: ['mechanism', 'mechanisms', 'm', 'because', 'why', 'explanation'],
+  mechanism: [
+    'mechanism',
+    'mechanisms',
+    'm',
+    'because',
+    'why',
+    'how',
+    'howandwhy',
+    'explanation',
+    'mechanismofaction',
+    'mechanismsofchange',
+    'generativemechanism',
+    'reason',
+    'reasons',
+    'howpeoplerespond',
+  ],
   resource: ['resource', 'resources', 'mechanismresource', 'mresource', 'resourceoffered', 'mr'],
   reasoning: [
     'reasoning',
@@ -57,12 +114,31 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'reasoningresponse',
     'reasoningandresponse',
   ],
-  outcome: ['outcome', 'outcomes', 'o', 'then', 'result', 'results', 'whathappens'],
+  outcome: [
+    'outcome',
+    'outcomes',
+    'o',
+    'then',
+    'result',
+    'results',
+    'whathappens',
+    'leadsto',
+    'whathappened',
+    'outcomepattern',
+    'effect',
+    'effects',
+    'impact',
+  ],
   source: [
     'source',
     'sources',
     'reference',
     'references',
+    'supportingsources',
+    'supportingreferences',
+    'supportingstudies',
+    'sourcesofevidence',
+    'studies',
     'study',
     'citation',
     'author',
@@ -97,13 +173,31 @@ const byHeading = new Map<string, CmoColumn>(
   ),
 );
 
+/** Words anywhere in a heading that say what the column holds; the kinds of a mechanism before the mechanism. */
+const telling: readonly (readonly [RegExp, CmoColumn])[] = [
+  [/\bresources?\b/iu, 'resource'],
+  [/\b(?:reasoning|responses?|reactions?)\b/iu, 'reasoning'],
+  [/\bmechanisms?\b|\brespond\b/iu, 'mechanism'],
+  [/\bcontext(?:s|ual)?\b|\bcircumstances?\b/iu, 'context'],
+  [/\boutcomes?\b|\bresults?\b/iu, 'outcome'],
+  [/\binterventions?\b/iu, 'intervention'],
+];
+
 /** The column a heading names, whatever its case and punctuation: "Mechanism (resource)", "Outcome(s)"; else null. */
 export function columnOf(heading: string): CmoColumn | null {
+  // A heading is no sentence: what is as long as this is something that was said.
+  if (heading.length > 120) return null;
   const whole = byHeading.get(folded(heading));
   if (whole !== undefined) return whole;
   // "Outcome(s)", "Context – what was there before": the first word decides, unless the rest names a kind of mechanism.
   const withoutBrackets = byHeading.get(folded(heading.replace(/\([^)]*\)/gu, '')));
   if (withoutBrackets !== undefined) return withoutBrackets;
+  const found = telling.filter(([pattern]) => pattern.test(heading)).map(([, column]) => column);
+  const kinds = new Set(found.filter((column) => column !== 'mechanism' || found.length === 1));
+  const [only] = kinds;
+  // "Proposed mechanism", "Key contextual factors", "What is the result?": one thing is named, in few words or a question.
+  const isShort = heading.trim().split(/\s+/u).length <= 5 || heading.trim().endsWith('?');
+  if (kinds.size === 1 && only !== undefined && isShort) return only;
   const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
   const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
   return word ?? null;

@@ -1,9 +1,11 @@
+import { arrowStatusField } from '../entities/arrow.ts';
+import type { Configuration } from '../entities/configuration.ts';
 import { oneLine } from '../theoryText/grammar.ts';
-import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
-
-/** The parts of a configuration that may have several items. */
-export type CmoPart =
-  'context' | 'intervention' | 'actor' | 'mechanism' | 'resource' | 'reasoning' | 'outcome';
+import type { CmoColumn } from './cmoColumns.ts';
+import { completedRows } from './cmoGaps.ts';
+import { itemsOf } from './cmoItems.ts';
+import { type CmoRecord, layoutOf } from './cmoLayout.ts';
+import { type CmoPart, cmoParts } from './cmoParts.ts';
 
 /** One row of a CMO table, its cells split into items. */
 export type CmoRow = {
@@ -13,6 +15,9 @@ export type CmoRow = {
   readonly code: string;
   readonly title: string;
   readonly stage: string;
+  readonly forWhom: string;
+  /** How sure people say they are, as written; empty: not said. */
+  readonly status: string;
   readonly source: string;
   readonly quote: string;
   readonly page: string;
@@ -20,70 +25,58 @@ export type CmoRow = {
 
 /** A table read: its rows, the headings nobody knows, and what is odd. */
 export type CmoTable = {
+  /** False where no headings were found: the parts were told by labels in the cells. */
+  readonly isHeaded: boolean;
   readonly rows: readonly CmoRow[];
   readonly skipped: number;
   readonly warnings: readonly { readonly line: number; readonly message: string }[];
 };
 
-const partNames: readonly CmoPart[] = [
-  'context',
-  'intervention',
-  'actor',
-  'mechanism',
-  'resource',
-  'reasoning',
-  'outcome',
-];
-
-/** How many rows before the header may be a title or a note. */
-const MOST_BEFORE_HEADER = 20;
 const LONGEST_ITEM = 500;
-const BULLET = /^\s*(?:[-*•·–—]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/u;
 
-/** The items of a cell: one a line, a bullet, or between semicolons; commas stay, they are part of sentences. */
-function itemsOf(cell: string): readonly string[] {
-  const items = cell
-    .split(/\n|;|•/u)
-    .map((item) =>
-      oneLine(item.replace(BULLET, ''))
-        .replace(/^[“"]|[”"]$/gu, '')
-        .trim(),
-    )
-    .filter((item) => /[\p{L}\p{N}]/u.test(item));
-  return [...new Set(items)];
-}
-
-function cellOf(cells: readonly string[], columns: readonly (CmoColumn | null)[], column: CmoColumn): string {
-  return cells
-    .filter((_cell, index) => columns[index] === column)
-    .map((cell) => cell.trim())
-    .filter((cell) => cell !== '')
-    .join('\n');
-}
-
-function rowOf(cells: readonly string[], columns: readonly (CmoColumn | null)[], line: number): CmoRow {
-  const cell = (column: CmoColumn) => cellOf(cells, columns, column);
-  const parts = Object.fromEntries(partNames.map((part) => [part, itemsOf(cell(part))])) as CmoRow['parts'];
+/** The items of a cell; one that is longer than a box can be called is taken apart at its sentences. */
+function partItems(cell: string): { readonly items: readonly string[]; readonly isSplit: boolean } {
+  const items = itemsOf(cell);
+  const isLong = (item: string) => item.length > LONGEST_ITEM;
+  if (!items.some(isLong)) return { items, isSplit: false };
   return {
+    items: items.flatMap((item) => (isLong(item) ? item.split(/(?<=[.!?])\s+(?=\p{Lu})/u) : [item])),
+    isSplit: true,
+  };
+}
+
+function rowOf({ cells, line }: CmoRecord): { readonly row: CmoRow; readonly isSplit: boolean } {
+  const cell = (column: CmoColumn) => cells[column] ?? '';
+  const read = cmoParts.map((part) => [part, partItems(cell(part))] as const);
+  const parts = Object.fromEntries(read.map(([part, { items }]) => [part, items])) as CmoRow['parts'];
+  const row = {
     line,
     parts,
     code: oneLine(cell('code')),
     title: oneLine(cell('title')),
     stage: oneLine(cell('stage')),
+    forWhom: oneLine(cell('forWhom')),
+    status: oneLine(cell('status')),
     source: oneLine(cell('source')),
     quote: cell('quote'),
     page: oneLine(cell('page')),
   };
+  return { row, isSplit: read.some(([, { isSplit }]) => isSplit) };
+}
+
+/** The status a row says, in the field's terms; null when it says none that is known. */
+export function statusOf({ status }: Pick<CmoRow, 'status'>): Configuration['status'] | null {
+  return arrowStatusField.options.find((known) => known === status.toLowerCase()) ?? null;
 }
 
 const isEmpty = ({ parts, quote }: CmoRow) =>
-  quote === '' && partNames.every((part) => parts[part].length === 0);
+  quote === '' && cmoParts.every((part) => parts[part].length === 0);
 
 function problemOf({ parts }: CmoRow): string | null {
-  const long = partNames.flatMap((part) => parts[part]).find((item) => item.length > LONGEST_ITEM);
+  const long = cmoParts.flatMap((part) => parts[part]).find((item) => item.length > LONGEST_ITEM);
   if (long !== undefined)
     return `“${long.slice(0, 60)}…” is longer than ${LONGEST_ITEM} characters; put what is said at length into a quote. The row was left out.`;
-  if (parts.outcome.length > 0 || partNames.filter((part) => parts[part].length > 0).length > 1) return null;
+  if (parts.outcome.length > 0 || cmoParts.filter((part) => parts[part].length > 0).length > 1) return null;
   return 'This row has neither an outcome nor two parts of a configuration. It was left out.';
 }
 
@@ -99,32 +92,40 @@ function gapsOf({ line, parts }: CmoRow): readonly { readonly line: number; read
     : [{ line, message: `This row says no ${gaps.join(' and no ')}; the gap was kept.` }];
 }
 
-/** The rows of a CMO table, given as cells; null when no row heads one. Never throws. */
+/** The rows of a CMO table, given as cells; null when it is none in any of the ways people write them. Never throws. */
 export function readCmoTable(cells: readonly (readonly string[])[]): CmoTable | null {
-  const header = cells.slice(0, MOST_BEFORE_HEADER).findIndex(isCmoHeader);
-  if (header === -1) return null;
-  const headings = cells[header] ?? [];
-  const columns = headings.map(columnOf);
-  const unknown = headings.filter((heading, index) => heading.trim() !== '' && columns[index] === null);
-  const warnings: { readonly line: number; readonly message: string }[] = [];
-  if (unknown.length > 0)
-    warnings.push({
-      line: header + 1,
-      message: `Not taken in, as nobody knows these columns: ${unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ')}.`,
-    });
+  const layout = layoutOf(cells);
+  if (layout === null) return null;
+  const { records, warnings: odd } = completedRows(layout);
+  const warnings = [...odd];
   const rows: CmoRow[] = [];
   let skipped = 0;
-  cells.slice(header + 1).forEach((row, index) => {
-    const read = rowOf(row, columns, header + 2 + index);
-    if (isEmpty(read)) return;
-    const problem = problemOf(read);
+  for (const record of records) {
+    const { row, isSplit } = rowOf(record);
+    if (isEmpty(row)) continue;
+    const problem = problemOf(row);
     if (problem === null) {
-      rows.push(read);
-      warnings.push(...gapsOf(read));
+      rows.push(row);
+      warnings.push(...gapsOf(row));
+      if (row.status !== '' && statusOf(row) === null)
+        warnings.push({
+          line: row.line,
+          message: `“${row.status.slice(0, 60)}” is no status; the configuration is hypothesised.`,
+        });
+      if (isSplit)
+        warnings.push({
+          line: row.line,
+          message: `A cell is longer than ${LONGEST_ITEM} characters; its sentences were taken as items of their own.`,
+        });
     } else {
       skipped += 1;
-      warnings.push({ line: read.line, message: problem });
+      warnings.push({ line: row.line, message: problem });
     }
-  });
-  return { rows, skipped, warnings };
+  }
+  return {
+    isHeaded: layout.isHeaded,
+    rows,
+    skipped,
+    warnings: warnings.sort((one, other) => one.line - other.line),
+  };
 }

@@ -1,35 +1,24 @@
 import { NO_STAGE } from '../theoryText/grammar.ts';
-import type { CmoPart, CmoRow } from './cmoRows.ts';
+import { cmoParts, conditionsIn, explanationIn } from './cmoParts.ts';
+import type { CmoRow } from './cmoRows.ts';
 
 const quoted = (text: string) => `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 const joined = (items: readonly string[]) => items.map(quoted).join(' AND ');
 
-/** What explains a row: its mechanism, or resource and reasoning. */
-export function explanationOf({ parts }: Pick<CmoRow, 'parts'>): readonly string[] {
-  return [...parts.mechanism, ...parts.resource, ...parts.reasoning];
-}
-
 /** The statement of a row, and the boxes that stand in no statement. */
 function linesOf(row: CmoRow): readonly string[] {
   const { parts } = row;
-  const because = explanationOf(row);
-  const conditions = [parts.context, parts.intervention, because].find((items) => items.length > 0) ?? [];
+  const because = explanationIn(parts);
+  const conditions = conditionsIn(parts);
   const isSaid = conditions.length > 0 && parts.outcome.length > 0;
   // What explains is no reason for itself, where a row has nothing else to begin with.
   const reason =
-    conditions === because || because.length === 0 ? '' : ` BECAUSE ${quoted(because.join('; '))}`;
+    (parts.context.length === 0 && parts.intervention.length === 0) || because.length === 0
+      ? ''
+      : ` BECAUSE ${quoted(because.join('; '))}`;
   const statement = isSaid ? [`IF ${joined(conditions)} THEN ${joined(parts.outcome)}${reason}`] : [];
   const said = new Set(isSaid ? [...conditions, ...parts.outcome] : []);
-  const others: readonly CmoPart[] = [
-    'context',
-    'intervention',
-    'actor',
-    'mechanism',
-    'resource',
-    'reasoning',
-    'outcome',
-  ];
-  const boxes = others
+  const boxes = cmoParts
     .flatMap((part) => parts[part])
     .filter((item) => !said.has(item))
     .map((item) => `BOX ${quoted(item)}`);

@@ -3,7 +3,6 @@ import type { CommandName } from '../commands/registry.ts';
 import { newExtractFields, newSourceFields } from '../commands/newRows.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
-import type { UsualRole } from '../entities/element.ts';
 import type { Env } from '../env.ts';
 import { nearNames } from '../prose/proseText.ts';
 import { citationOf } from '../references/citation.ts';
@@ -11,7 +10,9 @@ import { type Failure, type Result, success } from '../result.ts';
 import { runCommand } from '../runCommand.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
-import type { CmoPart, CmoRow, CmoTable } from './cmoRows.ts';
+import { freeCode } from './configurationCode.ts';
+import { cmoParts, usualRoleOf } from './cmoParts.ts';
+import { type CmoRow, type CmoTable, statusOf } from './cmoRows.ts';
 import { cmoText } from './cmoText.ts';
 
 /** What a table brought into a theory; counted in configurations. */
@@ -20,6 +21,8 @@ export type TakenTable = {
   readonly change: ChangeSet;
   readonly added: number;
   readonly duplicates: number;
+  /** How many boxes of the table the theory had before. */
+  readonly known: number;
   readonly warnings: CmoTable['warnings'];
 };
 
@@ -55,17 +58,6 @@ class Steps {
   }
 }
 
-const usualRoleOf: Readonly<Record<CmoPart, UsualRole>> = {
-  context: 'context',
-  intervention: 'intervention',
-  actor: 'actor',
-  mechanism: 'mechanism',
-  resource: 'mechanism',
-  reasoning: 'mechanism',
-  outcome: 'outcome',
-};
-const partNames = Object.keys(usualRoleOf) as readonly CmoPart[];
-
 type Target = { readonly theoryId: string; readonly tableName: string };
 
 /** Boxes, stages and arrows of all rows; the boxes by the key of their name. */
@@ -83,7 +75,7 @@ function takeBoxes(steps: Steps, rows: readonly CmoRow[], { theoryId }: Target):
   for (const element of steps.document.elements.values())
     if (element.theoryId === theoryId && !idOf.has(nameKey(element.label)))
       idOf.set(nameKey(element.label), element.id);
-  for (const part of partNames) {
+  for (const part of cmoParts) {
     const ids = new Set(
       rows.flatMap(({ parts }) => parts[part].map((item) => idOf.get(nameKey(item)) ?? '')),
     );
@@ -112,18 +104,6 @@ function knownSignatures(document: Document, theoryId: string): Set<string> {
   return new Set([...parts.values()].map(signatureOf));
 }
 
-function codeFor(document: Document, theoryId: string, wanted: string): string {
-  const taken = new Set(
-    [...document.configurations.values()].filter((one) => one.theoryId === theoryId).map(({ code }) => code),
-  );
-  const asked = /^\d+$/.test(wanted) ? `CMOC ${wanted}` : wanted;
-  if (asked !== '' && !taken.has(asked)) return asked;
-  for (let number = 1; ; number += 1) {
-    const code = asked === '' ? `CMOC ${number}` : `${asked} (${number + 1})`;
-    if (!taken.has(code)) return code;
-  }
-}
-
 /** The source a cell names: one that is there by that title or citation, else a new one, not checked by anybody. */
 function sourceFor(steps: Steps, named: string): string {
   const key = nameKey(named);
@@ -140,23 +120,19 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, 
   const named = row.source !== '' ? row.source : quote === '' ? '' : tableName;
   const sourceId = named === '' ? null : sourceFor(steps, named);
   const configurationId = steps.run(
-    'configurations.add',
+    'configurations.make',
     {
       theoryId,
-      code: codeFor(steps.document, theoryId, row.code),
+      code: freeCode(steps.document, theoryId, row.code),
       title: row.title,
+      forWhom: row.forWhom,
+      status: statusOf(row) ?? 'hypothesised',
       stageId: stage === '' ? null : (stageId ?? null),
-      status: 'hypothesised',
-      forWhom: '',
       origin: sourceId === null ? 'team' : 'publication',
       originSourceId: sourceId,
-      originNote: '',
-      note: '',
+      roles: parts.map(({ role, elementId }) => ({ role, elementId })),
     },
     'configurations',
-  );
-  parts.forEach(({ role, elementId }, position) =>
-    steps.run('configurationRoles.add', { theoryId, configurationId, elementId, role, whose: '', position }),
   );
   if (quote === '' || sourceId === null) return;
   const locator = page === '' ? '' : /^\d/.test(page) ? `page ${page}` : page;
@@ -175,7 +151,7 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, 
 function nearWarnings(document: Document, { rows }: CmoTable, { theoryId }: Target): CmoTable['warnings'] {
   const lineOf = new Map<string, number>();
   for (const { line, parts } of rows)
-    for (const item of partNames.flatMap((part) => parts[part]))
+    for (const item of cmoParts.flatMap((part) => parts[part]))
       if (!lineOf.has(nameKey(item))) lineOf.set(nameKey(item), line);
   const labels = [...document.elements.values()]
     .filter((element) => element.theoryId === theoryId)
@@ -199,19 +175,28 @@ export function takeCmoTable(
 ): Result<TakenTable> {
   const steps = new Steps(document, env);
   let added = 0;
+  let known = 0;
   try {
     const idOf = takeBoxes(steps, table.rows, target);
-    const known = knownSignatures(steps.document, target.theoryId);
+    const used = new Set(
+      table.rows
+        .flatMap(({ parts }) => Object.values(parts).flat())
+        .map((item) => idOf.get(nameKey(item)) ?? ''),
+    );
+    known = [...idOf.values()].filter(
+      (id) => used.has(id) && document.elements.has(id as IdOf<'elements'>),
+    ).length;
+    const signatures = knownSignatures(steps.document, target.theoryId);
     for (const row of table.rows) {
-      const parts = partNames.flatMap((role) =>
+      const parts = cmoParts.flatMap((role) =>
         row.parts[role].flatMap((item) => {
           const elementId = idOf.get(nameKey(item));
           return elementId === undefined ? [] : [{ role, elementId }];
         }),
       );
       const signature = signatureOf(parts);
-      if (known.has(signature)) continue;
-      known.add(signature);
+      if (signatures.has(signature)) continue;
+      signatures.add(signature);
       takeRow(steps, row, parts, target);
       added += 1;
     }
@@ -224,6 +209,7 @@ export function takeCmoTable(
     change: steps.change,
     added,
     duplicates: table.rows.length - added,
+    known,
     warnings: [...table.warnings, ...nearWarnings(steps.document, table, target)].sort(
       (one, other) => one.line - other.line,
     ),

@@ -2,14 +2,17 @@ import type { Draft } from 'immer';
 import { z } from 'zod';
 
 import { type CommandContext, defineCommand } from '../command.ts';
+import { usualRoleFor } from '../configurations/roles.ts';
 import type { Document, IdOf } from '../document.ts';
 import { configurationSchema } from '../entities/configuration.ts';
 import { configurationRoleSchema } from '../entities/configurationRole.ts';
+import { elementSchema } from '../entities/element.ts';
 import { configurationId, configurationRoleId, memoId } from '../entities/ids.ts';
 import { memoSchema } from '../entities/memo.ts';
 import { referrers } from '../referenceIndex.ts';
 import { requiredRow } from './draftRows.ts';
-import { newConfigurationFields } from './newRows.ts';
+import { freePlace } from './elementCommands.ts';
+import { newConfigurationFields, newElementFields } from './newRows.ts';
 import { addCommand, changeCommand, removeCommand } from './simpleCommands.ts';
 
 const configurationFields = configurationSchema.omit({ id: true });
@@ -105,6 +108,46 @@ export const configurationsSetRoles = defineCommand({
   apply: (draft, input, context) => {
     const configuration = requiredRow(context.base.configurations, input.configurationId, 'configuration');
     setRoles(draft, configuration, { roles: input.roles, context });
+  },
+});
+
+/** Adds a box that is new to a configuration, in a role: one step for a box and its part. */
+export const configurationsAddBox = defineCommand({
+  name: 'configurations.addBox',
+  input: z.strictObject({
+    configurationId,
+    label: elementSchema.shape.label,
+    role: configurationRoleSchema.shape.role,
+  }),
+  label: (input) => `Add “${input.label}”`,
+  apply: (draft, { configurationId: id, label, role }, context) => {
+    const { theoryId, stageId } = requiredRow(context.base.configurations, id, 'configuration');
+    const elementId = context.newId('element') as IdOf<'elements'>;
+    const usualRole = usualRoleFor(role);
+    const element = { ...newElementFields, id: elementId, theoryId, label: label.trim(), usualRole, stageId };
+    draft.elements.set(elementId, element);
+    const placementId = context.newId('placement') as IdOf<'placements'>;
+    const place = freePlace(context.base, element);
+    draft.placements.set(placementId, { id: placementId, theoryId, elementId, ...place, isPinned: false });
+    const known = referrers(context.base, { table: 'configurationRoles', field: 'configurationId' }, id);
+    const position = known.reduce(
+      (next, row) =>
+        Math.max(
+          next,
+          (context.base.configurationRoles.get(row as IdOf<'configurationRoles'>)?.position ?? -1) + 1,
+        ),
+      0,
+    );
+    const roleId = context.newId('role') as IdOf<'configurationRoles'>;
+    draft.configurationRoles.set(roleId, {
+      id: roleId,
+      theoryId,
+      configurationId: id,
+      elementId,
+      role,
+      whose: '',
+      position,
+    });
   },
 });
 

@@ -13,9 +13,13 @@ import {
 } from '../entities/ids.ts';
 import { measureSchema } from '../entities/measure.ts';
 import { measurementSchema } from '../entities/measurement.ts';
+import { measurementTimeSchema } from '../entities/measurementTime.ts';
 import { referrers } from '../referenceIndex.ts';
 import { requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
+
+/** A time point at which nothing has been found out yet. */
+const newResult = { result: null, spread: null, count: null, resultNote: '' } as const;
 
 const measurementTarget = z.union([
   z.strictObject({ arrowId }),
@@ -33,6 +37,9 @@ export const measurementsAttach = defineCommand({
     role: measurementSchema.shape.role,
     timePointIds: z.array(timePointId).default([]),
     note: measurementSchema.shape.note.default(''),
+    collector: measurementSchema.shape.collector.default(''),
+    method: measurementSchema.shape.method.default(''),
+    sample: measurementSchema.shape.sample.default(''),
   }),
   label: () => 'Add measure',
   apply: (draft, input, context) => {
@@ -53,6 +60,9 @@ export const measurementsAttach = defineCommand({
       role: input.role,
       status: 'planned',
       note: input.note,
+      collector: input.collector,
+      method: input.method,
+      sample: input.sample,
     });
     for (const time of new Set(input.timePointIds)) {
       const timeId = context.newId('measured') as z.infer<typeof measurementTimeId>;
@@ -61,6 +71,7 @@ export const measurementsAttach = defineCommand({
         theoryId: input.theoryId,
         measurementId: id,
         timePointId: time,
+        ...newResult,
       });
     }
   },
@@ -68,11 +79,13 @@ export const measurementsAttach = defineCommand({
 
 export const measurementsChange = changeCommand('measurements.change', 'measurements', {
   id: measurementId,
-  fields: measurementSchema.pick({ role: true, status: true, note: true }).partial(),
+  fields: measurementSchema
+    .pick({ role: true, status: true, note: true, collector: true, method: true, sample: true })
+    .partial(),
 });
 export const measurementsRemove = removeCommand('measurements.remove', 'measurements', measurementId);
 
-/** Sets at which time points a measurement is taken: exactly the given ones. */
+/** Sets at which time points a measurement is taken: exactly the given ones; results of those that stay are kept. */
 export const measurementsSetTimes = defineCommand({
   name: 'measurements.setTimes',
   input: z.strictObject({ id: measurementId, timePointIds: z.array(timePointId) }),
@@ -100,7 +113,14 @@ export const measurementsSetTimes = defineCommand({
         theoryId: inTheory,
         measurementId: input.id,
         timePointId: time as z.infer<typeof timePointId>,
+        ...newResult,
       });
     }
   },
+});
+
+/** Writes down, changes or empties what came out of a measurement at one time point. */
+export const measurementsSetResult = changeCommand('measurements.setResult', 'measurementTimes', {
+  id: measurementTimeId,
+  fields: measurementTimeSchema.pick({ result: true, spread: true, count: true, resultNote: true }).partial(),
 });

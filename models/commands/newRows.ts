@@ -2,6 +2,7 @@ import type { Arrow } from '../entities/arrow.ts';
 import type { Configuration } from '../entities/configuration.ts';
 import type { Element } from '../entities/element.ts';
 import type { Extract } from '../entities/extract.ts';
+import type { Measure } from '../entities/measure.ts';
 import type { Source } from '../entities/source.ts';
 
 /** An arrow as it is when it has just been drawn; ends and ids come from the caller. */
@@ -84,6 +85,7 @@ export const newSourceFields = {
   verified: 'none',
   verifiedNote: '',
   note: '',
+  services: '',
 } as const satisfies Omit<Source, 'id' | 'title'>;
 
 /** An extract that was typed in; text, kind, source and id come from the caller. */
@@ -96,3 +98,31 @@ export const newExtractFields = {
   origin: 'team',
   note: '',
 } as const satisfies Omit<Extract, 'id' | 'sourceId' | 'text' | 'kind'>;
+
+/** A measure of which nothing but the name is known; name and id come from the caller. */
+export const newMeasureFields = {
+  shortName: '',
+  construct: '',
+  items: null,
+  minimum: null,
+  maximum: null,
+  unit: '',
+  direction: 'neutral',
+  recall: '',
+  licence: '',
+  reference: '',
+  verified: 'none',
+  note: '',
+  version: '',
+  constructKind: null,
+  domains: '',
+  response: '',
+  subscales: '',
+  transform: 'not_said',
+  bands: '',
+  importantDifference: '',
+  cost: 'not_said',
+  completedBy: '',
+  minutes: null,
+  languages: '',
+} as const satisfies Omit<Measure, 'id' | 'name'>;

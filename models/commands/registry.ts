@@ -2,8 +2,10 @@ import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
 import * as checks from './checkCommands.ts';
 import * as configurations from './configurationCommands.ts';
+import { configurationsWrite } from './configurationWriting.ts';
 import * as elements from './elementCommands.ts';
 import * as evidence from './evidenceCommands.ts';
+import * as frameworks from './frameworkCommands.ts';
 import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
@@ -39,6 +41,7 @@ export const commands = {
   'elements.remove': elements.elementsRemove,
   'elements.duplicate': fragments.elementsDuplicate,
   'elements.paste': fragments.elementsPaste,
+  'elements.tag': frameworks.elementsTag,
   'layout.move': elements.layoutMove,
   'layout.pin': elements.layoutPin,
   'arrows.add': arrows.arrowsAdd,
@@ -53,6 +56,8 @@ export const commands = {
   'configurations.remove': configurations.configurationsRemove,
   'configurations.make': configurations.configurationsMake,
   'configurations.setRoles': configurations.configurationsSetRoles,
+  'configurations.write': configurationsWrite,
+  'configurations.addBox': configurations.configurationsAddBox,
   'configurationRoles.add': configurations.configurationRolesAdd,
   'configurationRoles.change': configurations.configurationRolesChange,
   'configurationRoles.remove': configurations.configurationRolesRemove,
@@ -61,6 +66,7 @@ export const commands = {
   'rivalSets.change': rivals.rivalSetsChange,
   'rivalSets.remove': rivals.rivalSetsRemove,
   'rivals.add': rivals.rivalsAdd,
+  'rivals.explain': rivals.rivalsExplain,
   'rivals.change': rivals.rivalsChange,
   'rivals.remove': rivals.rivalsRemove,
   'rivals.adjudicate': rivals.rivalsAdjudicate,
@@ -92,12 +98,16 @@ export const commands = {
   'measures.add': library.measuresAdd,
   'measures.change': library.measuresChange,
   'measures.remove': library.measuresRemove,
+  'outcomeTerms.add': frameworks.outcomeTermsAdd,
+  'outcomeTerms.change': frameworks.outcomeTermsChange,
+  'outcomeTerms.remove': frameworks.outcomeTermsRemove,
   'evidence.attach': evidence.evidenceAttach,
   'evidence.change': evidence.evidenceChange,
   'evidence.remove': evidence.evidenceRemove,
   'measurements.attach': measurements.measurementsAttach,
   'measurements.change': measurements.measurementsChange,
   'measurements.setTimes': measurements.measurementsSetTimes,
+  'measurements.setResult': measurements.measurementsSetResult,
   'measurements.remove': measurements.measurementsRemove,
 } as const;
 

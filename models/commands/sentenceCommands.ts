@@ -4,12 +4,15 @@ import { z } from 'zod';
 import { type CommandContext, CommandRefusal, defineCommand } from '../command.ts';
 import type { Document } from '../document.ts';
 import { placementId, theoryId } from '../entities/ids.ts';
+import { theorySchema } from '../entities/theory.ts';
 import { arrowsGroup, arrowsRetarget, arrowsUngroup, targetFields } from './arrowCommands.ts';
+import { configurationsMake, configurationsSetRoles } from './configurationCommands.ts';
 import { assignFields, nextPosition, removeRows, requiredRow } from './draftRows.ts';
 import { evidenceAttach } from './evidenceCommands.ts';
 import { refuseOddSpan } from './extractSpan.ts';
-import { newArrowFields, newElementFields } from './newRows.ts';
+import { newArrowFields, newConfigurationFields, newElementFields } from './newRows.ts';
 import { type TextEdit, textEdit } from './textEdit.ts';
+import { putTheory } from './theoryCommands.ts';
 
 type Step = {
   readonly draft: Draft<Document>;
@@ -37,6 +40,7 @@ function addElement(
     theoryId: inTheory,
     label,
     stageId: edit.stageId,
+    usualRole: edit.usualRole ?? null,
   });
   const id = context.newId('placement') as z.infer<typeof placementId>;
   draft.placements.set(id, { id, theoryId: inTheory, elementId: edit.id, ...edit.place, isPinned: false });
@@ -136,6 +140,15 @@ function applyEdit(step: Step, edit: TextEdit): void {
     case 'quote':
       keepPassage(step, edit);
       return;
+    case 'makeConfiguration': {
+      const { do: _, ...given } = edit;
+      const fields = { ...newConfigurationFields, ...given, theoryId: step.theoryId };
+      configurationsMake.apply(draft, fields, context);
+      return;
+    }
+    case 'setRoles':
+      configurationsSetRoles.apply(draft, { configurationId: edit.id, roles: edit.roles }, context);
+      return;
     case 'remove':
       remove(step, edit);
   }
@@ -148,10 +161,15 @@ export const sentencesRewrite = defineCommand({
     theoryId,
     edits: z.array(textEdit).min(1),
     label: z.string().min(1).max(200).default('Edit sentences'),
+    /** When there is no such theory yet: it is made, and is called so. */
+    newTitle: theorySchema.shape.title.optional(),
   }),
   label: (input) => input.label,
   apply: (draft, input, context) => {
-    requiredRow(draft.theories, input.theoryId, 'theory');
+    const { theoryId: id, newTitle } = input;
+    if (newTitle !== undefined && !draft.theories.has(id))
+      putTheory(draft, { id, title: newTitle, kind: 'initial' }, context);
+    requiredRow(draft.theories, id, 'theory');
     for (const edit of input.edits) applyEdit({ draft, context, theoryId: input.theoryId }, edit);
   },
 });

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 
 import { arrowSchema } from '../entities/arrow.ts';
+import { configurationSchema } from '../entities/configuration.ts';
+import { configurationRoleSchema } from '../entities/configurationRole.ts';
 import { elementSchema } from '../entities/element.ts';
 import { stanceField } from '../entities/evidenceLink.ts';
 import { extractSchema } from '../entities/extract.ts';
 import { coordinateField } from '../entities/fields.ts';
-import { arrowId, elementId, extractId, sourceId, sourceTextId, stageId } from '../entities/ids.ts';
+import {
+  arrowId,
+  configurationId,
+  elementId,
+  extractId,
+  sourceId,
+  sourceTextId,
+  stageId,
+} from '../entities/ids.ts';
 import { sourceSchema } from '../entities/source.ts';
 import { sourceTextSchema } from '../entities/sourceText.ts';
 import { stageSchema } from '../entities/stage.ts';
@@ -26,6 +36,8 @@ export const shownArrowFields = arrowSchema
   })
   .partial();
 
+const partOfConfiguration = configurationRoleSchema.pick({ elementId: true, role: true, whose: true });
+
 /** One step of what editing the text does to its theory; new rows come with their ids, so that later steps can name them. */
 export const textEdit = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('retitle'), title: theorySchema.shape.title }),
@@ -42,6 +54,7 @@ export const textEdit = z.discriminatedUnion('do', [
     label: elementSchema.shape.label,
     stageId: stageId.nullable(),
     place: z.strictObject({ x: coordinateField, y: coordinateField }),
+    usualRole: elementSchema.shape.usualRole.optional(),
   }),
   z.strictObject({
     do: z.literal('changeElement'),
@@ -78,6 +91,12 @@ export const textEdit = z.discriminatedUnion('do', [
     arrowIds: z.array(arrowId),
     stance: stanceField,
   }),
+  z.strictObject({
+    do: z.literal('makeConfiguration'),
+    ...configurationSchema.pick({ code: true, stageId: true, forWhom: true }).shape,
+    roles: z.array(partOfConfiguration),
+  }),
+  z.strictObject({ do: z.literal('setRoles'), id: configurationId, roles: z.array(partOfConfiguration) }),
   z.strictObject({
     do: z.literal('remove'),
     arrowIds: z.array(arrowId),

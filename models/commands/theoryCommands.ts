@@ -1,6 +1,8 @@
+import type { Draft } from 'immer';
 import { z } from 'zod';
 
-import { defineCommand } from '../command.ts';
+import { type CommandContext, defineCommand } from '../command.ts';
+import type { Document } from '../document.ts';
 import { theoryId, timePointId, workspaceId } from '../entities/ids.ts';
 import { theorySchema } from '../entities/theory.ts';
 import { timePointSchema } from '../entities/timePoint.ts';
@@ -15,7 +17,38 @@ export const workspacesChange = changeCommand('workspaces.change', 'workspaces',
   fields: workspaceSchema.omit({ id: true }).partial(),
 });
 
-/** Adds an empty theory with the usual time points of a follow-up study (baseline, 6 and 12 months). */
+type NewTheory = Pick<z.infer<typeof theorySchema>, 'id' | 'title' | 'kind'>;
+
+/** An empty theory with the usual time points of a follow-up study (baseline, 6 and 12 months). */
+export function putTheory(
+  draft: Draft<Document>,
+  { id, title, kind }: NewTheory,
+  context: CommandContext,
+): void {
+  draft.theories.set(id, {
+    id,
+    title,
+    kind,
+    scheme: 'CMO',
+    isMechanismSplit: false,
+    summary: '',
+    questions: '',
+    scope: '',
+    phase: null,
+    starter: '',
+    basedOn: '',
+    switchedChecks: '',
+    services: '',
+    position: nextPosition(context.base.theories.values()),
+  });
+  [0, 6, 12].forEach((months, position) => {
+    const timeId = context.newId('time') as z.infer<typeof timePointId>;
+    const name = months === 0 ? 'Baseline' : `${months} months`;
+    draft.timePoints.set(timeId, { id: timeId, theoryId: id, name, months, position });
+  });
+}
+
+/** Adds an empty theory. */
 export const theoriesAdd = defineCommand({
   name: 'theories.add',
   input: z.strictObject({
@@ -24,27 +57,7 @@ export const theoriesAdd = defineCommand({
   }),
   label: (input) => `Add theory “${input.title}”`,
   apply: (draft, input, context) => {
-    const id = context.newId('theory') as z.infer<typeof theoryId>;
-    draft.theories.set(id, {
-      id,
-      title: input.title,
-      kind: input.kind,
-      scheme: 'CMO',
-      isMechanismSplit: false,
-      summary: '',
-      questions: '',
-      scope: '',
-      phase: null,
-      starter: '',
-      basedOn: '',
-      switchedChecks: '',
-      position: nextPosition(context.base.theories.values()),
-    });
-    [0, 6, 12].forEach((months, position) => {
-      const timeId = context.newId('time') as z.infer<typeof timePointId>;
-      const name = months === 0 ? 'Baseline' : `${months} months`;
-      draft.timePoints.set(timeId, { id: timeId, theoryId: id, name, months, position });
-    });
+    putTheory(draft, { ...input, id: context.newId('theory') as NewTheory['id'] }, context);
   },
 });
 export const theoriesChange = changeCommand('theories.change', 'theories', {

@@ -26,4 +26,6 @@ export const rippleId = idField('ripple');
 export const rivalSetId = idField('rivals');
 export const rivalId = idField('rival');
 export const dismissalId = idField('dismissal');
+export const outcomeTermId = idField('term');
+export const elementTermId = idField('tag');
 export const memoId = idField('memo');

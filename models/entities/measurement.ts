@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { textField } from './fields.ts';
+import { lineField, textField } from './fields.ts';
 import { arrowId, configurationId, elementId, measureId, measurementId, theoryId } from './ids.ts';
 
 /** A measure used for exactly one element, arrow or configuration of a theory; its time points are rows of `measurementTimes`. */
@@ -15,5 +15,11 @@ export const measurementSchema = z.strictObject({
   role: z.enum(['outcome', 'process', 'moderator', 'tests_arrow', 'tests_configuration']),
   status: z.enum(['planned', 'collecting', 'collected']),
   note: textField,
+  /** Who collects it, by role. */
+  collector: lineField,
+  /** How it is collected: "on paper at the first visit". */
+  method: lineField,
+  /** Of whom: "everybody referred". */
+  sample: lineField,
 });
 export type Measurement = z.infer<typeof measurementSchema>;

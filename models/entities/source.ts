@@ -73,5 +73,7 @@ export const sourceSchema = z.strictObject({
   verified: verifiedField,
   verifiedNote: lineField,
   note: textField,
+  /** What kind of service it is about: ids of service descriptors with spaces between (`models/services`). */
+  services: lineField,
 });
 export type Source = z.infer<typeof sourceSchema>;

@@ -22,5 +22,7 @@ export const theorySchema = z.strictObject({
   basedOn: lineField,
   /** Ids of the checks that are switched away from their default, with spaces between: "R04 R10". */
   switchedChecks: lineField,
+  /** What kind of service it is about: ids of service descriptors with spaces between (`models/services`). */
+  services: lineField,
 });
 export type Theory = z.infer<typeof theorySchema>;

@@ -1,6 +1,7 @@
 import type { Document, IdOf } from '../document.ts';
 import type { Confidence, ConfidenceLevel } from '../entities/confidence.ts';
 import type { Methods } from '../entities/source.ts';
+import { type Testability, testabilityOf } from '../measuring/testability.ts';
 import { type StanceCounts, countStances, isSpeaking, sourcesOfArrow } from '../queries/arrowEvidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import { yearsOf } from './evidenceProfile.ts';
@@ -12,6 +13,8 @@ export type ArrowFacts = StanceCounts & {
   readonly methods: ReadonlySet<Methods>;
   readonly newest: number | null;
   readonly confidence: ConfidenceLevel | null;
+  /** Whether any measure would show that it holds. */
+  readonly testability: Testability;
 };
 
 /** What the team has judged of an arrow; undefined when it has not. */
@@ -45,5 +48,6 @@ function factsOf(document: Document, arrowId: string): ArrowFacts {
     methods: new Set(sources.map(({ source }) => source.methods)),
     newest: yearsOf(sources).newest,
     confidence: confidenceOfArrow(document, arrowId)?.overall ?? null,
+    testability: testabilityOf(document, arrowId),
   };
 }

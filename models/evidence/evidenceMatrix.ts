@@ -9,12 +9,13 @@ import { arrowsInReadingOrder } from '../queries/coverage.ts';
 import { citationOf } from '../references/citation.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
 import type { Vocabulary } from '../sentences/words.ts';
+import { serviceGroups, servicesIn } from '../services/descriptors.ts';
 import { designOfSource, methodsWords } from './evidenceWords.ts';
 import { groupByDesign, groupByMethods } from './evidenceProfile.ts';
 import { gapList } from './gapList.ts';
 
 /** What the columns of a matrix are. */
-export type MatrixColumns = 'kind' | 'design' | 'source';
+export type MatrixColumns = 'kind' | 'design' | 'service' | 'source';
 
 /** In which order the rows come: as the theory is read, what rests on them, or the gap list. */
 export type MatrixOrder = 'reading' | 'importance' | 'gap';
@@ -46,6 +47,9 @@ export type EvidenceMatrix = {
 /** A column that sources can stand in; the sources are gathered by the caller. */
 type Group = { readonly id: string; readonly heading: string; readonly sources: readonly ArrowSource[] };
 
+/** The column of sources that do not say what kind of service they are about. */
+const notSaid = 'not-said';
+
 /** The sources of a theory in the columns they belong to, in the order of the columns. */
 function columnsFor(sources: readonly ArrowSource[], by: MatrixColumns): readonly Group[] {
   if (by === 'kind')
@@ -60,14 +64,43 @@ function columnsFor(sources: readonly ArrowSource[], by: MatrixColumns): readonl
       heading: design === '' ? 'design not said' : design,
       sources: members,
     }));
+  if (by === 'service') {
+    const not = sources.filter(({ source }) => servicesIn(source.services).length === 0);
+    const said = serviceGroups.flatMap(({ descriptors }) =>
+      descriptors.map(({ id, words }) => ({
+        id,
+        heading: words,
+        sources: sources.filter(({ source }) => servicesIn(source.services).some((one) => one.id === id)),
+      })),
+    );
+    return [...said, { id: notSaid, heading: 'not said', sources: not }].filter(
+      (group) => group.sources.length > 0,
+    );
+  }
   return sources
     .map((one) => ({ id: one.source.id, heading: citationOf(one.source), sources: [one] }))
     .sort((one, other) => one.heading.localeCompare(other.heading, 'en') || (one.id < other.id ? -1 : 1));
 }
 
-function columnIdOf({ source }: ArrowSource, by: MatrixColumns): string {
-  if (by === 'kind') return source.methods;
-  return by === 'design' ? designOfSource(source).toLowerCase() : source.id;
+/** The columns a source stands in: one, but as many as it says kinds of service. */
+function columnIdsOf({ source }: ArrowSource, by: MatrixColumns): readonly string[] {
+  if (by === 'kind') return [source.methods];
+  if (by === 'design') return [designOfSource(source).toLowerCase()];
+  if (by === 'source') return [source.id];
+  const services = servicesIn(source.services);
+  return services.length === 0 ? [notSaid] : services.map(({ id }) => id);
+}
+
+function gathered(sources: readonly ArrowSource[], by: MatrixColumns): ReadonlyMap<string, ArrowSource[]> {
+  const found = new Map<string, ArrowSource[]>();
+  for (const one of sources) {
+    for (const id of columnIdsOf(one, by)) {
+      const members = found.get(id);
+      if (members === undefined) found.set(id, [one]);
+      else members.push(one);
+    }
+  }
+  return found;
 }
 
 /** The arrows in the order asked for, with what rests on each. */
@@ -97,12 +130,7 @@ export function evidenceMatrix(
   const rows = orderedArrows(document, theoryId, order).map(({ arrowId, share }): MatrixRow => {
     const sources = sourcesOfArrow(document, arrowId);
     for (const one of sources) all.set(one.source.id, one);
-    const cells = new Map(
-      [...Map.groupBy(sources, (one) => columnIdOf(one, by))].map(([id, members]) => [
-        id,
-        countStances(members),
-      ]),
-    );
+    const cells = new Map([...gathered(sources, by)].map(([id, members]) => [id, countStances(members)]));
     for (const id of cells.keys()) arrowsIn.set(id, (arrowsIn.get(id) ?? 0) + 1);
     const sentence = arrowSentence(document, arrowId, vocabulary);
     return { arrowId, sentence, cells, total: countStances(sources), share };

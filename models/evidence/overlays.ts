@@ -1,7 +1,7 @@
 import type { ArrowFacts } from './arrowFacts.ts';
 
 /** The ways to colour the map by evidence. */
-export const overlayNames = ['amount', 'kind', 'balance', 'confidence', 'recency'] as const;
+export const overlayNames = ['amount', 'kind', 'balance', 'confidence', 'recency', 'measures'] as const;
 export type OverlayName = (typeof overlayNames)[number];
 
 /** One class of an overlay: what the legend says, the rule in a sentence, and how it is said of one arrow and of several. */
@@ -200,6 +200,31 @@ const recency = overlay({
   },
 });
 
+const measures = overlay({
+  title: { plain: 'What would show it', realist: 'Measures' },
+  classes: [
+    {
+      id: 'nothing',
+      words: { plain: 'Nothing would show it', realist: 'Nothing would test it' },
+      rule: 'No measure is tied to the arrow, and its two ends are not both measured at two time points.',
+      said: { one: 'is tested by nothing', many: 'are tested by nothing' },
+    },
+    {
+      id: 'planned',
+      words: same('Planned'),
+      rule: 'A measure of the arrow, or of both its ends at two time points, is planned or being collected.',
+      said: has('a test planned'),
+    },
+    {
+      id: 'now',
+      words: { plain: 'Can be seen now', realist: 'Testable now' },
+      rule: 'A measure of the arrow, or of both its ends at two time points, is collected.',
+      said: { one: 'can be tested now', many: 'can be tested now' },
+    },
+  ],
+  classOf: ({ testability }) => testability,
+});
+
 /** Every overlay by its name. */
 export const overlays: Readonly<Record<OverlayName, Overlay>> = {
   amount,
@@ -207,4 +232,5 @@ export const overlays: Readonly<Record<OverlayName, Overlay>> = {
   balance,
   confidence,
   recency,
+  measures,
 };

@@ -54,7 +54,7 @@ export function foundStatements(text: string): readonly { readonly line: number;
 }
 
 /** True for text as T2 writes it: it has our marks, there are statements, and nothing in it cannot be read. */
-function isTheoryText(text: string, { lines, problems }: ParsedText): boolean {
+export function isTheoryText(text: string, { lines, problems }: ParsedText): boolean {
   return (
     OWN_MARKS.test(text) &&
     lines.some((line) => line.kind === 'statements') &&

@@ -1,7 +1,7 @@
 import type { NameTable } from '../theoryText/names.ts';
 import { type NameRef, nameKey, refKey } from '../theoryText/grammar.ts';
 import { WordWriter } from '../theoryText/plainWords.ts';
-import { likeness, pairsOf } from '../theoryText/similarity.ts';
+import { type Pairs, likeness, pairsOf } from '../theoryText/similarity.ts';
 import { writeLine } from '../theoryText/writeLine.ts';
 import { emptyDocument } from '../document.ts';
 import type { FoundStatement } from './foundStatement.ts';
@@ -33,31 +33,44 @@ export function namesIn(found: FoundStatement): readonly string[] {
 }
 
 function holdsAll(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...others].every((word) => words.has(word));
+  for (const word of others) if (!words.has(word)) return false;
+  return true;
 }
 
-/** Names that may mean the same: one holds all words of the other, or they are much alike. */
+/** A name made ready to be compared with others. */
+export type ComparableName = {
+  readonly name: string;
+  readonly words: ReadonlySet<string>;
+  readonly pairs: Pairs;
+};
+
+/** A name as `mayMeanTheSame` compares it. */
+export function comparableName(name: string): ComparableName {
+  return { name, words: new Set(nameKey(name).match(/[\p{L}\p{N}]+/gu)), pairs: pairsOf(name) };
+}
+
+/** True for two names of which one holds all words of the other, or that are much alike. */
+export function mayMeanTheSame(one: ComparableName, other: ComparableName): boolean {
+  const [fewer, more] = one.words.size < other.words.size ? [one, other] : [other, one];
+  // A single word within a long name is no likeness: "cost" and "cost of living falls".
+  if (more.words.size <= fewer.words.size * 2 && holdsAll(more.words, fewer.words)) return true;
+  // Names of very different length have too little in common, whatever it is.
+  const least = Math.min(one.pairs.total, other.pairs.total);
+  if (2 * least < NEAR * (one.pairs.total + other.pairs.total)) return false;
+  return likeness(one.pairs, other.pairs) >= NEAR;
+}
+
+/** Names that may mean the same, in pairs. */
 export function nearNames(names: readonly string[]): readonly NearNames[] {
   const known = new Map<string, string>();
   for (const name of names) if (!known.has(nameKey(name))) known.set(nameKey(name), name);
-  const all = [...known].slice(0, MOST_COMPARED).map(([key, name]) => ({
-    name,
-    words: new Set(key.match(/[\p{L}\p{N}]+/gu)),
-    pairs: pairsOf(name),
-  }));
-  const near: NearNames[] = [];
-  all.forEach((one, index) => {
-    for (const other of all.slice(index + 1)) {
-      const isWithin = holdsAll(one.words, other.words) || holdsAll(other.words, one.words);
-      const most = Math.max(one.words.size, other.words.size);
-      // A single word within a long name is no likeness: "cost" and "cost of living falls".
-      const isNear =
-        (isWithin && most <= Math.min(one.words.size, other.words.size) * 2) ||
-        likeness(one.pairs, other.pairs) >= NEAR;
-      if (isNear) near.push({ one: one.name, other: other.name });
-    }
-  });
-  return near;
+  const all = [...known.values()].slice(0, MOST_COMPARED).map(comparableName);
+  return all.flatMap((one, index) =>
+    all
+      .slice(index + 1)
+      .filter((other) => mayMeanTheSame(one, other))
+      .map((other) => ({ one: one.name, other: other.name })),
+  );
 }
 
 /** Which box the words of a statement mean: the box they stand for already, or the one that is to be called so. */

@@ -39,9 +39,13 @@ export type ArrowEvidence = StanceCounts & {
 const stanceOrder: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 const weightOrder: readonly (Weight | null)[] = [null, 'low', 'moderate', 'high'];
 
-function tiedToArrow(document: Document, arrowId: string): readonly TiedExtract[] {
+function tiedTo(
+  document: Document,
+  field: 'arrowId' | 'configurationId',
+  targetId: string,
+): readonly TiedExtract[] {
   const tied: TiedExtract[] = [];
-  for (const id of referrers(document, { table: 'evidenceLinks', field: 'arrowId' }, arrowId)) {
+  for (const id of referrers(document, { table: 'evidenceLinks', field }, targetId)) {
     const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
     const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
     const source = extract === undefined ? undefined : document.sources.get(extract.sourceId);
@@ -52,22 +56,35 @@ function tiedToArrow(document: Document, arrowId: string): readonly TiedExtract[
   return tied;
 }
 
+const byStance = (one: TiedExtract, other: TiedExtract) =>
+  stanceOrder.indexOf(one.stance) - stanceOrder.indexOf(other.stance) || (one.linkId < other.linkId ? -1 : 1);
+
 /** The extracts tied to an arrow: for, against, refining, background; within each by id. */
 export function extractsOfArrow(document: Document, arrowId: string): readonly TiedExtract[] {
-  return tiedToArrow(document, arrowId).toSorted(
-    (one, other) =>
-      stanceOrder.indexOf(one.stance) - stanceOrder.indexOf(other.stance) ||
-      (one.linkId < other.linkId ? -1 : 1),
-  );
+  return tiedTo(document, 'arrowId', arrowId).toSorted(byStance);
+}
+
+/** The extracts tied to a configuration as a whole, in the order of `extractsOfArrow`. */
+export function extractsOfConfiguration(document: Document, configurationId: string): readonly TiedExtract[] {
+  return tiedTo(document, 'configurationId', configurationId).toSorted(byStance);
 }
 
 /** The sources tied to an arrow, each once, by id: whatever counts evidence counts these. */
 export function sourcesOfArrow(document: Document, arrowId: string): readonly ArrowSource[] {
+  return sourcesOf(tiedTo(document, 'arrowId', arrowId));
+}
+
+/** The sources tied to a configuration as a whole, each once, by id. */
+export function sourcesOfConfiguration(document: Document, configurationId: string): readonly ArrowSource[] {
+  return sourcesOf(tiedTo(document, 'configurationId', configurationId));
+}
+
+function sourcesOf(tied: readonly TiedExtract[]): readonly ArrowSource[] {
   const found = new Map<
     string,
     { source: Source; stances: Set<Stance>; weight: Weight | null; extractIds: Set<string> }
   >();
-  for (const { source, stance, weight, extract } of tiedToArrow(document, arrowId)) {
+  for (const { source, stance, weight, extract } of tied) {
     const known = found.get(source.id);
     if (known === undefined) {
       found.set(source.id, { source, stances: new Set([stance]), weight, extractIds: new Set([extract.id]) });
@@ -103,7 +120,15 @@ const NOTHING: ArrowEvidence = {
 
 /** How many sources bear on an arrow, by stance; all zero for a bare arrow. */
 export function evidenceOfArrow(document: Document, arrowId: string): ArrowEvidence {
-  const sources = sourcesOfArrow(document, arrowId);
+  return counted(sourcesOfArrow(document, arrowId));
+}
+
+/** How many sources bear on a configuration as a whole, by stance. */
+export function evidenceOfConfiguration(document: Document, configurationId: string): ArrowEvidence {
+  return counted(sourcesOfConfiguration(document, configurationId));
+}
+
+function counted(sources: readonly ArrowSource[]): ArrowEvidence {
   if (sources.length === 0) return NOTHING;
   // An extract belongs to one source, so none is counted twice.
   const extracts = sources.reduce((sum, { extractIds }) => sum + extractIds.size, 0);

@@ -35,7 +35,10 @@ function stageOfNew(group: readonly Slot[], { stageTable, sections, report }: Ad
       message: `There is no stage called “${mention.stage.text}”.`,
     });
   }
-  const lead = group.find(({ role }) => role === 'outcome') ?? group[0];
+  const lead =
+    group.find(({ role }) => role === 'outcome') ??
+    group.find(({ role }) => role !== 'mechanism') ??
+    group[0];
   return lead?.stageId ?? null;
 }
 
@@ -94,13 +97,16 @@ export function addBoxes(slots: readonly Slot[], adding: Adding): readonly TextE
     ({ wish }) => (wish === null ? '' : refKey(wish)),
   );
   const found: NewBox[] = [];
+  const mechanisms = new Set<string>();
   for (const group of wishes.values()) {
     const wish: NameRef | null = group[0]?.wish ?? null;
     if (wish === null) continue;
     const known = wish.number === 1 ? renamedTo.get(nameKey(wish.text)) : undefined;
     const id = known ?? env.newId('element');
     for (const slot of group) slot.elementId = id;
-    if (known === undefined) found.push({ id, name: wish.text, stageId: stageOfNew(group, adding) });
+    if (known !== undefined) continue;
+    if (group.every(({ role }) => role === 'mechanism')) mechanisms.add(id);
+    found.push({ id, name: wish.text, stageId: stageOfNew(group, adding) });
   }
   const order = new Map(
     orderKeeping(
@@ -116,6 +122,7 @@ export function addBoxes(slots: readonly Slot[], adding: Adding): readonly TextE
     label: name,
     stageId,
     place: places.get(id) ?? { x: 0, y: 0 },
+    ...(mechanisms.has(id) ? { usualRole: 'mechanism' as const } : {}),
   }));
 }
 

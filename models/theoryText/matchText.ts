@@ -20,6 +20,8 @@ export type NewText = {
   readonly text: string;
   /** What the lines stood for before; null: the text is added to the theory, and takes nothing from it. */
   readonly state: TextState | null;
+  /** Boxes made by the words that somebody is still typing: they take what these become, or go (T16). */
+  readonly fresh?: ReadonlySet<string>;
   readonly env: Env;
 };
 

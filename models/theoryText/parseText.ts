@@ -39,6 +39,11 @@ const heading = /^(#{1,6})(?:\s+|$)(.*)$/su;
 const box = /^BOX(?::|\s)\s*(.*)$/su;
 const TAB = 4;
 
+/** Where a line begins, after its spaces and its bullet or number. */
+export function bodyStart(line: string): number {
+  return bullet.exec(line)?.[0].length ?? 0;
+}
+
 /** How far a line is indented, a tab being four spaces. */
 function indentOf(line: string): number {
   let indent = 0;
@@ -61,7 +66,7 @@ class TextReader {
   #open: Open[] = [];
 
   read(line: string, from: number, number: number): void {
-    const start = bullet.exec(line)?.[0].length ?? 0;
+    const start = bodyStart(line);
     const text = line.slice(start).trim();
     const place = (first: number, last: number): Span => ({
       from: from + first,

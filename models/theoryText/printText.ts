@@ -4,6 +4,7 @@ import { elementsWithoutArrow, endOfArrow } from '../sentences/theorySentences.t
 import type { Vocabulary } from '../sentences/words.ts';
 import { NO_STAGE } from './grammar.ts';
 import { boxNames, stageNames, stagesOf } from './names.ts';
+import { boxesInBecauses } from './partBoxes.ts';
 import { WordWriter } from './plainWords.ts';
 import { type Shown, shownArrows } from './shown.ts';
 import type { KnownLine, TextState } from './textState.ts';
@@ -169,7 +170,13 @@ export function printTheoryText(document: Document, options: PrintOptions): Prin
     all.filter(({ outcome }) => outcome.elementId !== null),
     stageOf,
   );
-  const alone = Map.groupBy(elementsWithoutArrow(document, theoryId), ({ stageId }) => stageId);
+  // A box that a because names is said there (T15).
+  const becauses = all.map(({ because }) => because);
+  const inBecause = boxesInBecauses(document, { theoryId, boxes, becauses });
+  const alone = Map.groupBy(
+    elementsWithoutArrow(document, theoryId).filter(({ id }) => !inBecause.has(id)),
+    ({ stageId }) => stageId,
+  );
   const stageOrder = [...stagesOf(document, theoryId).map(({ id }) => id), null];
   const sections = stageOrder.map((stageId) => ({
     stageId,

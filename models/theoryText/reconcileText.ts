@@ -16,6 +16,7 @@ import {
   withKnownArrows,
   withoutCircles,
 } from './matchText.ts';
+import { configurationEdits, lineMechanisms } from './mechanismBoxes.ts';
 import { boxNames, stageNames } from './names.ts';
 import { type ParsedText, parseTheoryText } from './parseText.ts';
 import { type Slot, renamedBoxes, resolveSlots } from './resolveBoxes.ts';
@@ -49,7 +50,29 @@ function removedRows(work: Work, slots: readonly Slot[], held: ReadonlySet<strin
     );
     return isJoined ? [] : [elementId];
   });
-  return { arrowIds, elementIds, stageIds: stages.removed };
+  return {
+    arrowIds,
+    elementIds: [
+      ...elementIds,
+      ...staleBoxes(work, new Set([...said, ...heldBoxes, ...boxesOf(document, held)])),
+    ],
+    stageIds: stages.removed,
+  };
+}
+
+/** Boxes of half-typed words that nothing says or is joined to any more. */
+function staleBoxes(
+  { document, given, statements }: Work,
+  said: ReadonlySet<string | null>,
+): readonly string[] {
+  const moving = new Set(statements.flatMap(({ arrowIds, dropped }) => [...arrowIds, ...dropped]));
+  return [...(given.fresh ?? [])].filter((id) => {
+    if (said.has(id) || !document.elements.has(id as IdOf<'elements'>)) return false;
+    const joined = (['sourceElementId', 'targetElementId'] as const).flatMap((field) =>
+      referrers(document, { table: 'arrows', field }, id),
+    );
+    return joined.every((arrowId) => moving.has(arrowId));
+  });
 }
 
 function titleEdits({ document, given, isAdding }: Work, parsed: ParsedText): readonly TextEditInput[] {
@@ -142,11 +165,14 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
   const boxes = boxNames(document, theoryId, vocabulary);
   resolveSlots(slotsOf(matched), { document, theoryId, boxes });
   const work = withKnownArrows(withoutCircles(matched, (problem) => problems.push(problem)));
-  const slots = slotsOf(work);
+  const mechanisms = lineMechanisms(work, boxes);
+  const named = mechanisms.flatMap(({ parts }) => parts.map(({ slot }) => slot));
+  resolveSlots(named, { document, theoryId, boxes });
+  const slots = [...slotsOf(work), ...named];
   const held = heldArrows(work);
   const renamed = work.isAdding
     ? new Map<string, string>()
-    : renamedBoxes(slots, { boxes, held: boxesOf(document, held) });
+    : renamedBoxes(slots, { boxes, held: boxesOf(document, held), fresh: given.fresh ?? new Set() });
   const stageTable = stageNames(document, theoryId, vocabulary);
   const { statements } = work;
   const newBoxes = addBoxes(slots, {
@@ -169,6 +195,7 @@ export function reconcileText(document: Document, given: NewText): Reconciled {
       ? []
       : changeBoxes(document, { vocabulary, renamed, slots, statements, boxLines, stageTable })),
     ...arrowEdits(work, slots, held),
+    ...configurationEdits(work, mechanisms),
   ];
   return {
     edits,

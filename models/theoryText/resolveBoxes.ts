@@ -8,7 +8,7 @@ import { likeness, pairsOf } from './similarity.ts';
 /** A mention of a box in the new text, and what stood there before. */
 export type Slot = {
   readonly mention: Mention;
-  readonly role: 'condition' | 'outcome' | 'box';
+  readonly role: 'condition' | 'outcome' | 'box' | 'mechanism';
   readonly stageId: string | null;
   /** The box that was mentioned there, with the arrow's own words. */
   readonly former: { readonly elementId: string; readonly words: string } | null;
@@ -98,11 +98,19 @@ const ALIKE = 0.5;
 
 /**
  * Which wishes are boxes renamed (T11): those whose every mention became the same new name, when that is like the
- * old one, or when there were several. The others are new boxes.
+ * old one, when there were several, or when the box is `fresh`. The others are new boxes.
  */
 export function renamedBoxes(
   slots: readonly Slot[],
-  { boxes, held }: { readonly boxes: NameTable; readonly held: ReadonlySet<string> },
+  {
+    boxes,
+    held,
+    fresh,
+  }: {
+    readonly boxes: NameTable;
+    readonly held: ReadonlySet<string>;
+    readonly fresh: ReadonlySet<string>;
+  },
 ): ReadonlyMap<string, string> {
   const said = new Set<string>([...held, ...slots.flatMap(({ elementId }) => elementId ?? [])]);
   const renamed = new Map<string, string>();
@@ -118,7 +126,7 @@ export function renamedBoxes(
     if (said.has(elementId) || renamed.has(elementId)) continue;
     const alike = likeness(pairsOf(boxes.nameOf(elementId)?.text ?? ''), pairsOf(wish.text));
     const mentions = group.filter(({ former }) => former?.elementId === elementId).length;
-    if (alike >= ALIKE || mentions > 1) renamed.set(elementId, wish.text);
+    if (alike >= ALIKE || mentions > 1 || fresh.has(elementId)) renamed.set(elementId, wish.text);
   }
   for (const [elementId, own] of Map.groupBy(slots, (slot) => slot.elementId)) {
     if (elementId === null) continue;

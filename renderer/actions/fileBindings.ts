@@ -25,6 +25,10 @@ export const fileBindings = {
     isAvailable: canEditWorkspace,
   },
   'import.file': { run: (editor) => chooseFile(editor, 'import'), isAvailable: canEditWorkspace },
+  'import.text': {
+    run: ({ store }) => store.setState({ overlay: 'import-text' }),
+    isAvailable: canEditWorkspace,
+  },
   'export.svg': { run: (editor) => chooseFile(editor, 'export-svg'), isAvailable: hasTheory },
   'export.json': { run: (editor) => chooseFile(editor, 'export-json'), isAvailable: hasTheory },
   'export.sentences': { run: (editor) => chooseFile(editor, 'export-sentences'), isAvailable: hasTheory },

@@ -63,6 +63,8 @@ export function actionOfMapKey(press: KeyPress): ActionId | null {
 export function isTextField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target instanceof HTMLTextAreaElement) return true;
+  // The editor of the sentences is in a shadow root: from outside its events come from the element that holds it.
+  if (target.closest('[data-text-editor]') !== null) return true;
   return (
     target instanceof HTMLInputElement &&
     !['checkbox', 'radio', 'button', 'submit', 'range', 'color', 'file'].includes(target.type)

@@ -6,6 +6,7 @@ import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
 import { originWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
+import type { CardBadge } from './configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';
 import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
@@ -87,6 +88,20 @@ function Face({ card }: { readonly card: MapCard }) {
   );
 }
 
+/** The part the box plays in the configuration that is looked at; the box's name says it too. */
+function Badges({ badge }: { readonly badge: CardBadge }) {
+  return (
+    <div className="wf-card-badges" aria-hidden>
+      {badge.roles.map(({ role, letter, word }) => (
+        <span key={role} className="wf-card-badge" data-role={role}>
+          {letter !== '' && <span className="wf-card-badge-letter">{letter}</span>}
+          {word}
+        </span>
+      ))}
+    </div>
+  );
+}
+
 /** A box of the map: what it says, who says so, what speaks for and against it. */
 function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
   const { card, isLifted } = data;
@@ -97,6 +112,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
   const isFocused = useMapSession((session) => session.focusId === id);
   const isTarget = useMapSession((session) => session.pulled?.targetId === id);
   const model = useMapSession((session) => session.model);
+  const badge = useMapSession((session) => session.marks.badges.get(id));
   const { controller } = useMapStage();
   const state = [
     isSelected ? ' is-selected' : '',
@@ -119,10 +135,11 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         data-item={id}
         data-card={id}
         aria-pressed={isSelected}
-        aria-label={model === null ? card.name : describeItem(model, id)}
+        aria-label={`${model === null ? card.name : describeItem(model, id)}${badge === undefined ? '' : `; ${badge.words}`}`}
         title={whole}
         onFocus={() => controller.session.setState({ focusId: id })}
       />
+      {badge !== undefined && <Badges badge={badge} />}
       {isRenamed && <RenameField card={card} />}
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />
     </div>

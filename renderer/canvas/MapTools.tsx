@@ -6,6 +6,7 @@ import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
 import { Toolbar, ToolbarSeparator } from '#renderer/ui/Toolbar.tsx';
 import type { Panels } from '#renderer/state/editorStore.ts';
 
+import { ConfigurationsMenu } from './ConfigurationsMenu.tsx';
 import { useMapStage } from './mapStageContext.ts';
 import { OverlayMenu } from './OverlayMenu.tsx';
 import { useView } from './useView.ts';
@@ -68,6 +69,7 @@ export function MapTools() {
         />
         <ToolbarSeparator />
         <OverlayMenu />
+        <ConfigurationsMenu />
         <ToolbarSeparator />
         <ToggleButton
           label="Legend"

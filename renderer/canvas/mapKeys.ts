@@ -50,11 +50,12 @@ function toggle({ controller, editor }: KeyTools, isAdding: boolean): void {
   announce(wasThere ? 'Not selected' : next.size > 1 ? `Selected, ${next.size} in all` : 'Selected');
 }
 
-/** Esc: first the selection, then the focus on neighbours, then out of the map to its tools. */
+/** Esc: first the selection, then what is shown alone, then the open configuration, then out of the map to its tools. */
 function escape({ controller, editor }: KeyTools): void {
-  const { selection, focusedIds } = editor.store.getState();
+  const { selection, focusedIds, openConfigurationId } = editor.store.getState();
   if (selection.size > 0) editor.store.setState({ selection: new Set() });
   else if (focusedIds !== null) editor.store.setState({ focusedIds: null });
+  else if (openConfigurationId !== null) editor.store.setState({ openConfigurationId: null });
   else controller.leave();
 }
 

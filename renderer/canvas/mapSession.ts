@@ -1,6 +1,7 @@
 import type { Point, Rect } from '#models/geometry/box.ts';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
+import { type MapMarks, noMarks } from './configurationMarks.ts';
 import type { Detail } from './levelOfDetail.ts';
 import type { MapModel } from './mapModel.ts';
 import type { LiveRoutes, PulledLine } from './paintLive.ts';
@@ -38,6 +39,8 @@ export type MapSession = {
   readonly focusId: string | null;
   readonly hoverId: string | null;
   readonly moving: Moving | null;
+  /** What is shown of configurations. */
+  readonly marks: MapMarks;
   readonly pulled: Pulled | null;
   /** World coordinates. */
   readonly marquee: Rect | null;
@@ -56,6 +59,7 @@ export function createMapSession(): MapSessionStore {
     focusId: null,
     hoverId: null,
     moving: null,
+    marks: noMarks,
     pulled: null,
     marquee: null,
   }));

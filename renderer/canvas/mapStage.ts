@@ -6,6 +6,7 @@ import { describeItem } from './describeItem.ts';
 import { openLayoutDesk } from './layoutDesk.ts';
 import type { MapCanvas } from './mapCanvas.ts';
 import { type MapController, registerMap } from './mapController.ts';
+import { mapMarks } from './configurationMarks.ts';
 import { mapModel } from './mapModel.ts';
 import { createMapSession } from './mapSession.ts';
 import { createMapWindow } from './mapWindow.ts';
@@ -170,6 +171,17 @@ export function createMapStage(editor: Editor) {
       tidyMap(editor, { desk, session, glideMs: glideMs(), refresh: () => canvas?.request('base') }),
   };
 
+  /** Marks the configurations that are wanted now; nothing is painted anew when none are and none were. */
+  const mark = (): void => {
+    const { model, marks: before } = session.getState();
+    if (model === null) return;
+    const { document, openConfigurationId: openId, configurationMarks } = editor.store.getState();
+    const marks = mapMarks({ ...model, document }, { openId, ...configurationMarks });
+    if (marks === before) return;
+    session.setState({ marks });
+    canvas?.request('base');
+  };
+
   /** Derives the model anew when the document, the theory or the vocabulary has changed. */
   const sync = (): void => {
     const { document, theoryId, settings, evidenceOverlay } = editor.store.getState();
@@ -198,6 +210,7 @@ export function createMapStage(editor: Editor) {
     const next = isFocusLost && before !== null ? remainingBefore(before, model, focusId) : null;
     if (next !== null) queueMicrotask(() => focusItem(next));
     keeper.update(model.routeInput);
+    mark();
     window.refresh();
     fitOnce();
     canvas?.request('base');
@@ -214,6 +227,13 @@ export function createMapStage(editor: Editor) {
         sync();
       if (state.evidenceOverlay !== before.evidenceOverlay) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
+      if (
+        state.openConfigurationId !== before.openConfigurationId ||
+        state.configurationMarks !== before.configurationMarks ||
+        state.document.configurations !== before.document.configurations ||
+        state.document.configurationRoles !== before.document.configurationRoles
+      )
+        mark();
       // Painted boxes show the selection themselves; cards and arrows do on their own.
       if (state.selection !== before.selection)
         canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
@@ -253,6 +273,8 @@ export function createMapStage(editor: Editor) {
       const corner = host?.getBoundingClientRect();
       return toWorldPoint(viewport, { x: client.x - (corner?.x ?? 0), y: client.y - (corner?.y ?? 0) });
     },
+    /** The configuration whose code stands at a world point, or null. */
+    codeAt: (world: Point): string | null => canvas?.codeAt(world) ?? null,
     /** Starts to follow the editor, as the map that actions act on; returns what ends it. */
     open(): () => void {
       const stops = [watchEditor(), watchSession(), registerMap(controller)];

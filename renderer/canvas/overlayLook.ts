@@ -56,6 +56,11 @@ const looks: Readonly<Record<OverlayName, Readonly<Record<string, OverlayLook>>>
     to_5: look('few', 2.75),
     to_2: look('many', 4.5),
   },
+  measures: {
+    nothing,
+    planned: look('few', 2.75, { dash: [14, 5] }),
+    now: look('many', 4.5),
+  },
 };
 
 /** How a class of an overlay is drawn. */

@@ -4,6 +4,7 @@ import type { Route, RouteGroup, RouteSet } from '#models/geometry/route.ts';
 import { type RoutesIndex, routesInRect } from '#models/geometry/routeIndex.ts';
 
 import type { MapArrow } from './mapArrows.ts';
+import type { MapMarks } from './configurationMarks.ts';
 import { type MapColours, fadedColours } from './mapColours.ts';
 import type { MapModel } from './mapModel.ts';
 import {
@@ -17,6 +18,7 @@ import {
   paintStroke,
 } from './paintArrow.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
+import { type PaintedCode, paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
 import { paintPill } from './paintPill.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { worldWindow } from './viewport.ts';
@@ -44,6 +46,8 @@ export type MapScene = {
   readonly selection: ReadonlySet<string>;
   /** When set, the rest is faded. */
   readonly focused: ReadonlySet<string> | null;
+  /** Outlines of configurations, and the parts of boxes in the one that is looked at. */
+  readonly marks: MapMarks;
 };
 
 /** Sets the canvas to world coordinates. */
@@ -201,8 +205,12 @@ function paintArrows(context: CanvasRenderingContext2D, scene: MapScene, arrows:
   else paintArrowsNear(context, scene, arrows);
 }
 
-/** Paints lanes, arrows and the boxes that are not HTML just now. */
-export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pixelRatio: number): void {
+/** Paints lanes, configurations, arrows and the boxes that are not HTML just now; returns where codes were painted. */
+export function paintMap(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  pixelRatio: number,
+): readonly PaintedCode[] {
   const { model, colours, viewport, size, mounted, moving, selection, focused } = scene;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = colours.canvas;
@@ -212,6 +220,9 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
   const isField = model.cards.size === 0 && model.lanes.columns.every((column) => column.stageId === null);
   if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
+  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid };
+  const marked = scene.marks.marked.filter(({ isChosen }) => focused === null || isChosen);
+  paintOutlines(context, marked, markPaint);
   const arrows = visibleArrows(scene, window);
   if (focused === null) paintArrows(context, scene, arrows);
   else {
@@ -240,4 +251,7 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
     alphaOf: (id) => (focused === null || focused.has(id) ? 1 : FADED),
     rings: selection,
   });
+  const codes = paintCodes(context, marked, markPaint);
+  paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
+  return codes;
 }

@@ -1,5 +1,6 @@
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
+import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -42,6 +43,8 @@ export function Dialogs() {
     case 'export-json':
     case 'export-sentences':
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
+    case 'import-text':
+      return <AddFromText onClose={close} />;
     case 'palette':
     case 'find':
     case null:

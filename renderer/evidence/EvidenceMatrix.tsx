@@ -17,6 +17,7 @@ import { StanceMarks } from './StanceMarks.tsx';
 const columnChoices = [
   { id: 'kind', label: 'Kind of evidence' },
   { id: 'design', label: 'Study design' },
+  { id: 'service', label: 'Kind of service' },
   { id: 'source', label: 'Source' },
 ] as const;
 

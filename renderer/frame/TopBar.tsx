@@ -10,6 +10,7 @@ import {
   Map as MapIcon,
   PanelRight,
   Redo2,
+  Ruler,
   Scale,
   Search,
   Table2,
@@ -32,6 +33,7 @@ const views: readonly Segment<ViewName>[] = [
   { id: 'table', label: 'Table', icon: Table2 },
   { id: 'reasoning', label: 'Reasoning', icon: Waypoints },
   { id: 'evidence', label: 'Evidence', icon: Scale },
+  { id: 'measures', label: 'Measures', icon: Ruler },
   { id: 'library', label: 'Library', icon: BookOpen },
 ];
 

@@ -1,6 +1,5 @@
 import { useState, type FormEvent } from 'react';
 
-import type { Arrow } from '#models/entities/arrow.ts';
 import type { Source } from '#models/entities/source.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -12,6 +11,7 @@ import { words } from '#renderer/words/words.ts';
 
 import { type EvidenceDraft, blankEvidence, blankSource, missingWords, toEvidence } from './evidenceDraft.ts';
 import { cancelOnEscape } from './cancelOnEscape.ts';
+import type { Claim } from './claimTarget.ts';
 import { ExtractPicker } from './ExtractPicker.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { NewSourceFields } from './NewSourceFields.tsx';
@@ -23,7 +23,7 @@ type Step = {
 };
 
 /** One form for a source, what it says, and what that does to the claim: one step of undo. */
-export function AddEvidence({ arrow, onDone }: { readonly arrow: Arrow; readonly onDone: () => void }) {
+export function AddEvidence({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }) {
   const editor = useEditor();
   const [draft, setDraft] = useState<EvidenceDraft>(blankEvidence);
   const [hasTried, setHasTried] = useState(false);
@@ -31,7 +31,7 @@ export function AddEvidence({ arrow, onDone }: { readonly arrow: Arrow; readonly
   const missing = missingWords(draft);
   const add = (event: FormEvent) => {
     event.preventDefault();
-    const input = toEvidence(draft, arrow);
+    const input = toEvidence(draft, claim);
     if (input === null) {
       setHasTried(true);
       return;

@@ -1,3 +1,5 @@
+import { newMeasureFields } from '#models/commands/newRows.ts';
+import { bundledLike } from '#models/measures/library.ts';
 import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Measure } from '#models/entities/measure.ts';
@@ -11,27 +13,22 @@ import { measurementRoleWords } from '#renderer/words/recordWords.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
-import type { MeasurementTarget } from './measurementTarget.ts';
+import { type MeasurementTarget, targetField } from './measurementTarget.ts';
 import { TimePoints } from './TimePoints.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
 
-const blankMeasure = {
-  shortName: '',
-  construct: '',
-  items: null,
-  minimum: null,
-  maximum: null,
-  unit: '',
-  direction: 'neutral',
-  recall: '',
-  licence: '',
-  reference: '',
-  verified: 'none',
-  note: '',
-} as const;
+/** What a measure mostly shows, by what it is used for. */
+const usualRoleIn = {
+  arrowId: 'tests_arrow',
+  elementId: 'outcome',
+  configurationId: 'tests_configuration',
+} as const satisfies Record<ReturnType<typeof targetField>[0], Measurement['role']>;
 
-/** A measure of the library, or only a name for a new one. */
-type ChosenMeasure = { readonly name: string; readonly measure: Measure | null };
+/** A measure of the workspace, one that comes with the program (without an id yet), or only a name for a new one. */
+type ChosenMeasure = {
+  readonly name: string;
+  readonly measure: (Omit<Measure, 'id'> & { readonly id?: Measure['id'] }) | null;
+};
 
 /** Picks a measure of the library, or names a new one, and says what it shows and when it is taken. */
 export function AddMeasure({
@@ -45,7 +42,7 @@ export function AddMeasure({
 }) {
   const editor = useEditor();
   const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
-  const [role, setRole] = useState<Measurement['role']>('arrowId' in target ? 'tests_arrow' : 'outcome');
+  const [role, setRole] = useState<Measurement['role']>(usualRoleIn[targetField(target)[0]]);
   const [timePointIds, setTimePointIds] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   // Before the list opens under its field, which takes its place from where the field is then.
@@ -57,11 +54,12 @@ export function AddMeasure({
   const add = (event: FormEvent) => {
     event.preventDefault();
     if (!canAdd) return;
-    if (measure !== null) hydrate(editor, [{ table: 'measures', row: measure }]);
+    const known = measure?.id === undefined ? null : { ...measure, id: measure.id };
+    if (known !== null) hydrate(editor, [{ table: 'measures', row: known }]);
     const commit = run(editor, 'measurements.attach', {
       theoryId,
       target,
-      measure: measure === null ? { ...blankMeasure, name: name.trim() } : { id: measure.id },
+      measure: known === null ? (measure ?? { ...newMeasureFields, name: name.trim() }) : { id: known.id },
       role,
       timePointIds,
     });
@@ -102,25 +100,32 @@ function MeasurePicker({
 }) {
   const { name, measure } = chosen;
   const rows = useLibrarySearch('measures', name);
-  const found = rows.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
+  const own = rows.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
+  const found = [
+    ...own.map((row) => ({ key: row.id as string, measure: row })),
+    ...bundledLike(
+      name,
+      own.map((row) => row.name),
+    ),
+  ];
   const isNew = name.trim() !== '' && measure === null;
   return (
     <ComboBox
       autoFocus
       label="Measure"
       description={isNew ? 'Not in the library yet: it will be added.' : 'Pick one, or name a new one.'}
-      options={found.map(({ id, name: label, construct }) => ({
-        id: id as string,
+      options={found.map(({ key, measure: { name: label, construct } }) => ({
+        id: key,
         label,
         description: construct,
       }))}
       isFiltered
       allowsCustomValue
-      value={measure?.id ?? null}
+      value={found.find((candidate) => candidate.measure.name === measure?.name)?.key ?? null}
       inputValue={name}
       onInputChange={(text) => onChoose({ name: text, measure: measure?.name === text ? measure : null })}
       onChange={(id) => {
-        const picked = found.find((candidate) => candidate.id === id) ?? null;
+        const picked = found.find((candidate) => candidate.key === id)?.measure ?? null;
         onChoose({ name: picked?.name ?? name, measure: picked });
       }}
       emptyWords="Nothing like this in the library yet."

@@ -1,14 +1,18 @@
+import { configurationsOfArrow } from '#models/configurations/configurationRows.ts';
 import type { Arrow } from '#models/entities/arrow.ts';
 import { extractsOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowsOnArrow } from '#models/queries/neighbours.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { sentenceParts } from '#models/sentences/arrowSentence.ts';
+import { makeFromArrows } from '#renderer/actions/configurationActions.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
+import { PartInConfigurations } from '#renderer/configurations/PartIn.tsx';
+import { QuestionsHere } from '#renderer/checks/QuestionsHere.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
-import { Trash2, X } from '#renderer/ui/icons.ts';
+import { Group, Trash2, X } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { words } from '#renderer/words/words.ts';
 
@@ -42,7 +46,12 @@ export function ArrowInspector({ arrow }: { readonly arrow: Arrow }) {
               label: 'Evidence',
               ...(extracts === 0 ? {} : { count: extracts }),
               countWords: extracts === 1 ? 'extract' : 'extracts',
-              content: <EvidenceTab key={arrow.id} arrow={arrow} />,
+              content: (
+                <EvidenceTab
+                  key={arrow.id}
+                  claim={{ id: arrow.id, theoryId: arrow.theoryId, kind: 'arrow' }}
+                />
+              ),
             },
             {
               id: 'confidence',
@@ -82,6 +91,7 @@ function ArrowHead({ arrow }: { readonly arrow: Arrow }) {
       <p className="wf-arrowHead-sentence">
         <SentenceText parts={sentenceParts(document, arrow.id, vocabulary)} />
       </p>
+      <QuestionsHere id={arrow.id} noun="arrow" />
     </header>
   );
 }
@@ -106,7 +116,18 @@ function ClaimPage({ arrow }: { readonly arrow: Arrow }) {
           </ul>
         </section>
       )}
+      <PartInConfigurations
+        parts={configurationsOfArrow(document, arrow.id).map((configuration) => ({
+          configuration,
+          roles: [],
+        }))}
+      />
       <div className="wf-inspector-foot">
+        {!isReadOnly && (
+          <Button icon={Group} variant="quiet" onPress={() => makeFromArrows(editor, [arrow.id])}>
+            Make a configuration
+          </Button>
+        )}
         <Button
           icon={Trash2}
           variant="quiet"

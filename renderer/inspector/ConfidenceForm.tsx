@@ -1,5 +1,4 @@
 import { useState, type FormEvent } from 'react';
-import type { Arrow } from '#models/entities/arrow.ts';
 import {
   type Concern,
   type Confidence,
@@ -16,6 +15,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { componentQuestions, concernLevelWords, confidenceLevelWords } from '#renderer/words/recordWords.ts';
 
+import { type Claim, targetOf } from './claimTarget.ts';
 import { none, optionsOf } from './fieldChange.ts';
 
 type Judged = { readonly concern: Concern | null; readonly reason: string };
@@ -63,10 +63,10 @@ function fieldsOf({ reason, decidedBy, components }: Draft, overall: ConfidenceL
 
 /** The team's own judgement: a level with the reason it must have, and the four components it may have. */
 export function ConfidenceForm({
-  arrow,
+  claim,
   recorded,
 }: {
-  readonly arrow: Arrow;
+  readonly claim: Claim;
   readonly recorded: Confidence | null;
 }) {
   const editor = useEditor();
@@ -79,8 +79,8 @@ export function ConfidenceForm({
     event.preventDefault();
     if (!canRecord) return;
     run(editor, 'confidences.set', {
-      theoryId: arrow.theoryId,
-      target: { arrowId: arrow.id },
+      theoryId: claim.theoryId,
+      target: targetOf(claim),
       fields: fieldsOf(draft, overall),
     });
     // The form is made anew for what is recorded; the keyboard goes on from the panel.

@@ -1,5 +1,4 @@
 import type { Arrow } from '#models/entities/arrow.ts';
-import { confidenceOfArrow } from '#models/evidence/arrowFacts.ts';
 import { suggestConfidence } from '#models/evidence/suggestConfidence.ts';
 import { suggestStatus } from '#models/evidence/suggestStatus.ts';
 import { run } from '#renderer/state/commands.ts';
@@ -8,23 +7,31 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { confidenceLevelWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
+import { type Claim, confidenceOf } from './claimTarget.ts';
 import { ConfidenceForm } from './ConfidenceForm.tsx';
 
 /** How sure the team is of the claim, with its reasons; beside it what the evidence suggests, which is never applied by itself. */
 export function ConfidenceTab({ arrow }: { readonly arrow: Arrow }) {
-  const document = useEditorState((state) => state.document);
-  const recorded = confidenceOfArrow(document, arrow.id);
   return (
     <div className="wf-stack wf-stack--wide">
       <StatusSuggestion arrow={arrow} />
       <LevelSuggestion arrow={arrow} />
-      {/* A form of its own for each state of the record, so that undo shows what is recorded. */}
-      <ConfidenceForm
-        key={`${recorded?.id ?? 'none'} ${recorded?.decidedAt ?? 0} ${recorded?.overall ?? ''}`}
-        arrow={arrow}
-        recorded={recorded ?? null}
-      />
+      <TeamConfidence claim={{ id: arrow.id, theoryId: arrow.theoryId, kind: 'arrow' }} />
     </div>
+  );
+}
+
+/** The team's own judgement of a claim. */
+export function TeamConfidence({ claim }: { readonly claim: Claim }) {
+  const document = useEditorState((state) => state.document);
+  const recorded = confidenceOf(document, claim);
+  // A form of its own for each state of the record, so that undo shows what is recorded.
+  return (
+    <ConfidenceForm
+      key={`${recorded?.id ?? 'none'} ${recorded?.decidedAt ?? 0} ${recorded?.overall ?? ''}`}
+      claim={claim}
+      recorded={recorded ?? null}
+    />
   );
 }
 

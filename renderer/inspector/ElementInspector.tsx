@@ -1,8 +1,11 @@
 import { useRef } from 'react';
 
+import { partsOfElement } from '#models/configurations/configurationRows.ts';
 import type { Element, UsualRole } from '#models/entities/element.ts';
 import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
 import { elementName } from '#models/sentences/words.ts';
+import { PartInConfigurations } from '#renderer/configurations/PartIn.tsx';
+import { QuestionsHere } from '#renderer/checks/QuestionsHere.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -19,6 +22,7 @@ import { CommittedArea, CommittedField } from './CommittedField.tsx';
 import { changeElements, none, optionsOf } from './fieldChange.ts';
 import { LaneFields } from './LaneFields.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
+import { OutcomeFields } from './OutcomeFields.tsx';
 import { OriginFields } from './OriginFields.tsx';
 import { SentenceButton } from './SentenceButton.tsx';
 import { useFieldFocus } from './useInspectorFocus.ts';
@@ -60,6 +64,7 @@ function Connections({ elementId }: { readonly elementId: string }) {
 /** All fields of one box, what it is joined to, and how it is measured. */
 export function ElementInspector({ element }: { readonly element: Element }) {
   const editor = useEditor();
+  const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const names = words(vocabulary);
@@ -78,13 +83,16 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         }
         onClose={() => togglePanel(editor, 'inspector')}
       />
+      <QuestionsHere id={element.id} noun="box" />
       <div className="wf-inspector-scroll">
         <ElementFields element={element} />
         <div className="wf-inspector-sections">
           <Connections elementId={element.id} />
+          <PartInConfigurations parts={partsOfElement(document, element.id)} />
           <Disclosure title="Measures" defaultExpanded>
             <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
           </Disclosure>
+          <OutcomeFields element={element} />
           <PoleFields element={element} />
           <OriginFields row={element} onChange={(fields) => change(fields)} />
         </div>

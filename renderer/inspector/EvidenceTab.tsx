@@ -1,6 +1,5 @@
-import type { Arrow } from '#models/entities/arrow.ts';
 import type { Stance } from '#models/entities/evidenceLink.ts';
-import { type TiedExtract, extractsOfArrow } from '#models/queries/arrowEvidence.ts';
+import type { TiedExtract } from '#models/queries/arrowEvidence.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -12,6 +11,7 @@ import { extractKindWords, originWords, shortCitation, weightWords } from '#rend
 import { words } from '#renderer/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
+import { type Claim, extractsOf } from './claimTarget.ts';
 import { CommittedArea } from './CommittedField.tsx';
 import { none, optionsOf } from './fieldChange.ts';
 import { useAdding } from './useInspectorFocus.ts';
@@ -19,12 +19,12 @@ import { useAdding } from './useInspectorFocus.ts';
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
 /** What bears on the claim, for and against, with the words and where they stand. */
-export function EvidenceTab({ arrow }: { readonly arrow: Arrow }) {
+export function EvidenceTab({ claim }: { readonly claim: Claim }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const { isAdding, button, open, close } = useAdding(arrow.id, 'evidence');
-  const tied = extractsOfArrow(document, arrow.id);
+  const { isAdding, button, open, close } = useAdding(claim.id, 'evidence');
+  const tied = extractsOf(document, claim);
   const names = words(vocabulary);
   const addButton = !isReadOnly && !isAdding && (
     <Button ref={button} icon={Plus} onPress={open}>
@@ -33,7 +33,7 @@ export function EvidenceTab({ arrow }: { readonly arrow: Arrow }) {
   );
   return (
     <div className="wf-stack wf-stack--wide">
-      {isAdding && <AddEvidence arrow={arrow} onDone={close} />}
+      {isAdding && <AddEvidence claim={claim} onDone={close} />}
       {tied.length === 0 && !isAdding && (
         <EmptyState title="No evidence yet" icon={Quote} headingLevel={3} actions={addButton}>
           Add what someone said, or a study.

@@ -9,6 +9,8 @@ import { theoryKindWords } from '#renderer/words/recordWords.ts';
 import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { ServiceFields } from './ServiceFields.tsx';
+import { SchemeFields } from './SchemeFields.tsx';
 
 /** The theory as a whole: what to think about first, what it is called and what it is about. */
 export function TheoryInspector({ theory }: { readonly theory: Theory }) {
@@ -31,8 +33,9 @@ export function TheoryInspector({ theory }: { readonly theory: Theory }) {
 
 function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonly isReadOnly: boolean }) {
   const editor = useEditor();
-  const change = (fields: Partial<Pick<Theory, 'title' | 'summary' | 'questions' | 'scope' | 'kind'>>) =>
-    run(editor, 'theories.change', { ids: [theory.id], fields });
+  const change = (
+    fields: Partial<Pick<Theory, 'title' | 'summary' | 'questions' | 'scope' | 'kind' | 'services'>>,
+  ) => run(editor, 'theories.change', { ids: [theory.id], fields });
   return (
     <div className="wf-inspector-fields">
       <CommittedArea
@@ -57,12 +60,14 @@ function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonl
         isDisabled={isReadOnly}
         onChange={(kind) => change({ kind })}
       />
+      <SchemeFields theory={theory} isReadOnly={isReadOnly} />
       <CommittedArea
         label="Questions it is to answer"
         value={theory.questions}
         onCommit={(questions) => change({ questions })}
       />
       <CommittedArea label="Scope" value={theory.scope} onCommit={(scope) => change({ scope })} />
+      <ServiceFields value={theory.services} onChange={(services) => change({ services })} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { methodsField, readingStatusField } from '#models/entities/source.ts';
+import { serviceGroups } from '#models/services/descriptors.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
@@ -28,6 +29,11 @@ const statusChoices = [
   ...readingStatusField.options.map((id) => ({ id, label: readingStatusWords[id] })),
 ] as const;
 
+const serviceChoices: readonly { readonly id: string; readonly label: string }[] = [
+  { id: all, label: 'All kinds of service' },
+  ...serviceGroups.flatMap(({ descriptors }) => descriptors.map(({ id, words }) => ({ id, label: words }))),
+];
+
 const everything: LibraryQuery = {
   text: '',
   sort: 'title',
@@ -35,6 +41,7 @@ const everything: LibraryQuery = {
   readingStatus: null,
   tag: null,
   hasExtracts: null,
+  service: null,
 };
 
 /** Every source of the workspace: searched, narrowed and ordered; a press opens one beside the list. */
@@ -84,6 +91,13 @@ export function LibraryView() {
               options={statusChoices}
               value={query.readingStatus ?? all}
               onChange={(status) => change({ readingStatus: status === all ? null : status })}
+            />
+            <Select
+              label="Kind of service"
+              isLabelHidden
+              options={serviceChoices}
+              value={query.service ?? all}
+              onChange={(service) => change({ service: service === all ? null : service })}
             />
             <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
             <Button onPress={() => setDialog('duplicates')}>Duplicates…</Button>

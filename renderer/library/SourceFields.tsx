@@ -2,6 +2,7 @@ import { type Source, methodsField, readingStatusField } from '#models/entities/
 import type { InputOf } from '#models/runCommand.ts';
 import { CommittedArea, CommittedField } from '#renderer/inspector/CommittedField.tsx';
 import { optionsOf } from '#renderer/inspector/fieldChange.ts';
+import { ServiceFields } from '#renderer/inspector/ServiceFields.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -95,6 +96,7 @@ export function SourceFields({ source }: { readonly source: Source }) {
         value={source.sampleSize === null ? '' : String(source.sampleSize)}
         onCommit={(text) => counted(text, numberOf, (sampleSize) => change({ sampleSize }))}
       />
+      <ServiceFields value={source.services} onChange={(services) => change({ services })} />
       <CommittedArea label="Note" rows={1} value={source.note} onCommit={(note) => change({ note })} />
       <CommittedArea
         label="Title"

@@ -1,13 +1,15 @@
 import { useState } from 'react';
-import { ConfigurationTable } from '#renderer/table/ConfigurationTable.tsx';
+import { ConfigurationList } from '#renderer/configurations/ConfigurationList.tsx';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waypoints } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+
+import { ChainsPage } from './ChainsPage.tsx';
 import './reasoning.css';
 
-type Page = 'configurations';
+type Page = 'configurations' | 'chains';
 
 /** How the theory explains: its configurations, and what follows from them taken together. */
 export function ReasoningView() {
@@ -18,7 +20,10 @@ export function ReasoningView() {
         label="Reasoning of this theory"
         selected={page}
         onSelect={setPage}
-        tabs={[{ id: 'configurations', label: 'Configurations', content: <Configurations /> }]}
+        tabs={[
+          { id: 'configurations', label: 'Configurations', content: <Configurations /> },
+          { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
+        ]}
       />
     </div>
   );
@@ -29,11 +34,12 @@ function Configurations() {
     ({ document, theoryId }) =>
       referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId ?? '').length,
   );
-  if (count > 0) return <ConfigurationTable />;
+  if (count > 0) return <ConfigurationList />;
   return (
     <EmptyState title="No configurations yet" icon={Waypoints}>
-      A configuration says in which context which mechanism leads to which outcome. Nobody needs them: a
-      theory of arrows alone is fine.
+      A configuration says in which context which mechanism leads to which outcome. Select boxes on the map
+      and press G, or choose “Make a configuration” for a sentence. Nobody needs them: a theory of arrows
+      alone is fine.
     </EmptyState>
   );
 }

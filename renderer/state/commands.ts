@@ -46,15 +46,18 @@ export function firstIdOf(commit: Commit | null, table: TableName): string | nul
 
 function take(editor: Editor, step: Step | null): void {
   if (step === null) return;
-  const { workspace, selection, theoryId } = editor.store.getState();
+  const { workspace, selection, theoryId, openConfigurationId } = editor.store.getState();
   if (workspace === null || workspace.isReadOnly) return;
   const { document } = step;
+  const isClosed = openConfigurationId !== null && !document.configurations.has(openConfigurationId as never);
   const isThere = (id: string) => document.elements.has(id as never) || document.arrows.has(id as never);
   editor.store.setState({
     document,
     history: step.history,
     selection: new Set([...selection].filter(isThere)),
     editing: null,
+    // What was shown alone is gone: the rest comes back.
+    ...(isClosed ? { openConfigurationId: null, focusedIds: null } : {}),
   });
   editor.queue.current?.add({ ...step.recorded, theoryId });
   notify(editor, step.recorded.label);

@@ -30,13 +30,19 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'library';
+export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
 
+/** `isAllShown`: all of the theory; `hoveredId`: the one that is pointed at in a list. */
+export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
+
+/** Whether the sentences are shown to be read, or as a text to write in. */
+export type SentencesMode = 'read' | 'write';
 
 /** Asks a part of the inspector to take the cursor; `serial` makes each request a new one. */
 export type InspectorFocus = {
@@ -82,6 +88,7 @@ export type Overlay =
   | 'export-json'
   | 'export-sentences'
   | 'import'
+  | 'import-text'
   | null;
 
 /** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
@@ -104,11 +111,16 @@ export type EditorState = {
   readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
   readonly sidePane: SidePane;
+  /** Id of the question that was asked last. */
+  readonly question: string;
   /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
   readonly openConfigurationId: string | null;
+  /** Which configurations the map marks besides the open one. */
+  readonly configurationMarks: ConfigurationMarks;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
+  readonly sentencesMode: SentencesMode;
   readonly overlay: Overlay;
   readonly problem: OpenProblem | null;
   /** A file that was read to be imported, until the user has decided. */
@@ -133,10 +145,13 @@ export const initialState: EditorState = {
   evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
+  question: 'keep-going',
   openConfigurationId: null,
+  configurationMarks: { isAllShown: false, hoveredId: null },
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },
+  sentencesMode: 'read',
   overlay: null,
   problem: null,
   incoming: null,

@@ -1,148 +1,157 @@
-import type { Document } from '#models/document.ts';
-import type { Configuration } from '#models/entities/configuration.ts';
-import type { ConfigurationRole } from '#models/entities/configurationRole.ts';
-import { referrers } from '#models/referenceIndex.ts';
-import { elementName } from '#models/sentences/words.ts';
-import { showPath } from '#renderer/actions/goTo.ts';
+import { useMemo, useState } from 'react';
+import {
+  type GridFilter,
+  everything,
+  gridColumns,
+  gridRows,
+  isShown,
+  orderedRows,
+} from '#models/cmoTable/gridRows.ts';
+import type { PasteAnswers, PastePlan } from '#models/cmoTable/pastePlan.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { Plus, Table2, Trash2, Upload } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
-import { words } from '#renderer/words/words.ts';
 
-type Role = ConfigurationRole['role'];
+import { ConfigurationGrid } from './ConfigurationGrid.tsx';
+import { GridFilters } from './GridFilters.tsx';
+import { PasteDialog } from './PasteDialog.tsx';
+import { PasteQuestions } from './PasteQuestions.tsx';
+import { addConfiguration, removeConfigurations } from './gridActions.ts';
+import type { Order } from './gridPlace.ts';
+import {
+  type PasteTarget,
+  importPasted,
+  mustAsk,
+  namesSources,
+  plannedPaste,
+  takePaste,
+} from './pasteActions.ts';
+import './table.css';
 
-/** The columns, and the roles that stand in each. */
-const columns: readonly {
-  readonly heading: 'context' | 'mechanism' | 'outcome';
-  readonly roles: readonly Role[];
-}[] = [
-  { heading: 'context', roles: ['context', 'intervention', 'actor'] },
-  { heading: 'mechanism', roles: ['mechanism', 'resource', 'reasoning'] },
-  { heading: 'outcome', roles: ['outcome'] },
-];
-
-function rolesOf(document: Document, configurationId: string): readonly ConfigurationRole[] {
-  return referrers(document, { table: 'configurationRoles', field: 'configurationId' }, configurationId)
-    .flatMap((id) => document.configurationRoles.get(id as ConfigurationRole['id']) ?? [])
-    .sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
-}
-
-/** The configurations of a theory by their codes, "CMOC 2" before "CMOC 10". */
-export function configurationsOf(document: Document, theoryId: string): readonly Configuration[] {
-  return referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId)
-    .flatMap((id) => document.configurations.get(id as Configuration['id']) ?? [])
-    .sort(
-      (one, other) =>
-        one.code.localeCompare(other.code, 'en', { numeric: true }) || (one.id < other.id ? -1 : 1),
-    );
-}
-
-/** Every configuration as a row of context, mechanism and outcome; a press shows it alone on the map. */
+/** The configurations of the theory: to write, filter and order them, and to bring them in from elsewhere. */
 export function ConfigurationTable() {
+  const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const roleWords = words(vocabulary).roles;
-  return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-table" role="region" aria-label="Configurations of this theory" tabIndex={0}>
-      <table>
-        <caption className="visuallyHidden">Configurations of this theory</caption>
-        <thead>
-          <tr>
-            <th scope="col">Configuration</th>
-            {columns.map(({ heading }) => (
-              <th key={heading} scope="col">
-                {roleWords[heading]}
-              </th>
-            ))}
-            <th scope="col">Evidence</th>
-          </tr>
-        </thead>
-        <tbody>
-          {configurationsOf(document, theoryId).map((configuration) => (
-            <ConfigurationRow key={configuration.id} configuration={configuration} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const [filter, setFilter] = useState<GridFilter>(everything);
+  const [order, setOrder] = useState<Order>({ column: 'code', isDescending: false });
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const [begun, setBegun] = useState<string | null>(null);
+  const [isPasting, setIsPasting] = useState(false);
+  const [asked, setAsked] = useState<PastePlan | null>(null);
+  const all = useMemo(() => gridRows(document, theoryId, vocabulary), [document, theoryId, vocabulary]);
+  const columns = useMemo(() => gridColumns(document, theoryId), [document, theoryId]);
+  // The row somebody is at stays, whatever its new words are.
+  const rows = useMemo(
+    () =>
+      orderedRows(
+        document,
+        all.filter((row) => isShown(row, filter) || marked.includes(row.id)),
+        { ...order, theoryId },
+      ),
+    [document, all, filter, order, theoryId, marked],
   );
-}
-
-function ConfigurationRow({ configuration }: { readonly configuration: Configuration }) {
-  const editor = useEditor();
-  const document = useEditorState((state) => state.document);
-  const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const { id, code, title } = configuration;
-  const roles = rolesOf(document, id);
-  const links = referrers(document, { table: 'evidenceLinks', field: 'configurationId' }, id).length;
-  const stage = document.stages.get(configuration.stageId as never)?.name;
+  const take = (plan: PastePlan, answers: PasteAnswers) => {
+    const { document: before } = editor.store.getState();
+    const id = takePaste(editor, plan, answers);
+    // What is new takes the focus; where cells were filled it stays.
+    if (id !== null && !before.configurations.has(id as never)) setBegun(id);
+  };
+  const paste = (cells: readonly (readonly string[])[], target: PasteTarget) => {
+    const plan = plannedPaste(editor, cells, target);
+    setIsPasting(false);
+    if (namesSources(plan)) void importPasted(editor, cells);
+    else if (mustAsk(plan)) setAsked(plan);
+    else take(plan, new Map());
+  };
+  const begin = () => {
+    const id = addConfiguration(editor);
+    setBegun(id);
+    setMarked(id === null ? [] : [id]);
+  };
+  const removable = marked.filter((id) => all.some((row) => row.id === id));
+  const acts = (
+    <>
+      <Button icon={Plus} isDisabled={isReadOnly} onPress={begin}>
+        {all.length === 0 ? 'Make the first configuration' : 'Add a configuration'}
+      </Button>
+      <Button isDisabled={isReadOnly} onPress={() => setIsPasting(true)}>
+        Paste rows
+      </Button>
+      <Button
+        icon={Upload}
+        isDisabled={isReadOnly}
+        onPress={() => editor.store.setState({ overlay: 'import' })}
+      >
+        Import a table…
+      </Button>
+    </>
+  );
   return (
-    <tr>
-      <th scope="row">
-        <button
-          type="button"
-          className="wf-table-go"
-          onClick={() =>
-            showPath(editor, [...roles.map(({ elementId }) => elementId), ...arrowsAmong(document, roles)])
-          }
-        >
-          {`${code} ${title}`.trim()}
-        </button>
-        {stage !== undefined && <p className="wf-table-none">{stage}</p>}
-      </th>
-      {columns.map(({ heading, roles: wanted }) => (
-        <td key={heading}>
-          <RoleItems
-            items={roles
-              .filter(({ role }) => wanted.includes(role))
-              .map(({ id: roleId, role, elementId }) => ({
-                id: roleId,
-                name: elementName(document.elements.get(elementId), vocabulary),
-                role: role === heading ? null : role,
-              }))}
+    <div className="wf-configurations">
+      {all.length === 0 ? (
+        <div className="wf-table wf-table--empty">
+          <EmptyState title="No configurations yet" icon={Table2} actions={acts}>
+            A configuration says in what circumstances what happens, and why. Write one, or bring a table from
+            Word or Excel.
+          </EmptyState>
+        </div>
+      ) : (
+        <>
+          <div className="wf-configurations-tools">
+            <GridFilters filter={filter} onFilter={setFilter} />
+            <div className="wf-configurations-acts">
+              {acts}
+              <Button
+                icon={Trash2}
+                isDisabled={isReadOnly || removable.length === 0}
+                onPress={() => {
+                  removeConfigurations(editor, removable);
+                  setMarked([]);
+                }}
+              >
+                Remove
+              </Button>
+            </div>
+            <p className="wf-configurations-count" role="status">
+              {rows.length === all.length
+                ? countWords(all.length, 'configuration')
+                : `${rows.length} of ${countWords(all.length, 'configuration')}`}
+            </p>
+          </div>
+          <ConfigurationGrid
+            rows={rows}
+            columns={columns}
+            order={order}
+            onOrder={setOrder}
+            onPaste={paste}
+            onMarked={setMarked}
+            begun={begun}
           />
-        </td>
-      ))}
-      <td>
-        {links === 0 ? <span className="wf-table-none">No evidence yet</span> : countWords(links, 'extract')}
-      </td>
-    </tr>
-  );
-}
-
-/** The arrows that join boxes of a configuration. */
-function arrowsAmong(document: Document, roles: readonly ConfigurationRole[]): readonly string[] {
-  const ids = new Set<string>(roles.map(({ elementId }) => elementId));
-  return [...document.arrows.values()]
-    .filter(
-      ({ sourceElementId, targetElementId }) =>
-        ids.has(sourceElementId) && targetElementId !== null && ids.has(targetElementId),
-    )
-    .map(({ id }) => id);
-}
-
-const partWords: Readonly<Partial<Record<Role, string>>> = {
-  intervention: 'what is offered',
-  actor: 'who',
-  resource: 'resource',
-  reasoning: 'reasoning',
-};
-
-function RoleItems({
-  items,
-}: {
-  readonly items: readonly { readonly id: string; readonly name: string; readonly role: Role | null }[];
-}) {
-  if (items.length === 0) return <span className="wf-table-none">Not said yet</span>;
-  return (
-    <ul className="wf-table-items">
-      {items.map(({ id, name, role }) => (
-        <li key={id}>
-          {name}
-          {role !== null && <span className="wf-table-none"> ({partWords[role] ?? role})</span>}
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+      {isPasting && (
+        <PasteDialog
+          onPaste={(cells) =>
+            paste(cells, { rowIds: [], columns: columns.slice(columns.indexOf('context')) })
+          }
+          onClose={() => setIsPasting(false)}
+        />
+      )}
+      {asked !== null && (
+        <PasteQuestions
+          plan={asked}
+          onClose={() => setAsked(null)}
+          onAnswered={(answers) => {
+            setAsked(null);
+            take(asked, answers);
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -8,14 +8,13 @@ import { ConfigurationTable } from './ConfigurationTable.tsx';
 
 type Page = 'arrows' | 'configurations';
 
-/** The theory as tables: its arrows, and its configurations where there are some; nothing forces anybody to have them. */
+/** The theory as tables: its arrows, and its configurations; nothing forces anybody to have any. */
 export function TheoryTables() {
   const [page, setPage] = useState<Page>('arrows');
   const count = useEditorState(
     ({ document, theoryId }) =>
       referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId ?? '').length,
   );
-  if (count === 0) return <ArrowTable />;
   return (
     <div className="wf-tables">
       <Tabs<Page>

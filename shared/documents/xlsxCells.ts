@@ -76,8 +76,32 @@ function columnAt(place: string): number {
   return column - 1;
 }
 
+/** The rows of a column that are merged into one cell: "B2:B5" is column 1, rows 1 to 4. */
+type MergedRows = { readonly column: number; readonly from: number; readonly to: number };
+
+function mergedRows(range: string): MergedRows | null {
+  const found = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(range);
+  if (found === null) return null;
+  const [from, to] = [Number(found[2]) - 1, Math.min(Number(found[3]) - 1, MOST_ROWS - 1)];
+  return from < 0 || to <= from ? null : { column: columnAt(found[1] ?? ''), from, to };
+}
+
+/** A merged cell says the same in every row it spans; side by side it stands once. */
+function fillMerged(rows: string[][], merged: readonly MergedRows[]): void {
+  for (const { column, from, to } of merged) {
+    const text = rows[from]?.[column] ?? '';
+    if (text === '' || column >= MOST_COLUMNS) continue;
+    for (let row = from + 1; row <= Math.min(to, rows.length - 1); row += 1) {
+      const cells = rows[row] ?? [];
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
+}
+
 function sheetCells(xml: string, strings: readonly string[]): readonly (readonly string[])[] {
   const rows: string[][] = [];
+  const merged: MergedRows[] = [];
   let [type, value, column, row] = ['', '', 0, -1];
   let isValue = false;
   readXml(xml, {
@@ -92,6 +116,10 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
         column = place >= 0 ? place : column + 1;
         type = attribute('t');
         value = '';
+      }
+      if (name === 'mergeCell' && merged.length < MOST_ROWS) {
+        const range = mergedRows(attribute('ref'));
+        if (range !== null) merged.push(range);
       }
       isValue = name === 'v' || name === 't';
     },
@@ -108,6 +136,7 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
       cells[column] = text;
     },
   });
+  fillMerged(rows, merged);
   return rows;
 }
 

@@ -14,6 +14,8 @@ const pageQuery = z.strictObject({
   readingStatus: readingStatusField.nullable(),
   tag: z.string().max(500).nullable(),
   hasExtracts: z.boolean().nullable(),
+  /** Id of a service descriptor. */
+  service: z.string().max(100).nullable().default(null),
   limit: z.number().int().min(1).max(200),
   offset: z.number().int().min(0),
 });

@@ -110,7 +110,7 @@ describe('the command line', () => {
         'measures',
       ]),
     );
-    expect(run('check', workspace, '--json').json()).toMatchObject({ findings: [], counts: { error: 0 } });
+    expect(run('check', workspace, '--json').json()).toMatchObject({ dismissed: [], counts: { error: 0 } });
     const hits = run(
       'search',
       workspace,

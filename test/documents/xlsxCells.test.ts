@@ -38,6 +38,23 @@ describe('the cells of an Excel file', () => {
     });
   });
 
+  it('a cell merged over rows says the same in each, a cell merged over columns stands once', () => {
+    const cell = (place: string, text: string) => `<c r="${place}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const bytes = workbook({
+      one: `<row r="1">${cell('A1', 'Context')}${cell('B1', 'Outcome')}</row><row r="2">${cell('A2', 'near')}${cell('B2', 'come')}</row><row r="3">${cell('B3', 'stay')}</row></sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="A9:A9999999"/></mergeCells><sheetData>`,
+    });
+    expect(xlsxCells(bytes)).toEqual({
+      ok: true,
+      value: [
+        [
+          ['Context', 'Outcome'],
+          ['near', 'come'],
+          ['near', 'stay'],
+        ],
+      ],
+    });
+  });
+
   it('a small file that unpacks to far too much, another archive and damaged bytes are refused; nothing is thrown', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024) }, { level: 9 });
     const refused = xlsxCells(bomb);

@@ -3,6 +3,7 @@ import { copyFragment } from '#models/fragment.ts';
 
 import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './commandCase.ts';
 import { libraryCases } from './libraryCommandCases.ts';
+import { measuringCases } from './measuringCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
@@ -148,6 +149,22 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'configurations.change': change('configurations', { fields: { title: 'T' }, absent: 'configuration_none' }),
   'configurations.remove': removal('configurations'),
+  'configurations.write': {
+    works: ({ theoryId }) => ({
+      theoryId,
+      rows: [
+        {
+          configurationId: null,
+          stage: 'Enrolment',
+          parts: { outcome: [{ elementId: null, text: 'They come', insteadOf: null }] },
+        },
+      ],
+    }),
+    refused: ({ theoryId }) => [
+      { theoryId, rows: [{ configurationId: 'configuration_none', parts: {} }] },
+      NOT_FOUND,
+    ],
+  },
   'configurationRoles.add': {
     works: ({ role }) => ({ ...role, role: 'mechanism' }),
     // The same element has that role in that configuration already.
@@ -184,6 +201,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   'memos.remove': removal('memos'),
   ...libraryCases,
   ...reasoningCases,
+  ...measuringCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),
@@ -224,7 +242,10 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
     absent: 'measurement_none',
   }),
   'measurements.setTimes': {
-    works: ({ firstId }) => ({ id: firstId('measurements'), timePointIds: [firstId('timePoints')] }),
+    works: ({ bench, firstId }) => ({
+      id: firstId('measurements'),
+      timePointIds: [...bench.document.timePoints.keys()].slice(1),
+    }),
     refused: ({ firstId }) => [{ id: firstId('measurements'), timePointIds: ['time_none'] }, BROKEN],
   },
   'measurements.remove': removal('measurements'),

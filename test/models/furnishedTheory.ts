@@ -42,7 +42,24 @@ export function furnished() {
     bench.run('checklistAnswers.set', { ...question, sourceId: each, answer: 'yes' });
   bench.run('checklistAnswers.set', { ...question, item: '1.2', sourceId: otherSourceId, answer: 'no' });
   bench.run('confidences.set', { theoryId, target: { arrowId: second }, fields: plainConfidence });
+  const [baseline] = bench.document.timePoints.keys();
+  bench.run('measurements.attach', {
+    theoryId,
+    target: { arrowId: second },
+    measure: plainMeasure,
+    role: 'tests_arrow',
+    timePointIds: [baseline ?? ''],
+  });
   bench.run('measurements.attach', { theoryId, target: { arrowId }, measure: plainMeasure, role: 'outcome' });
+  bench.run('outcomeTerms.add', {
+    framework: 'Outcomes by domain',
+    terms: [
+      { category: 'Social', label: 'Connectedness', note: '' },
+      { category: 'Social', label: 'Friendship', note: '' },
+    ],
+  });
+  const [, otherTerm] = bench.document.outcomeTerms.keys();
+  bench.run('elements.tag', { theoryId, elementIds: [to], outcomeTermId: otherTerm ?? '', isOn: true });
   bench.run('configurations.add', {
     theoryId,
     code: 'CMOC 1',

@@ -7,6 +7,7 @@ type ReasoningCommand = Extract<
   | `${'rivalSets' | 'rivals' | 'checks' | 'ripples'}.${string}`
   | 'configurations.make'
   | 'configurations.setRoles'
+  | 'configurations.addBox'
 >;
 
 /** One accepted and one refused input of each command about configurations as wholes, ripples, rivals and checks. */
@@ -33,6 +34,17 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
       ],
     }),
     refused: () => [{ configurationId: 'configuration_none', roles: [] }, NOT_FOUND],
+  },
+  'configurations.addBox': {
+    works: ({ firstId }) => ({
+      configurationId: firstId('configurations'),
+      label: 'It is for people like me',
+      role: 'reasoning',
+    }),
+    refused: () => [
+      { configurationId: 'configuration_none', label: 'It is for me', role: 'reasoning' },
+      NOT_FOUND,
+    ],
   },
   'ripples.name': {
     works: ({ ripple }) => ({ ...ripple, name: 'Welcome ripples on' }),
@@ -62,6 +74,10 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
       { theoryId, rivalSetId: firstId('rivalSets'), arrowId, configurationId: null, title: '' },
       BROKEN,
     ],
+  },
+  'rivals.explain': {
+    works: ({ firstId }) => ({ rivalSetId: firstId('rivalSets'), words: 'It was warm', because: 'Warmth' }),
+    refused: () => [{ rivalSetId: 'rivals_none', words: 'It was warm' }, NOT_FOUND],
   },
   'rivals.change': change('rivals', { fields: { title: 'Company' }, absent: 'rival_none' }),
   'rivals.remove': removal('rivals'),

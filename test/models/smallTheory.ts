@@ -1,4 +1,4 @@
-import { newExtractFields, newSourceFields } from '#models/commands/newRows.ts';
+import { newExtractFields, newMeasureFields, newSourceFields } from '#models/commands/newRows.ts';
 import { type Document, type IdOf, type RowOf, rowsOf } from '#models/document.ts';
 import type { CommandName } from '#models/commands/registry.ts';
 import { type Commit, type InputOf, runCommand } from '#models/runCommand.ts';
@@ -120,18 +120,4 @@ export const plainConfidence = {
 } as const;
 
 /** A measure with nothing but a name. */
-export const plainMeasure = {
-  name: 'A measure',
-  shortName: '',
-  construct: '',
-  items: null,
-  minimum: null,
-  maximum: null,
-  unit: '',
-  direction: 'neutral',
-  recall: '',
-  licence: '',
-  reference: '',
-  verified: 'none',
-  note: '',
-} as const;
+export const plainMeasure = { name: 'A measure', ...newMeasureFields } as const;

@@ -4,6 +4,7 @@ import { copyFragment } from '#models/fragment.ts';
 
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
+import { measuringGenerators } from './measuringInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
@@ -157,6 +158,30 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   })),
   'configurations.change': change('configurations'),
   'configurations.remove': remove('configurations'),
+  'configurations.write': inTheory((choices, theoryId) => {
+    const { random } = choices;
+    const item = () => {
+      const elementId = random() < 0.5 ? idIn(choices, 'elements', theoryId) : null;
+      const insteadOf = random() < 0.4 ? idIn(choices, 'elements', theoryId) : null;
+      return { elementId, insteadOf, text: elementId === null || random() < 0.2 ? label(choices) : '' };
+    };
+    const items = () => Array.from({ length: wholeNumber(random, 0, 3) }, item);
+    const row = () => ({
+      configurationId: random() < 0.6 ? idIn(choices, 'configurations', theoryId) : null,
+      fields: random() < 0.3 ? { code: label(choices), title: label(choices) } : {},
+      ...(random() < 0.3 ? { stage: label(choices) } : {}),
+      parts: Object.fromEntries(
+        (['context', 'mechanism', 'outcome'] as const)
+          .filter(() => random() < 0.6)
+          .map((part) => [part, items()]),
+      ),
+    });
+    return {
+      theoryId,
+      vocabulary: oneOf(random, ['plain', 'realist'] as const),
+      rows: Array.from({ length: wholeNumber(random, 1, 3) }, row),
+    };
+  }),
   'configurationRoles.add': inTheory((choices, theoryId) =>
     complete({
       ...fieldsOf(choices, 'configurationRoles', []),
@@ -178,6 +203,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   'memos.remove': remove('memos'),
   ...libraryGenerators,
   ...reasoningGenerators,
+  ...measuringGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),

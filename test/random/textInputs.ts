@@ -9,6 +9,8 @@ const scraps = [
   'IF people feel welcome THEN they may come back BECAUSE they belong',
   'IF it is near AND it is free THEN Attends [decreases]',
   '  IF stigma BLOCKS this',
+  'IF they are met THEN Attends BECAUSE a lift home [resource]; they feel looked after [reasoning]',
+  'they belong [mechanism]',
   'BOX money',
   '## Enrolment',
   '# Another title',

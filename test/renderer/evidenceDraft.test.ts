@@ -10,7 +10,7 @@ import {
   toEvidence,
 } from '#renderer/inspector/evidenceDraft.ts';
 
-const arrow = { id: 'arrow_1', theoryId: 'theory_1' };
+const arrow = { id: 'arrow_1', theoryId: 'theory_1', kind: 'arrow' } as const;
 const newSource = { ...blankSource, title: '  A study\n of walking ', authors: 'Smith A', year: '2020' };
 
 describe('the form for evidence', () => {
@@ -37,6 +37,13 @@ describe('the form for evidence', () => {
         fields: { text: 'They came.', locator: 'p. 3' },
       },
     });
+  });
+
+  it('C6 is tied to a configuration as a whole where that is the claim', () => {
+    const claim = { id: 'configuration_1', theoryId: 'theory_1', kind: 'configuration' } as const;
+    const input = toEvidence({ ...blankEvidence, newSource, text: 'They came.' }, claim);
+    expect(commands['evidence.attach'].input.safeParse(input).success).toBe(true);
+    expect(input?.target).toEqual({ configurationId: 'configuration_1' });
   });
 
   it('makes no command while something is missing', () => {

@@ -17,6 +17,7 @@ export const theory = (id: string) =>
       starter: '',
       basedOn: '',
       switchedChecks: '',
+      services: '',
       position: 0,
     },
   }) as const;

@@ -47,6 +47,8 @@ function conditionOf(query: LibraryPageQuery, found: readonly string[] | null): 
       sql: `instr(char(10) || tags || char(10), char(10) || ? || char(10)) > 0`,
       values: [query.tag],
     });
+  if (query.service !== null)
+    parts.push({ sql: `instr(' ' || services || ' ', ' ' || ? || ' ') > 0`, values: [query.service] });
   if (query.hasExtracts !== null)
     parts.push({
       sql: `${query.hasExtracts ? '' : 'NOT '}EXISTS (SELECT 1 FROM extracts WHERE extracts.source_id = sources.id)`,

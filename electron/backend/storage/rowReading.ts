@@ -84,11 +84,11 @@ export function readSource(connection: Database, sourceId: string): readonly Ups
   });
 }
 
-/** What the window needs of one theory: its rows, all theories and the workspace, and the library rows it refers to. */
+/** What the window needs of one theory: its rows, all theories and the workspace, all outcome lists, and the library rows it refers to. */
 export function readTheory(connection: Database, theoryId: string): readonly Upsert[] {
   return readTransaction(connection, () => {
     const found: Found = new Map();
-    for (const table of ['workspaces', 'theories'] as const) {
+    for (const table of ['workspaces', 'theories', 'outcomeTerms'] as const) {
       readInto(connection, found, { table, where: 'ORDER BY id', values: [] });
     }
     const own = tableNames

@@ -17,6 +17,7 @@ const facts = {
   methods: new Set<never>(),
   newest: null,
   confidence: null,
+  testability: 'nothing' as const,
 };
 const classOf = (name: OverlayName, more: object) =>
   overlays[name].classOf({ ...facts, ...more }, currentYear);

@@ -259,5 +259,5 @@ export const socialPrescribingPathway: StarterDescription = {
     },
   },
   groups: { referral: { logic: 'and', arrows: ['a02a-presented', 'a02b-matches'] } },
-  besides: { measures: ['referral-accepted', 'first-session-attended', 'sessions-attended'] },
+  besides: { measures: ['referral-accepted', 'attended-first-session', 'sessions-attended'] },
 };

@@ -1,0 +1,126 @@
+import type { Element } from '../entities/element.ts';
+import { isCausal } from '../sentences/statement.ts';
+import type { Check } from './check.ts';
+import {
+  arrowEnds,
+  arrowsOf,
+  castsByElement,
+  castsOf,
+  elementsOf,
+  mechanismParts,
+  partsPlayed,
+  playersOf,
+  playing,
+} from './checkIndex.ts';
+import { atStart, namesIn } from './naming.ts';
+import { whatLeadsTo } from './reach.ts';
+import { conditionWords, populationWords, settingFillers, settingWords } from './wordLists.ts';
+import { hasAny, labelWords, wordsIn } from './wordsIn.ts';
+
+/** True when a label names a place, an organisation or a population and says nothing else about it. */
+function isOnlySetting(element: Element): boolean {
+  if (element.poleLow.trim() !== '' || element.poleHigh.trim() !== '') return false;
+  const words = labelWords(element);
+  return (
+    words.some((word) => settingWords.has(word) || populationWords.has(word)) &&
+    words.every((word) => settingWords.has(word) || populationWords.has(word) || settingFillers.has(word))
+  );
+}
+
+/** R06: a setting is named, but not what about it matters. */
+export const contextOnlySetting: Check = {
+  id: 'R06',
+  severity: 'warning',
+  isOnByDefault: true,
+  title: { plain: 'Only a place or a group', realist: 'Context is only a setting' },
+  question: 'What about it matters, and could be otherwise?',
+  why: 'A setting is where it happens. What matters is what about the setting lets people respond, or keeps them from it.',
+  source: 'RAMESES II, brief on context',
+  reads: ['elements', 'configurations', 'configurationRoles'],
+  find: (scope) => {
+    const names = namesIn(scope);
+    const parts = partsPlayed(scope.document, scope.theoryId);
+    return elementsOf(scope.document, scope.theoryId)
+      .filter((element) => parts.get(element.id)?.has('context') === true && isOnlySetting(element))
+      .map(({ id }) => ({
+        at: { elementId: id },
+        message: `${names.element(id)} names a place or a group, not what about it matters.`,
+      }));
+  },
+};
+
+/** R11: a context and a mechanism that stand side by side. */
+export const contextUnlinked: Check = {
+  id: 'R11',
+  severity: 'warning',
+  isOnByDefault: true,
+  title: { plain: 'Circumstances beside, not joined', realist: 'Context and mechanism are not linked' },
+  question: 'How does it let them respond so?',
+  why: 'Listing a context beside a mechanism does not say that the one lets the other work: an arrow does.',
+  source: 'Trials 2019, table 1, doi 10.1186/s13063-019-3395-3',
+  reads: ['elements', 'arrows', 'configurations', 'configurationRoles'],
+  find: ({ document, theoryId, vocabulary }) => {
+    const names = namesIn({ document, vocabulary });
+    const { from } = arrowEnds(document, theoryId);
+    const asked = castsOf(document, theoryId).map((cast) => {
+      const mechanisms = playersOf(cast, ...mechanismParts);
+      const arrows = mechanisms.flatMap((id) => (from.get(id) ?? []).map((arrow) => arrow.id));
+      return { cast, wanted: new Set<string>([...mechanisms, ...arrows]) };
+    });
+    const leadsTo = whatLeadsTo(
+      document,
+      theoryId,
+      asked.map(({ wanted }) => wanted),
+    );
+    return asked.flatMap(({ cast, wanted }, at) =>
+      wanted.size === 0
+        ? []
+        : playersOf(cast, 'context')
+            .filter((id) => !wanted.has(id) && !leadsTo(id, at))
+            .map((elementId) => ({
+              at: { elementId, configurationId: cast.configuration.id },
+              message: `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
+            })),
+    );
+  },
+};
+
+const mayBeCondition = hasAny(conditionWords);
+const SAYS_IF = /^\s*(?:if|when)\b/iu;
+
+/** R21: a condition in the words of an arrow that stands nowhere as a box. */
+export const hiddenCondition: Check = {
+  id: 'R21',
+  severity: 'hint',
+  isOnByDefault: false,
+  title: { plain: 'A hidden condition', realist: 'Moderator without a context' },
+  question: 'Is that a circumstance of its own?',
+  why: 'An “only” or a “depending on” in a claim hides a circumstance that nobody can tie evidence to.',
+  source: 'Our own inference',
+  reads: ['elements', 'arrows', 'configurations', 'configurationRoles'],
+  find: ({ document, theoryId, vocabulary }) => {
+    const names = namesIn({ document, vocabulary });
+    const { onto } = arrowEnds(document, theoryId);
+    const casts = castsByElement(document, theoryId);
+    const isContext = playing(document, theoryId, 'context');
+    return arrowsOf(document, theoryId).flatMap((arrow) => {
+      if (!isCausal(arrow)) return [];
+      const claim = `${arrow.ifText.replace(SAYS_IF, '')} ${arrow.thenText} ${arrow.becauseText}`;
+      const word = mayBeCondition(claim)
+        ? wordsIn(claim).find((each) => conditionWords.has(each))
+        : undefined;
+      if (word === undefined || isContext(arrow.sourceElementId)) return [];
+      if ((onto.get(arrow.id) ?? []).some(({ sourceElementId }) => isContext(sourceElementId))) return [];
+      const cast = (casts.get(arrow.sourceElementId) ?? []).find(
+        (each) => playersOf(each, 'context').length > 0,
+      );
+      if (cast !== undefined) return [];
+      return [
+        {
+          at: { arrowId: arrow.id },
+          message: `${atStart(names.arrow(arrow))} says “${word}”, but no ${names.part('context')} stands beside it.`,
+        },
+      ];
+    });
+  },
+};
