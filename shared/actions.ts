@@ -147,6 +147,7 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
+  'view.questions': { label: 'Ask the theory a question…', menu: 'View', mapKey: 'Q', keywords: 'upstream downstream paths why' },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
   'rivals.compare': {
     label: 'Compare rival explanations',
@@ -159,6 +160,11 @@ export const actions = {
     keywords: 'instrument outcome',
   },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
+  'view.checks': {
+    label: 'Show questions to consider',
+    menu: 'View',
+    keywords: 'checks rules findings problems review',
+  },
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 

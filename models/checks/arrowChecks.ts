@@ -9,7 +9,7 @@ import {
   claimsOf,
   mechanismParts,
   playersOf,
-  plays,
+  playing,
   saysWhy,
 } from './checkIndex.ts';
 import { atStart, namesIn } from './naming.ts';
@@ -28,8 +28,7 @@ export const missingBecause: Check = {
     const names = namesIn({ document, vocabulary });
     const { onto } = arrowEnds(document, theoryId);
     const casts = castsByElement(document, theoryId);
-    const isMechanism = (elementId: string | null) =>
-      plays(document, { theoryId, elementId }, ...mechanismParts);
+    const isMechanism = playing(document, theoryId, ...mechanismParts);
     const isExplained = ({ id, sourceElementId, targetElementId }: Arrow): boolean => {
       if (isMechanism(sourceElementId) || isMechanism(targetElementId)) return true;
       if ((onto.get(id) ?? []).some((acting) => isMechanism(acting.sourceElementId))) return true;

@@ -3,7 +3,6 @@ import type { Arrow } from '../entities/arrow.ts';
 import type { Configuration } from '../entities/configuration.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
 import type { Element } from '../entities/element.ts';
-import type { Stance } from '../entities/evidenceLink.ts';
 import { referrers } from '../referenceIndex.ts';
 import { isCausal } from '../sentences/statement.ts';
 import { keptByTables } from './keptByTables.ts';
@@ -17,15 +16,15 @@ export const mechanismParts = ['mechanism', 'resource', 'reasoning'] as const sa
 /** The elements of a theory, by id. */
 export const elementsOf = keptByTables(['elements'], (document, theoryId): readonly Element[] =>
   referrers(document, { table: 'elements', field: 'theoryId' }, theoryId)
-    .flatMap((id) => document.elements.get(id as IdOf<'elements'>) ?? [])
-    .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    .toSorted()
+    .flatMap((id) => document.elements.get(id as IdOf<'elements'>) ?? []),
 );
 
 /** The arrows of a theory, by id. */
 export const arrowsOf = keptByTables(['arrows'], (document, theoryId): readonly Arrow[] =>
   referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId)
-    .flatMap((id) => document.arrows.get(id as IdOf<'arrows'>) ?? [])
-    .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    .toSorted()
+    .flatMap((id) => document.arrows.get(id as IdOf<'arrows'>) ?? []),
 );
 
 /** The arrows of a theory by where they start, by the box they end at, and by the arrow they end at. */
@@ -105,14 +104,16 @@ export const partsPlayed = keptByTables(
   },
 );
 
-/** True when the element plays one of the parts, usually or somewhere. */
-export function plays(
+/** Answers whether an element plays one of the parts, usually or somewhere; to be made once and asked often. */
+export function playing(
   document: Document,
-  { theoryId, elementId }: { readonly theoryId: string; readonly elementId: string | null },
+  theoryId: string,
   ...parts: readonly Part[]
-): boolean {
-  const played = elementId === null ? undefined : partsPlayed(document, theoryId).get(elementId);
-  return played !== undefined && parts.some((part) => played.has(part));
+): (elementId: string | null) => boolean {
+  const played = partsPlayed(document, theoryId);
+  const players = new Set<string | null>();
+  for (const [id, own] of played) if (parts.some((part) => own.has(part))) players.add(id);
+  return (elementId) => players.has(elementId);
 }
 
 /** What arrows of one group that end at one place say together is one statement, with one key. */
@@ -140,7 +141,9 @@ export function saysWhy(arrows: readonly Arrow[]): boolean {
 /** A source that an arrow rests on: what its extracts do to the claim, and those that speak to it, not background. */
 export type Backing = {
   readonly sourceId: IdOf<'sources'>;
-  readonly stances: ReadonlySet<Stance>;
+  readonly supports: boolean;
+  readonly contradicts: boolean;
+  readonly refines: boolean;
   readonly speaking: readonly IdOf<'extracts'>[];
 };
 
@@ -148,20 +151,21 @@ export type Backing = {
 export const backingOf = keptByTables(
   ['evidenceLinks', 'extracts', 'sources'],
   (document, theoryId): ReadonlyMap<string, readonly Backing[]> => {
-    type Made = Backing & { readonly stances: Set<Stance>; readonly speaking: IdOf<'extracts'>[] };
+    type Made = { -readonly [Field in keyof Backing]: Backing[Field] } & { speaking: IdOf<'extracts'>[] };
     const found = new Map<string, Made[]>();
-    for (const id of referrers(document, { table: 'evidenceLinks', field: 'theoryId' }, theoryId)) {
-      const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
-      const sourceId = link === undefined ? undefined : document.extracts.get(link.extractId)?.sourceId;
-      if (link?.arrowId === undefined || link.arrowId === null || sourceId === undefined) continue;
-      if (!document.sources.has(sourceId)) continue;
-      let made = found.get(link.arrowId)?.find((known) => known.sourceId === sourceId);
+    for (const { theoryId: inTheory, arrowId, extractId, stance } of document.evidenceLinks.values()) {
+      if (inTheory !== theoryId || arrowId === null) continue;
+      const sourceId = document.extracts.get(extractId)?.sourceId;
+      if (sourceId === undefined) continue;
+      let made = found.get(arrowId)?.find((known) => known.sourceId === sourceId);
       if (made === undefined) {
-        made = { sourceId, stances: new Set(), speaking: [] };
-        push(found, link.arrowId, made);
+        if (!document.sources.has(sourceId)) continue;
+        made = { sourceId, supports: false, contradicts: false, refines: false, speaking: [] };
+        push(found, arrowId, made);
       }
-      made.stances.add(link.stance);
-      if (link.stance !== 'gives_context') made.speaking.push(link.extractId);
+      if (stance === 'gives_context') continue;
+      made[stance] = true;
+      made.speaking.push(extractId);
     }
     return found;
   },

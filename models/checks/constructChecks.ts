@@ -4,10 +4,16 @@ import type { Check } from './check.ts';
 import { elementsOf } from './checkIndex.ts';
 import { atStart, listed, namesIn } from './naming.ts';
 import { confusedConstructs, constructs } from './wordLists.ts';
-import { wordsIn } from './wordsIn.ts';
+import { hasAny, wordsIn } from './wordsIn.ts';
+
+// “well-being” is two words here.
+const mayName = hasAny(
+  new Set(constructs.flatMap((construct) => construct.runs.map((run) => run.split(' ')[0] ?? run))),
+);
 
 /** The constructs a text names. */
 export function constructsIn(text: string): readonly string[] {
+  if (!mayName(text)) return [];
   const words = ` ${wordsIn(text).join(' ')} `;
   return constructs
     .filter(({ runs }) => runs.some((run) => words.includes(` ${run} `)))

@@ -10,12 +10,12 @@ import {
   mechanismParts,
   partsPlayed,
   playersOf,
-  plays,
+  playing,
 } from './checkIndex.ts';
 import { atStart, namesIn } from './naming.ts';
-import { leadsToAny } from './reach.ts';
+import { whatLeadsTo } from './reach.ts';
 import { conditionWords, populationWords, settingFillers, settingWords } from './wordLists.ts';
-import { labelWords, wordsIn } from './wordsIn.ts';
+import { hasAny, labelWords, wordsIn } from './wordsIn.ts';
 
 /** True when a label names a place, an organisation or a population and says nothing else about it. */
 function isOnlySetting(element: Element): boolean {
@@ -62,22 +62,30 @@ export const contextUnlinked: Check = {
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const { from } = arrowEnds(document, theoryId);
-    return castsOf(document, theoryId).flatMap((cast) => {
+    const asked = castsOf(document, theoryId).map((cast) => {
       const mechanisms = playersOf(cast, ...mechanismParts);
-      if (mechanisms.length === 0) return [];
-      const wanted = new Set<string>(
-        mechanisms.flatMap((id) => [id, ...(from.get(id) ?? []).map((arrow) => arrow.id)]),
-      );
-      return playersOf(cast, 'context')
-        .filter((id) => !wanted.has(id) && !leadsToAny(document, { theoryId, from: id }, wanted))
-        .map((elementId) => ({
-          at: { elementId, configurationId: cast.configuration.id },
-          message: `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
-        }));
+      const arrows = mechanisms.flatMap((id) => (from.get(id) ?? []).map((arrow) => arrow.id));
+      return { cast, wanted: new Set<string>([...mechanisms, ...arrows]) };
     });
+    const leadsTo = whatLeadsTo(
+      document,
+      theoryId,
+      asked.map(({ wanted }) => wanted),
+    );
+    return asked.flatMap(({ cast, wanted }, at) =>
+      wanted.size === 0
+        ? []
+        : playersOf(cast, 'context')
+            .filter((id) => !wanted.has(id) && !leadsTo(id, at))
+            .map((elementId) => ({
+              at: { elementId, configurationId: cast.configuration.id },
+              message: `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
+            })),
+    );
   },
 };
 
+const mayBeCondition = hasAny(conditionWords);
 const SAYS_IF = /^\s*(?:if|when)\b/iu;
 
 /** R21: a condition in the words of an arrow that stands nowhere as a box. */
@@ -94,11 +102,13 @@ export const hiddenCondition: Check = {
     const names = namesIn({ document, vocabulary });
     const { onto } = arrowEnds(document, theoryId);
     const casts = castsByElement(document, theoryId);
-    const isContext = (elementId: string) => plays(document, { theoryId, elementId }, 'context');
+    const isContext = playing(document, theoryId, 'context');
     return arrowsOf(document, theoryId).flatMap((arrow) => {
       if (!isCausal(arrow)) return [];
       const claim = `${arrow.ifText.replace(SAYS_IF, '')} ${arrow.thenText} ${arrow.becauseText}`;
-      const word = claim.trim() === '' ? undefined : wordsIn(claim).find((each) => conditionWords.has(each));
+      const word = mayBeCondition(claim)
+        ? wordsIn(claim).find((each) => conditionWords.has(each))
+        : undefined;
       if (word === undefined || isContext(arrow.sourceElementId)) return [];
       if ((onto.get(arrow.id) ?? []).some(({ sourceElementId }) => isContext(sourceElementId))) return [];
       const cast = (casts.get(arrow.sourceElementId) ?? []).find(

@@ -89,8 +89,8 @@ export const oneSided: Check = {
     const backing = backingOf(document, theoryId);
     return arrowsOf(document, theoryId).flatMap((arrow) => {
       const sources = backing.get(arrow.id) ?? [];
-      const supporting = sources.filter(({ stances }) => stances.has('supports')).length;
-      const isDisputed = sources.some(({ stances }) => stances.has('contradicts') || stances.has('refines'));
+      const supporting = sources.filter(({ supports }) => supports).length;
+      const isDisputed = sources.some(({ contradicts, refines }) => contradicts || refines);
       if (supporting < MANY_SUPPORTS || isDisputed) return [];
       return [
         {
@@ -131,11 +131,11 @@ export const indirectOnly: Check = {
     const names = namesIn({ document, vocabulary });
     const backing = backingOf(document, theoryId);
     return arrowsOf(document, theoryId).flatMap((arrow) => {
-      const speaking = (backing.get(arrow.id) ?? []).flatMap((source) =>
-        source.speaking.map((extractId) => ({ extractId, sourceId: source.sourceId })),
+      const sources = (backing.get(arrow.id) ?? []).filter(({ speaking }) => speaking.length > 0);
+      const isAllBeside = sources.every(({ speaking, sourceId }) =>
+        speaking.every((extractId) => isBeside(document, extractId, sourceId)),
       );
-      if (speaking.length === 0) return [];
-      if (!speaking.every(({ extractId, sourceId }) => isBeside(document, extractId, sourceId))) return [];
+      if (sources.length === 0 || !isAllBeside) return [];
       return [
         {
           at: { arrowId: arrow.id },

@@ -5,7 +5,7 @@ import { referrers } from '../referenceIndex.ts';
 import { isCausal } from '../sentences/statement.ts';
 import { stageName } from '../sentences/words.ts';
 import type { Check, CheckScope, Found } from './check.ts';
-import { arrowEnds, arrowsOf, elementsOf, mechanismParts, plays } from './checkIndex.ts';
+import { arrowEnds, arrowsOf, elementsOf, mechanismParts, playing } from './checkIndex.ts';
 import { atStart, listed, namesIn } from './naming.ts';
 import { collectiveWords, individualWords } from './wordLists.ts';
 import { wordsIn } from './wordsIn.ts';
@@ -35,8 +35,7 @@ export const levelJump: Check = {
     const names = namesIn({ document, vocabulary });
     const levelOf = (id: IdOf<'elements'> | null) =>
       (id === null ? null : document.elements.get(id)?.levelId) ?? '';
-    const isMechanism = (elementId: string | null) =>
-      plays(document, { theoryId, elementId }, ...mechanismParts);
+    const isMechanism = playing(document, theoryId, ...mechanismParts);
     return arrowsOf(document, theoryId)
       .filter(
         (arrow) =>

@@ -4,7 +4,7 @@ import type { Check, CheckScope, Fix } from './check.ts';
 import { arrowsOf, castsByElement, castsOf, elementsOf, partsPlayed, playersOf } from './checkIndex.ts';
 import { namesIn } from './naming.ts';
 import { degreeWords, deliveryStarts, responseWords, switchWords } from './wordLists.ts';
-import { labelWords, wordsIn } from './wordsIn.ts';
+import { hasAny, labelWords, wordsIn } from './wordsIn.ts';
 
 function isDelivery(element: Element): boolean {
   const words = labelWords(element);
@@ -132,7 +132,10 @@ export const halfMechanism: Check = {
 
 const FEWEST_CONFIGURATIONS = 3;
 
+const mayBeSwitch = hasAny(switchWords);
+
 function isSwitch(text: string): boolean {
+  if (!mayBeSwitch(text)) return false;
   const words = wordsIn(text);
   return words.some((word) => switchWords.has(word)) && !words.some((word) => degreeWords.has(word));
 }

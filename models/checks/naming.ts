@@ -14,7 +14,7 @@ function nameOf(element: Element | undefined, vocabulary: Vocabulary): string {
   if (element === undefined) return elementName(element, vocabulary);
   let name = kept[vocabulary].get(element);
   if (name === undefined) {
-    name = elementName(element, vocabulary);
+    name = `“${elementName(element, vocabulary)}”`;
     kept[vocabulary].set(element, name);
   }
   return name;
@@ -52,7 +52,7 @@ export function namesIn({
   readonly document: Document;
   readonly vocabulary: Vocabulary;
 }): Names {
-  const element = (id: Element['id']) => `“${nameOf(document.elements.get(id), vocabulary)}”`;
+  const element = (id: Element['id']) => nameOf(document.elements.get(id), vocabulary);
   const end = (arrow: Arrow): string => {
     if (arrow.targetElementId !== null) return `to ${element(arrow.targetElementId)}`;
     const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);

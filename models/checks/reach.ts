@@ -1,50 +1,60 @@
 import type { Document } from '../document.ts';
-import { theoryGraph, numberAt } from '../evidence/theoryGraph.ts';
+import { findLoops } from '../evidence/loops.ts';
+import { numberAt, theoryGraph } from '../evidence/theoryGraph.ts';
 import { keptByTables } from './keptByTables.ts';
 
-/** The graph of a theory, and a search on it; worked out once for each version of its boxes and arrows. */
-const searchOf = keptByTables(['arrows', 'elements'], (document, theoryId) => {
+/** The graph of a theory with its loops, worked out once for each version of its boxes and arrows. */
+export const graphOf = keptByTables(['arrows', 'elements'], (document, theoryId) => {
   const graph = theoryGraph(document, theoryId);
-  const seen = new Int32Array(graph.ids.length);
-  let round = 0;
-  return {
-    graph,
-    /** True when a path runs from the node to one that is wanted. */
-    leadsTo: (from: number, isWanted: (node: number) => boolean): boolean => {
-      round += 1;
-      const waiting = [from];
-      seen[from] = round;
-      for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-        for (let at = numberAt(graph.offsets, node); at < numberAt(graph.offsets, node + 1); at += 1) {
-          const next = numberAt(graph.next, at);
-          if (isWanted(next)) return true;
-          if (seen[next] === round) continue;
-          seen[next] = round;
-          waiting.push(next);
-        }
-      }
-      return false;
-    },
-  };
+  const loops = findLoops(graph);
+  const byComponent = new Int32Array(graph.ids.length);
+  const free = new Int32Array(loops.count);
+  for (let at = 1; at < loops.count; at += 1)
+    free[at] = numberAt(free, at - 1) + numberAt(loops.sizes, at - 1);
+  for (let node = 0; node < graph.ids.length; node += 1) {
+    const component = numberAt(loops.componentOf, node);
+    const place = numberAt(free, component);
+    byComponent[place] = node;
+    free[component] = place + 1;
+  }
+  return { graph, loops, byComponent };
 });
 
-/** The graph of a theory, kept. */
-export function graphOf(document: Document, theoryId: string) {
-  return searchOf(document, theoryId).graph;
-}
-
 /**
- * Whether arrows lead from a box to any of the wanted boxes or arrows; an arrow that ends on an arrow leads to that
- * arrow and on to where it ends.
+ * Answers whether arrows lead from a box to any box or arrow of one of the sets, by the set’s place; an arrow that ends
+ * on an arrow leads to that arrow and on to where it ends. All sets are followed back at once, a bit for each.
  */
-export function leadsToAny(
+export function whatLeadsTo(
   document: Document,
-  { theoryId, from }: { readonly theoryId: string; readonly from: string },
-  wanted: ReadonlySet<string>,
-): boolean {
-  const { graph, leadsTo } = searchOf(document, theoryId);
-  const start = graph.nodeOf.get(from);
-  if (start === undefined) return false;
-  const nodes = new Set([...wanted].map((id) => graph.nodeOf.get(id)));
-  return leadsTo(start, (node) => nodes.has(node));
+  theoryId: string,
+  sets: readonly ReadonlySet<string>[],
+): (from: string, set: number) => boolean {
+  const { graph, loops, byComponent } = graphOf(document, theoryId);
+  const width = Math.ceil(sets.length / 32);
+  const reached = new Uint32Array(loops.count * width);
+  sets.forEach((set, at) => {
+    for (const id of set) {
+      const node = graph.nodeOf.get(id);
+      if (node === undefined) continue;
+      const place = numberAt(loops.componentOf, node) * width + (at >> 5);
+      reached[place] = (reached[place] ?? 0) | (1 << (at & 31));
+    }
+  });
+  // Arrows between components lead to smaller numbers, so what follows a component is complete when it is looked at.
+  for (const node of byComponent) {
+    const own = numberAt(loops.componentOf, node);
+    for (let edge = numberAt(graph.offsets, node); edge < numberAt(graph.offsets, node + 1); edge += 1) {
+      const other = numberAt(loops.componentOf, numberAt(graph.next, edge));
+      if (other === own) continue;
+      for (let word = 0; word < width; word += 1)
+        reached[own * width + word] =
+          (reached[own * width + word] ?? 0) | (reached[other * width + word] ?? 0);
+    }
+  }
+  return (from, set) => {
+    const node = graph.nodeOf.get(from);
+    if (node === undefined) return false;
+    const word = reached[numberAt(loops.componentOf, node) * width + (set >> 5)] ?? 0;
+    return (word & (1 << (set & 31))) !== 0;
+  };
 }

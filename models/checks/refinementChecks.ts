@@ -3,59 +3,87 @@ import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
 import { referrers } from '../referenceIndex.ts';
 import { tidy } from '../sentences/words.ts';
-import type { Check } from './check.ts';
+import type { Check, Found } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
-import { namesIn } from './naming.ts';
-import { wordsIn } from './wordsIn.ts';
+import { atStart, namesIn } from './naming.ts';
+import { labelWords } from './wordsIn.ts';
 
 /** What is compared: a thing is the same as one of the earlier theory when it reads the same. */
 type Readings = {
   /** By the words of its label. */
-  readonly elements: ReadonlyMap<string, string>;
+  readonly elements: ReadonlyMap<string, Element>;
   /** By the words of its ends. */
-  readonly arrows: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly arrows: ReadonlyMap<string, readonly Arrow[]>;
 };
 
-const labelOf = (document: Document, id: IdOf<'elements'> | null) =>
-  wordsIn((id === null ? undefined : document.elements.get(id))?.label ?? '').join(' ');
+const readLabels = new WeakMap<Element, string>();
 
-/** What a box says besides its label. */
-function elementClaim(document: Document, element: Element): string {
-  const { usualRole, desiredDirection, poleLow, poleHigh, stageId } = element;
-  const stage = stageId === null ? '' : (document.stages.get(stageId)?.name ?? '');
-  return [usualRole, desiredDirection, tidy(poleLow), tidy(poleHigh), tidy(stage)].join('\n');
+/** The words of a label; each row is read once. */
+function reading(element: Element): string {
+  let words = readLabels.get(element);
+  if (words === undefined) {
+    words = labelWords(element).join(' ');
+    readLabels.set(element, words);
+  }
+  return words;
+}
+
+function labelOf(document: Document, id: IdOf<'elements'> | null): string {
+  const element = id === null ? undefined : document.elements.get(id);
+  return element === undefined ? '' : reading(element);
+}
+
+function stageOf(document: Document, { stageId }: Element): string {
+  return stageId === null ? '' : (document.stages.get(stageId)?.name ?? '');
+}
+
+const isSameText = (one: string, other: string) => one === other || tidy(one) === tidy(other);
+
+/** True when a box says the same as before besides its label. */
+function isSameElement(
+  [document, one]: readonly [Document, Element],
+  [before, other]: readonly [Document, Element],
+): boolean {
+  return (
+    one.usualRole === other.usualRole &&
+    one.desiredDirection === other.desiredDirection &&
+    isSameText(one.poleLow, other.poleLow) &&
+    isSameText(one.poleHigh, other.poleHigh) &&
+    isSameText(stageOf(document, one), stageOf(before, other))
+  );
 }
 
 function arrowPlace(document: Document, arrow: Arrow): string {
   const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
-  const end =
-    target === undefined
-      ? labelOf(document, arrow.targetElementId)
-      : `${labelOf(document, target.sourceElementId)} → ${labelOf(document, target.targetElementId)}`;
-  return `${labelOf(document, arrow.sourceElementId)} → ${end}`;
+  const start = labelOf(document, arrow.sourceElementId);
+  if (target === undefined) return `${start} → ${labelOf(document, arrow.targetElementId)}`;
+  const [from, to] = [labelOf(document, target.sourceElementId), labelOf(document, target.targetElementId)];
+  return `${start} → ${from} → ${to}`;
 }
 
-/** What an arrow claims. */
-function arrowClaim({ kind, sign, ifText, thenText, becauseText, forWhom }: Arrow): string {
-  return [kind, sign, ...[ifText, thenText, becauseText, forWhom].map(tidy)].join('\n');
+/** True when two arrows claim the same. */
+function isSameClaim(one: Arrow, other: Arrow): boolean {
+  return (
+    one.kind === other.kind &&
+    one.sign === other.sign &&
+    isSameText(one.ifText, other.ifText) &&
+    isSameText(one.thenText, other.thenText) &&
+    isSameText(one.becauseText, other.becauseText) &&
+    isSameText(one.forWhom, other.forWhom)
+  );
 }
 
-const readingsOf = keptByTables(['elements', 'arrows', 'stages'], (document, theoryId): Readings => {
-  const arrows = new Map<string, Set<string>>();
+const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Readings => {
+  const arrows = new Map<string, Arrow[]>();
   for (const arrow of arrowsOf(document, theoryId)) {
     const place = arrowPlace(document, arrow);
-    arrows.set(place, (arrows.get(place) ?? new Set<string>()).add(arrowClaim(arrow)));
+    const same = arrows.get(place);
+    if (same === undefined) arrows.set(place, [arrow]);
+    else same.push(arrow);
   }
-  return {
-    elements: new Map(
-      elementsOf(document, theoryId).map((element) => [
-        wordsIn(element.label).join(' '),
-        elementClaim(document, element),
-      ]),
-    ),
-    arrows,
-  };
+  const elements = elementsOf(document, theoryId);
+  return { elements: new Map(elements.map((element) => [reading(element), element])), arrows };
 });
 
 /** True when a memo says why, or a decision. */
@@ -66,12 +94,7 @@ function hasReason(document: Document, field: 'elementId' | 'arrowId', id: strin
   });
 }
 
-type Difference = 'new' | 'changed' | null;
-
-function differenceOf(known: ReadonlySet<string> | undefined, claim: string): Difference {
-  if (known === undefined) return 'new';
-  return known.has(claim) ? null : 'changed';
-}
+type Difference = 'new' | 'changed';
 
 /** R26: a refined theory that does not tell how it came to be. */
 export const refinedWithoutTrace: Check = {
@@ -90,32 +113,26 @@ export const refinedWithoutTrace: Check = {
     if (!basis.theories.has(theory.basedOn as IdOf<'theories'>)) return [];
     const before = readingsOf(basis, theory.basedOn);
     const names = namesIn({ document, vocabulary });
-    const message = (name: string, difference: Exclude<Difference, null>) =>
+    const message = (name: string, difference: Difference) =>
       difference === 'new'
         ? `${name} is not in the theory that this one was refined from, and nobody has noted why it was added.`
         : `${name} was changed since the theory that this one was refined from, and nobody has noted why.`;
-    const elements = elementsOf(document, theoryId).flatMap((element) => {
-      const known = before.elements.get(wordsIn(element.label).join(' '));
-      const difference = differenceOf(
-        known === undefined ? undefined : new Set([known]),
-        elementClaim(document, element),
-      );
-      if (difference === null || element.originNote.trim() !== '') return [];
-      if (hasReason(document, 'elementId', element.id)) return [];
-      return [{ at: { elementId: element.id }, message: message(names.element(element.id), difference) }];
-    });
-    const arrows = arrowsOf(document, theoryId).flatMap((arrow) => {
-      const difference = differenceOf(before.arrows.get(arrowPlace(document, arrow)), arrowClaim(arrow));
-      if (difference === null || arrow.originNote.trim() !== '') return [];
-      if (hasReason(document, 'arrowId', arrow.id)) return [];
-      const name = names.arrow(arrow);
-      return [
-        {
-          at: { arrowId: arrow.id },
-          message: message(name.charAt(0).toUpperCase() + name.slice(1), difference),
-        },
-      ];
-    });
-    return [...elements, ...arrows];
+    const found: Found[] = [];
+    for (const element of elementsOf(document, theoryId)) {
+      const known = before.elements.get(reading(element));
+      if (known !== undefined && isSameElement([document, element], [basis, known])) continue;
+      if (element.originNote.trim() !== '' || hasReason(document, 'elementId', element.id)) continue;
+      const difference = known === undefined ? 'new' : 'changed';
+      found.push({ at: { elementId: element.id }, message: message(names.element(element.id), difference) });
+    }
+    for (const arrow of arrowsOf(document, theoryId)) {
+      const known = before.arrows.get(arrowPlace(document, arrow));
+      if (known?.some((other) => isSameClaim(arrow, other)) === true) continue;
+      if (arrow.originNote.trim() !== '' || hasReason(document, 'arrowId', arrow.id)) continue;
+      const name = atStart(names.arrow(arrow));
+      const difference = known === undefined ? 'new' : 'changed';
+      found.push({ at: { arrowId: arrow.id }, message: message(name, difference) });
+    }
+    return found;
   },
 };

@@ -29,23 +29,36 @@ export type ChecksAnswer = {
   readonly counts: Readonly<Record<Severity, number>>;
 };
 
-/** The rule and the very things it is about, whatever their order: what a dismissal is known by. */
-export function findingKey(rule: string, at: Targets): string {
+function idsIn(at: Targets): readonly string[] {
   const { elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId } = at;
-  const ids = [elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId];
-  return [rule, ...ids.filter((id) => id !== undefined && id !== null).sort()].join(' ');
+  const ids: string[] = [];
+  for (const id of [elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId])
+    if (id !== undefined) ids.push(id);
+  return ids;
+}
+
+function thingsIn(row: Dismissal): readonly string[] {
+  const { elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId } = row;
+  return [elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId].filter(
+    (id) => id !== null,
+  );
+}
+
+/** The rule and the very things it is about, whatever their order: what a dismissal is known by. */
+export function findingKey(rule: string, targets: readonly string[]): string {
+  return targets.length === 1 ? `${rule} ${targets[0] ?? ''}` : [rule, ...targets.toSorted()].join(' ');
 }
 
 function findingOf(check: Check, { at, message, severity, question, fix }: Found): Finding {
-  return {
+  const finding = {
     rule: check.id,
     severity: severity ?? check.severity,
     message,
     question: question ?? check.question,
-    targets: Object.values(at).filter((id) => id !== undefined),
+    targets: idsIn(at),
     at,
-    ...(fix === undefined ? {} : { fix }),
   };
+  return fix === undefined ? finding : { ...finding, fix };
 }
 
 type Kept = { readonly from: readonly unknown[]; readonly findings: readonly Finding[] };
@@ -92,9 +105,7 @@ export function runChecks(
   for (const id of referrers(document, { table: 'dismissals', field: 'theoryId' }, theoryId)) {
     const row = document.dismissals.get(id as IdOf<'dismissals'>);
     if (row === undefined) continue;
-    const { rule, elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId } = row;
-    const at = { elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId };
-    setAside.set(findingKey(rule, at as Targets), row);
+    setAside.set(findingKey(row.rule, thingsIn(row)), row);
   }
   const open: Record<Severity, Finding[]> = { error: [], warning: [], hint: [] };
   const dismissed: SetAside[] = [];
@@ -104,7 +115,7 @@ export function runChecks(
       if (!isAll && !on.has(check.id)) continue;
       for (const finding of findingsOf(check, scope)) {
         const dismissal =
-          setAside.size === 0 ? undefined : setAside.get(findingKey(finding.rule, finding.at));
+          setAside.size === 0 ? undefined : setAside.get(findingKey(finding.rule, finding.targets));
         if (dismissal === undefined) open[finding.severity].push(finding);
         else dismissed.push({ finding, dismissal });
       }

@@ -1,10 +1,8 @@
 import type { Document } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
-import { findLoops } from '../evidence/loops.ts';
 import { isCausal } from '../sentences/statement.ts';
 import type { Check } from './check.ts';
 import { arrowsOf, backingOf, elementsOf } from './checkIndex.ts';
-import { keptByTables } from './keptByTables.ts';
 import { atStart, namesIn } from './naming.ts';
 import { graphOf } from './reach.ts';
 
@@ -35,15 +33,11 @@ export const noNegativeCase: Check = {
     if (arrows.some(({ status }) => status === 'contested' || status === 'refuted')) return [];
     if (elementsOf(document, theoryId).some(({ intent }) => intent === 'unintended')) return [];
     for (const sources of backingOf(document, theoryId).values())
-      if (sources.some(({ stances }) => stances.has('contradicts'))) return [];
+      if (sources.some(({ contradicts }) => contradicts)) return [];
     const message = `All ${arrows.length} arrows go the way one would hope, nothing contradicts any of them, and no outcome is unintended.`;
     return [{ at: {}, message }];
   },
 };
-
-const loopsOf = keptByTables(['arrows', 'elements'], (document, theoryId) =>
-  findLoops(graphOf(document, theoryId)),
-);
 
 /** R22: a loop of which nobody can say whether it feeds itself or holds itself back. */
 export const cycleUnsigned: Check = {
@@ -57,12 +51,11 @@ export const cycleUnsigned: Check = {
   reads: ['elements', 'arrows'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
-    const { nodeOf } = graphOf(document, theoryId);
-    const { componentOf, sizes } = loopsOf(document, theoryId);
+    const { graph, loops } = graphOf(document, theoryId);
     return arrowsOf(document, theoryId)
       .filter((arrow) => {
-        const component = componentOf[nodeOf.get(arrow.id) ?? -1];
-        return arrow.sign === 'unclear' && component !== undefined && (sizes[component] ?? 0) > 1;
+        const component = loops.componentOf[graph.nodeOf.get(arrow.id) ?? -1];
+        return arrow.sign === 'unclear' && component !== undefined && (loops.sizes[component] ?? 0) > 1;
       })
       .map((arrow) => ({
         at: { arrowId: arrow.id },

@@ -1,7 +1,7 @@
 import type { ActionId } from '#shared/actions.ts';
 
 import { type Binding, canEdit, hasTheory, hasWorkspace, actedOn } from './binding.ts';
-import { changeSettings, inspect, isDark, togglePanel } from './viewActions.ts';
+import { changeSettings, inspect, isDark, showSide, togglePanel } from './viewActions.ts';
 
 type ViewActionId = Extract<
   ActionId,
@@ -9,6 +9,7 @@ type ViewActionId = Extract<
   | 'view.minimap'
   | 'view.inspector'
   | 'view.legend'
+  | 'view.checks'
   | 'view.theme'
   | 'view.vocabulary'
   | 'help.keys'
@@ -32,6 +33,7 @@ export const viewBindings = {
   'view.minimap': { run: (editor) => togglePanel(editor, 'minimap'), isAvailable: hasTheory },
   'view.inspector': { run: (editor) => togglePanel(editor, 'inspector'), isAvailable: hasWorkspace },
   'view.legend': { run: (editor) => togglePanel(editor, 'legend'), isAvailable: hasTheory },
+  'view.checks': { run: (editor) => showSide(editor, 'checks'), isAvailable: hasTheory },
   'view.theme': {
     run: (editor) => {
       const { theme } = editor.store.getState().settings;

@@ -273,6 +273,8 @@ export function createMapStage(editor: Editor) {
       const corner = host?.getBoundingClientRect();
       return toWorldPoint(viewport, { x: client.x - (corner?.x ?? 0), y: client.y - (corner?.y ?? 0) });
     },
+    /** The configuration whose code stands at a world point, or null. */
+    codeAt: (world: Point): string | null => canvas?.codeAt(world) ?? null,
     /** Starts to follow the editor, as the map that actions act on; returns what ends it. */
     open(): () => void {
       const stops = [watchEditor(), watchSession(), registerMap(controller)];

@@ -4,6 +4,7 @@ import { referrers } from '#models/referenceIndex.ts';
 import { closeConfiguration } from '#renderer/actions/configurationActions.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
+import { QuestionsHere } from '#renderer/checks/QuestionsHere.tsx';
 import { TeamConfidence } from '#renderer/inspector/ConfidenceTab.tsx';
 import { EvidenceTab } from '#renderer/inspector/EvidenceTab.tsx';
 import { HistoryTab } from '#renderer/inspector/HistoryTab.tsx';
@@ -99,6 +100,7 @@ function Head({ configuration }: { readonly configuration: Configuration }) {
       <p className="wf-arrowHead-sentence">
         <ConfigurationSentence id={id} />
       </p>
+      <QuestionsHere id={id} noun="configuration" />
     </header>
   );
 }

@@ -9,6 +9,8 @@ import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { words } from '#renderer/words/words.ts';
 
+import { QuestionCount } from '#renderer/checks/QuestionCount.tsx';
+
 import { SaveStatus } from './SaveStatus.tsx';
 
 type Figure = { readonly name: keyof FigureTargets; readonly words: string; readonly hint: string };
@@ -40,6 +42,7 @@ export function StatusBar() {
     <footer className="wf-status">
       <SaveStatus />
       {hasTheory && <Figures />}
+      {hasTheory && <QuestionCount />}
       <VocabularyMenu />
     </footer>
   );

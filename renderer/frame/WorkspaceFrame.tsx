@@ -1,10 +1,10 @@
 import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
+import { useChecksDesk } from '#renderer/checks/checksDesk.ts';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
-import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
@@ -17,6 +17,7 @@ import { Spline } from '#renderer/ui/icons.ts';
 
 import { LeftRail } from './LeftRail.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { SidePane, sideNames } from './SidePane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -27,6 +28,8 @@ export function WorkspaceFrame() {
   const editor = useEditor();
   const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const side = useEditorState((state) => state.sidePane);
+  useChecksDesk();
   // Where it is narrow the inspector lies over a map, but never over what is to be read.
   const view = useEditorState(({ views }) => (views.beside === null ? views.main : 'two'));
   return (
@@ -42,13 +45,13 @@ export function WorkspaceFrame() {
           <aside
             id={inspectorId}
             className="wf-frame-inspector"
-            aria-label="Inspector"
+            aria-label={sideNames[side]}
             tabIndex={-1}
             onKeyDown={(event) => {
               if (isFreeEscape(event)) focusCentre(editor);
             }}
           >
-            <Inspector />
+            <SidePane />
           </aside>
         )}
       </div>

@@ -8,6 +8,7 @@ import { makeFromArrows } from '#renderer/actions/configurationActions.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
 import { PartInConfigurations } from '#renderer/configurations/PartIn.tsx';
+import { QuestionsHere } from '#renderer/checks/QuestionsHere.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -90,6 +91,7 @@ function ArrowHead({ arrow }: { readonly arrow: Arrow }) {
       <p className="wf-arrowHead-sentence">
         <SentenceText parts={sentenceParts(document, arrow.id, vocabulary)} />
       </p>
+      <QuestionsHere id={arrow.id} noun="arrow" />
     </header>
   );
 }

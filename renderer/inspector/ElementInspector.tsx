@@ -5,6 +5,7 @@ import type { Element, UsualRole } from '#models/entities/element.ts';
 import { arrowsIn, arrowsOut } from '#models/queries/neighbours.ts';
 import { elementName } from '#models/sentences/words.ts';
 import { PartInConfigurations } from '#renderer/configurations/PartIn.tsx';
+import { QuestionsHere } from '#renderer/checks/QuestionsHere.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -83,6 +84,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         }
         onClose={() => togglePanel(editor, 'inspector')}
       />
+      <QuestionsHere id={element.id} noun="box" />
       <div className="wf-inspector-scroll">
         <ElementFields element={element} />
         <div className="wf-inspector-sections">

@@ -7,6 +7,8 @@ import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waypoints } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+
+import { ChainsPage } from './ChainsPage.tsx';
 import './reasoning.css';
 
 /** How the theory explains: its configurations, and what follows from them taken together. */
@@ -22,6 +24,7 @@ export function ReasoningView() {
         onSelect={(reasoningPage) => editor.store.setState({ reasoningPage })}
         tabs={[
           { id: 'configurations', label: 'Configurations', content: <Configurations /> },
+          { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
           { id: 'rivals', label: rivalWords(vocabulary).many, content: <RivalsPage /> },
         ]}
       />

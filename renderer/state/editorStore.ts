@@ -39,7 +39,7 @@ export type SidePane = 'inspector' | 'checks' | 'questions';
 export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
 
 /** The pages of the reasoning view. */
-export type ReasoningPage = 'configurations' | 'rivals';
+export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
@@ -115,6 +115,8 @@ export type EditorState = {
   readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
   readonly sidePane: SidePane;
+  /** Id of the question that was asked last. */
+  readonly question: string;
   /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
   readonly openConfigurationId: string | null;
   /** Which configurations the map marks besides the open one. */
@@ -150,6 +152,7 @@ export const initialState: EditorState = {
   evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
+  question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',

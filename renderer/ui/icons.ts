@@ -60,6 +60,7 @@ export {
   MessageSquareQuote,
   Minus,
   Moon,
+  OctagonAlert,
   Package,
   PanelRight,
   Pencil,

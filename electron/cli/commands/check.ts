@@ -37,9 +37,9 @@ function broken(document: Document, only: string | null): readonly Told[] {
   });
 }
 
-function told(theoryId: string, { rule, severity, message, question, targets, at }: Finding): Told {
+function told(theoryId: string, { rule, severity, message, question, targets }: Finding): Told {
   const source = checkOf(rule)?.source ?? '';
-  return { id: findingKey(rule, at), theoryId, rule, severity, message, targets, question, source };
+  return { id: findingKey(rule, targets), theoryId, rule, severity, message, targets, question, source };
 }
 
 function toldAside(theoryId: string, { finding, dismissal }: SetAside) {

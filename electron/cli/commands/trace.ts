@@ -23,9 +23,11 @@ function nameOf({ document, vocabulary }: Saying, elementId: string): string {
 function pathText(saying: Saying, path: TracedPath, number: number): string {
   const route = path.elements.map((id) => nameOf(saying, id)).join(' → ');
   const weakest = arrowSentence(saying.document, path.weakest, saying.vocabulary);
-  return [`${number}. ${route}`, `   Weakest: ${weakest} (${path.weakestReason})`, `   ${path.threads}`].join(
-    '\n',
-  );
+  return [
+    `${number}. ${route} (${path.sign})`,
+    `   Weakest: ${weakest} (${path.weakestReason})`,
+    `   ${path.threads}`,
+  ].join('\n');
 }
 
 function traceText(
