@@ -3,6 +3,8 @@ export type CmoColumn =
   | 'code'
   | 'title'
   | 'stage'
+  | 'forWhom'
+  | 'status'
   | 'context'
   | 'intervention'
   | 'actor'
@@ -35,8 +37,21 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     '#',
     'nr',
   ],
-  title: ['title', 'name', 'label', 'cmoctitle'],
-  stage: ['stage', 'phase', 'step', 'theme', 'domain', 'programmestage', 'area'],
+  title: ['title', 'name', 'label', 'cmoctitle', 'programmetheory', 'programtheory', 'theory'],
+  stage: [
+    'stage',
+    'phase',
+    'step',
+    'theme',
+    'domain',
+    'programmestage',
+    'area',
+    'programmetheoryarea',
+    'theoryarea',
+    'category',
+  ],
+  forWhom: ['scope', 'appliesto', 'population', 'targetgroup'],
+  status: ['status'],
   context: [
     'context',
     'contexts',
@@ -82,6 +97,8 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'mechanismofaction',
     'mechanismsofchange',
     'generativemechanism',
+    'reason',
+    'reasons',
     'howpeoplerespond',
   ],
   resource: ['resource', 'resources', 'mechanismresource', 'mresource', 'resourceoffered', 'mr'],
@@ -106,6 +123,7 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'results',
     'whathappens',
     'leadsto',
+    'whathappened',
     'outcomepattern',
     'effect',
     'effects',
@@ -116,6 +134,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'sources',
     'reference',
     'references',
+    'supportingsources',
+    'supportingreferences',
+    'supportingstudies',
+    'sourcesofevidence',
+    'studies',
     'study',
     'citation',
     'author',
@@ -154,9 +177,9 @@ const byHeading = new Map<string, CmoColumn>(
 const telling: readonly (readonly [RegExp, CmoColumn])[] = [
   [/\bresources?\b/iu, 'resource'],
   [/\b(?:reasoning|responses?|reactions?)\b/iu, 'reasoning'],
-  [/\bmechanisms?\b/iu, 'mechanism'],
-  [/\bcontext(?:s|ual)?\b/iu, 'context'],
-  [/\boutcomes?\b/iu, 'outcome'],
+  [/\bmechanisms?\b|\brespond\b/iu, 'mechanism'],
+  [/\bcontext(?:s|ual)?\b|\bcircumstances?\b/iu, 'context'],
+  [/\boutcomes?\b|\bresults?\b/iu, 'outcome'],
   [/\binterventions?\b/iu, 'intervention'],
 ];
 
@@ -172,8 +195,9 @@ export function columnOf(heading: string): CmoColumn | null {
   const found = telling.filter(([pattern]) => pattern.test(heading)).map(([, column]) => column);
   const kinds = new Set(found.filter((column) => column !== 'mechanism' || found.length === 1));
   const [only] = kinds;
-  // "Proposed mechanism", "Key contextual factors": one thing is named, in few words.
-  if (kinds.size === 1 && only !== undefined && heading.trim().split(/\s+/u).length <= 5) return only;
+  // "Proposed mechanism", "Key contextual factors", "What is the result?": one thing is named, in few words or a question.
+  const isShort = heading.trim().split(/\s+/u).length <= 5 || heading.trim().endsWith('?');
+  if (kinds.size === 1 && only !== undefined && isShort) return only;
   const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
   const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
   return word ?? null;

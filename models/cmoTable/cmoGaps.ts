@@ -1,5 +1,12 @@
 import type { CmoColumn } from './cmoColumns.ts';
-import { codeBefore, labelledParts, withoutOwnLabel } from './cmoLabels.ts';
+import {
+  codeBefore,
+  labelledParts,
+  labelsDefined,
+  mechanismKinds,
+  withDefinitions,
+  withoutOwnLabel,
+} from './cmoLabels.ts';
 import type { CmoRecord, CmoWarning } from './cmoLayout.ts';
 
 type Filled = { readonly records: readonly CmoRecord[]; readonly warnings: readonly CmoWarning[] };
@@ -19,7 +26,7 @@ const has = ({ cells }: CmoRecord, column: CmoColumn) => cells[column] !== undef
 const partCount = (record: CmoRecord) => parts.filter((column) => has(record, column)).length;
 
 /** "–", "n/a", "none": somebody says that there is nothing; that is no empty cell. */
-const NOTHING = /^(?:[-–—.?]+|n\/?a\.?|none|nil|not (?:stated|reported|applicable|specified))$/iu;
+const NOTHING = /^(?:[-–—.?…]+|n\/?a\.?|none|nil|not (?:stated|reported|applicable|specified))$/iu;
 
 /** Rows with nothing but a first cell head the rows below them: their stage, or the code and title of the next. */
 function withHeadings({ records, warnings }: Filled): Filled {
@@ -61,6 +68,12 @@ function withHeadings({ records, warnings }: Filled): Filled {
 /** Codes, labels and whole configurations that stand inside cells. */
 function withoutLabels({ records, warnings }: Filled): Filled {
   const said: CmoWarning[] = [];
+  const definitions = new Map(
+    parts.map((column) => [
+      column,
+      new Map(records.flatMap((record) => labelsDefined(record.cells[column] ?? '', column))),
+    ]),
+  );
   const read = records.map((record): CmoRecord => {
     const cells: Partial<Record<CmoColumn, string>> = {};
     for (const [column, words] of Object.entries(record.cells) as [CmoColumn, string][]) {
@@ -73,7 +86,16 @@ function withoutLabels({ records, warnings }: Filled): Filled {
       if (NOTHING.test(words)) continue;
       const { code, rest } = codeBefore(words);
       if (code !== '' && rest.trim() !== '') cells.code ??= code;
-      cells[column] = withoutOwnLabel(code !== '' && rest.trim() !== '' ? rest : words, column);
+      const own = withoutOwnLabel(code !== '' && rest.trim() !== '' ? rest : words, column);
+      cells[column] = withDefinitions(own, definitions.get(column) ?? new Map());
+    }
+    const kinds = cells.mechanism === undefined ? null : mechanismKinds(cells.mechanism);
+    if (kinds !== null) {
+      delete cells.mechanism;
+      for (const kind of explaining) {
+        const both = [cells[kind] ?? '', kinds[kind] ?? ''].filter((words) => words !== '');
+        if (both.length > 0) cells[kind] = both.join('\n');
+      }
     }
     const full = Object.entries(record.cells).find(
       ([column, words]) => column !== 'quote' && column !== 'source' && labelledParts(words) !== null,

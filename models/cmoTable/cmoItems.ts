@@ -5,7 +5,8 @@ const BULLET = /^\s*(?:[-*•·–—▪◦‣○●■□]|\(?\d{1,2}[.)]|\(?[a
 /** The items of a cell (M2): one a line, a bullet, or between semicolons; commas stay, they are part of sentences. */
 export function itemsOf(cell: string): readonly string[] {
   const items = cell
-    .split(/\n|;|[•▪◦‣●■]/u)
+    // A semicolon within brackets belongs to what stands there.
+    .split(/\n|;(?![^()\n]*\))|[•▪◦‣●■]/u)
     .map((item) =>
       oneLine(item.replace(BULLET, ''))
         .replace(/^[“"]|[”"]$/gu, '')

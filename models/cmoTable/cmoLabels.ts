@@ -105,13 +105,68 @@ const ownLetters: Partial<Record<CmoColumn, string>> = {
   outcome: 'o|outcomes?',
 };
 
+/** A label of its own column before an item: "C1:", "M2.", "Outcome 3 –", "Context:". */
+function ownLabel(column: CmoColumn): string | null {
+  const own = ownLetters[column];
+  return own === undefined ? null : `(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:)\\s+`;
+}
+
 /** The words of a cell without the letter of its own column before each item: "C1: near" among the contexts is "near". */
 export function withoutOwnLabel(text: string, column: CmoColumn): string {
+  const label = ownLabel(column);
+  if (label === null) return text;
+  return text.replace(new RegExp(`(^|[\\n;]\\s*)(?:[-*•]\\s*)?${label}`, 'giu'), '$1');
+}
+
+/** What a column's labels stand for: "C1. near" says what a bare "C1" in another row means. */
+export function labelsDefined(text: string, column: CmoColumn): readonly (readonly [string, string])[] {
   const own = ownLetters[column];
-  if (own === undefined) return text;
-  const label = new RegExp(
-    `(^|[\\n;]\\s*)(?:[-*•]\\s*)?(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:)\\s+`,
-    'giu',
+  if (own === undefined) return [];
+  const label = new RegExp(`^\\s*(?:[-*•]\\s*)?((?:${own})\\s?\\d{1,2}[a-z]?)\\s*[:.)–-]\\s+(\\S.*)$`, 'iu');
+  return text.split(/[\n;]/u).flatMap((item) => {
+    const found = label.exec(item);
+    return found === null ? [] : [[labelKey(found[1] ?? ''), (found[2] ?? '').trim()] as const];
+  });
+}
+
+/** The words of a cell with bare labels replaced by what they stand for. */
+export function withDefinitions(text: string, definitions: ReadonlyMap<string, string>): string {
+  if (definitions.size === 0) return text;
+  return text
+    .split('\n')
+    .map((line) =>
+      line.split(/[;,]/u).every((item) => definitions.has(labelKey(item)))
+        ? line
+            .split(/[;,]/u)
+            .map((item) => definitions.get(labelKey(item)) ?? '')
+            .join('\n')
+        : line,
+    )
+    .join('\n');
+}
+
+const labelKey = (label: string) => label.replaceAll(/\s/gu, '').toLowerCase();
+
+/** A mechanism that names its resource and its reasoning, taken apart; null when it names neither. */
+export function mechanismKinds(text: string): Labelled | null {
+  const kinds: Record<'mechanism' | 'resource' | 'reasoning', string[]> = {
+    mechanism: [],
+    resource: [],
+    reasoning: [],
+  };
+  for (const line of text.split(/\n|;/u)) {
+    const found =
+      /^\s*(?:[-*•]\s*)?(?:mechanism\s*)?[([]?(resources?|reasoning|responses?|reactions?)[)\]]?\s*(?::|–|=)\s*(\S.*)$/iu.exec(
+        line,
+      );
+    const kind =
+      found === null ? 'mechanism' : /^res?ources?$/iu.test(found[1] ?? '') ? 'resource' : 'reasoning';
+    if (line.trim() !== '') kinds[kind].push((found?.[2] ?? line).trim());
+  }
+  if (kinds.resource.length + kinds.reasoning.length === 0) return null;
+  return Object.fromEntries(
+    Object.entries(kinds)
+      .filter(([, items]) => items.length > 0)
+      .map(([kind, items]) => [kind, items.join('\n')]),
   );
-  return text.replace(label, '$1');
 }

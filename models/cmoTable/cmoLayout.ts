@@ -74,14 +74,35 @@ function isHeader(row: readonly string[]): boolean {
   );
 }
 
-/** A second row of headings ("Resource", "Reasoning" under "Mechanism"): each of its words names a column. */
+/** A second row of headings ("Resource", "Reasoning" under "Mechanism"): few words, each saying more of the heading above. */
 function isSubHeader(row: readonly string[], columns: readonly (CmoColumn | null)[]): boolean {
-  const filled = row.filter(isFilled);
+  const saysMore = (cell: string, index: number): boolean => {
+    const [column, above] = [columnOf(cell), columns[index] ?? null];
+    if (column === null || /\d/u.test(cell) || cell.trim().split(/\s+/u).length > 3) return false;
+    const isKind = above === 'mechanism' && (column === 'resource' || column === 'reasoning');
+    return above === null || above === column || isKind;
+  };
   return (
-    filled.length > 0 &&
-    filled.every((cell) => columnOf(cell) !== null) &&
-    row.some((cell, index) => isFilled(cell) && columnOf(cell) !== columns[index])
+    row.some((cell, index) => isFilled(cell) && columnOf(cell) !== columns[index]) &&
+    row.every((cell, index) => !isFilled(cell) || saysMore(cell, index))
   );
+}
+
+/** What a first column without a heading holds: codes, else titles; null when it has a heading or nothing. */
+function unnamedColumn(
+  rows: Cells,
+  headings: readonly string[],
+  columns: readonly (CmoColumn | null)[],
+): 'code' | 'title' | null {
+  if (isFilled(headings[0]) || columns[0] !== null) return null;
+  const names = rows
+    .filter((row) => row.filter(isFilled).length > 1 && isFilled(row[0]))
+    .map((row) => row[0] ?? '');
+  if (names.length === 0) return null;
+  const isCode = (name: string) =>
+    codeBefore(name).code !== '' || /^\s*\S{0,6}\d{1,3}[a-z]?\s*$/iu.test(name);
+  const column = names.every(isCode) ? 'code' : 'title';
+  return columns.includes(column) ? null : column;
 }
 
 function byRows(cells: Cells): CmoLayout | null {
@@ -100,8 +121,16 @@ function byRows(cells: Cells): CmoLayout | null {
     columns = names.map((name, index) => columnOf(name) ?? columns[index] ?? null);
     headings = names;
   }
-  const warnings = [...guessed.warnings, ...unknownColumns(headings, columns, header + 1)];
   const first = header + (hasSub ? 2 : 1);
+  const unnamed = unnamedColumn(cells.slice(first), headings, columns);
+  if (unnamed !== null) columns = columns.map((column, index) => (index === 0 ? unnamed : column));
+  const warnings = [
+    ...guessed.warnings,
+    ...unknownColumns(headings, columns, header + 1),
+    ...(unnamed === 'title'
+      ? [{ line: header + 1, message: 'The first column has no heading; it was taken as the titles.' }]
+      : []),
+  ];
   const said = (row: readonly string[] | undefined, index: number) => nameKey(row?.[index] ?? '');
   // A header that comes again at the top of a page is no row.
   const isAgain = (row: readonly string[]) =>
@@ -115,43 +144,67 @@ function byRows(cells: Cells): CmoLayout | null {
   return { isHeaded: true, records, warnings };
 }
 
-/** Rows named Context, Mechanism, Outcome, each column after them a configuration; or such blocks under each other. */
-function byColumns(cells: Cells): CmoLayout | null {
-  const names = cells.map(([first = '']) => first);
-  if (!isCmoHeader(names)) return null;
-  const blocks: { readonly from: number; readonly rows: (readonly [CmoColumn, readonly string[]])[] }[] = [];
+type Block = {
+  readonly from: number;
+  readonly named: CmoRecord['cells'];
+  readonly rows: (readonly [CmoColumn, readonly string[]])[];
+};
+
+/** The blocks of rows that name parts in the column `at`; what stands before, or alone above, names the block. */
+function blocksOf(
+  cells: Cells,
+  at: number,
+): { readonly blocks: readonly Block[]; readonly unknown: readonly string[] } {
+  const blocks: Block[] = [];
   const unknown: string[] = [];
-  let heading = '';
-  let title: { readonly block: number; readonly words: string }[] = [];
+  let above = '';
+  let lastBefore = '';
   cells.forEach((row, index) => {
-    const [name = '', ...rest] = row;
+    const name = row[at] ?? '';
+    const rest = row.slice(at + 1);
+    const before = row.slice(0, at).find(isFilled) ?? '';
     const column = columnOf(name);
-    const block = blocks.at(-1);
-    if (column === null) {
-      if (isFilled(name) && rest.some(isFilled)) unknown.push(name);
-      else if (isFilled(name)) heading = oneLine(name);
-      if (!isFilled(name) && rest.some(isFilled)) {
-        // Codes above the columns have no name of their own.
-        if (block === undefined) blocks.push({ from: index + 1, rows: [['code', rest]] });
-      }
+    const hasWords = rest.some(isFilled);
+    const last = blocks.at(-1);
+    if (column === null || (column === 'code' && !hasWords)) {
+      if (isFilled(name) && !hasWords) above = name;
+      else if (isFilled(name)) unknown.push(name);
+      // Codes above the columns have no name of their own.
+      else if (hasWords && last === undefined)
+        blocks.push({ from: index + 1, named: {}, rows: [['code', rest]] });
       return;
     }
-    if (block === undefined || block.rows.some(([known]) => known === column) || heading !== '') {
-      blocks.push({ from: index + 1, rows: [[column, rest]] });
-      if (heading !== '') title = [...title, { block: blocks.length - 1, words: heading }];
-      heading = '';
-    } else block.rows.push([column, rest]);
+    // A code merged over the rows of its block stands in each of them.
+    const isNamed = before !== '' && before !== lastBefore;
+    lastBefore = before === '' ? lastBefore : before;
+    const isNext = above !== '' || isNamed || (last?.rows.some(([known]) => known === column) ?? true);
+    if (last === undefined || isNext) {
+      const codes = last?.rows.length === 1 && last.rows[0]?.[0] === 'code' ? last.rows : [];
+      if (codes.length > 0) blocks.pop();
+      const words = before === '' ? above : before;
+      blocks.push({ from: index + 1, named: namedBy(words), rows: [...codes, [column, rest]] });
+      above = '';
+    } else last.rows.push([column, rest]);
   });
-  const records = blocks.flatMap(({ from, rows }, at): CmoRecord[] => {
+  return { blocks, unknown };
+}
+
+/** Rows named Context, Mechanism, Outcome, each column after them a configuration; or such blocks under each other. */
+function byColumns(cells: Cells): CmoLayout | null {
+  const at = [0, 1, 2].find((index) => isCmoHeader(cells.map((row) => row[index] ?? '')));
+  if (at === undefined) return null;
+  const { blocks, unknown } = blocksOf(cells, at);
+  const records = blocks.flatMap(({ from, named, rows }): readonly CmoRecord[] => {
     const width = Math.max(...rows.map(([, row]) => row.length));
-    const words = title.find(({ block }) => block === at)?.words ?? '';
     return Array.from({ length: width }, (_none, column) => ({
       line: from,
       alone: '',
       cells: {
-        ...(words === '' ? {} : { title: words }),
+        ...named,
         ...Object.fromEntries(
-          rows.flatMap(([name, row]) => (isFilled(row[column]) ? [[name, (row[column] ?? '').trim()]] : [])),
+          rows.flatMap(([name, row]) =>
+            isFilled(row[column]) ? [[name, (row[column] ?? '').trim()] as const] : [],
+          ),
         ),
       },
     })).filter((record) => Object.keys(record.cells).some((name) => name !== 'title' && name !== 'code'));

@@ -1,3 +1,5 @@
+import { arrowStatusField } from '../entities/arrow.ts';
+import type { Configuration } from '../entities/configuration.ts';
 import { oneLine } from '../theoryText/grammar.ts';
 import type { CmoColumn } from './cmoColumns.ts';
 import { completedRows } from './cmoGaps.ts';
@@ -13,6 +15,9 @@ export type CmoRow = {
   readonly code: string;
   readonly title: string;
   readonly stage: string;
+  readonly forWhom: string;
+  /** How sure people say they are, as written; empty: not said. */
+  readonly status: string;
   readonly source: string;
   readonly quote: string;
   readonly page: string;
@@ -50,11 +55,18 @@ function rowOf({ cells, line }: CmoRecord): { readonly row: CmoRow; readonly isS
     code: oneLine(cell('code')),
     title: oneLine(cell('title')),
     stage: oneLine(cell('stage')),
+    forWhom: oneLine(cell('forWhom')),
+    status: oneLine(cell('status')),
     source: oneLine(cell('source')),
     quote: cell('quote'),
     page: oneLine(cell('page')),
   };
   return { row, isSplit: read.some(([, { isSplit }]) => isSplit) };
+}
+
+/** The status a row says, in the field's terms; null when it says none that is known. */
+export function statusOf({ status }: Pick<CmoRow, 'status'>): Configuration['status'] | null {
+  return arrowStatusField.options.find((known) => known === status.toLowerCase()) ?? null;
 }
 
 const isEmpty = ({ parts, quote }: CmoRow) =>
@@ -95,6 +107,11 @@ export function readCmoTable(cells: readonly (readonly string[])[]): CmoTable | 
     if (problem === null) {
       rows.push(row);
       warnings.push(...gapsOf(row));
+      if (row.status !== '' && statusOf(row) === null)
+        warnings.push({
+          line: row.line,
+          message: `“${row.status.slice(0, 60)}” is no status; the configuration is hypothesised.`,
+        });
       if (isSplit)
         warnings.push({
           line: row.line,

@@ -1,21 +1,14 @@
+import { rolesOf } from '../configurations/configurationRows.ts';
 import type { Document, IdOf } from '../document.ts';
-import type { ConfigurationRole } from '../entities/configurationRole.ts';
 import { referrers } from '../referenceIndex.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
 
 /** The boxes of a configuration by the part they play, each part in its order. */
 export type PartIds = Readonly<Record<CmoPart, readonly string[]>>;
 
-/** The roles of a configuration in their order. */
-export function rolesInOrder(document: Document, configurationId: string): readonly ConfigurationRole[] {
-  return referrers(document, { table: 'configurationRoles', field: 'configurationId' }, configurationId)
-    .flatMap((id) => document.configurationRoles.get(id as IdOf<'configurationRoles'>) ?? [])
-    .sort((one, other) => one.position - other.position || (one.id < other.id ? -1 : 1));
-}
-
 /** The boxes of a configuration by part. */
 export function partIdsOf(document: Document, configurationId: string): PartIds {
-  const roles = rolesInOrder(document, configurationId);
+  const roles = rolesOf(document, configurationId);
   return Object.fromEntries(
     cmoParts.map((part) => [
       part,

@@ -5,7 +5,7 @@ import { type Vocabulary, elementName, stageName } from '../sentences/words.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import { stagesOf } from '../theoryText/names.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
-import { rolesInOrder } from './configurationParts.ts';
+import { rolesOf } from '../configurations/configurationRows.ts';
 
 /** A column of the table of configurations. */
 export type GridColumn = 'code' | 'title' | 'stage' | 'forWhom' | CmoPart | 'status' | 'evidence';
@@ -49,7 +49,7 @@ export function gridColumns(document: Document, theoryId: string): readonly Grid
 
 function rowOf(document: Document, configuration: Configuration, vocabulary: Vocabulary): GridRow {
   const { id, code, title, stageId, forWhom, status } = configuration;
-  const roles = rolesInOrder(document, id);
+  const roles = rolesOf(document, id);
   const parts = Object.fromEntries(
     cmoParts.map((part) => [
       part,

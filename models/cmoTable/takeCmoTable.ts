@@ -12,7 +12,7 @@ import { nameKey } from '../theoryText/grammar.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { freeCode } from './configurationCode.ts';
 import { cmoParts, usualRoleOf } from './cmoParts.ts';
-import type { CmoRow, CmoTable } from './cmoRows.ts';
+import { type CmoRow, type CmoTable, statusOf } from './cmoRows.ts';
 import { cmoText } from './cmoText.ts';
 
 /** What a table brought into a theory; counted in configurations. */
@@ -125,6 +125,8 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, 
       theoryId,
       code: freeCode(steps.document, theoryId, row.code),
       title: row.title,
+      forWhom: row.forWhom,
+      status: statusOf(row) ?? 'hypothesised',
       stageId: stage === '' ? null : (stageId ?? null),
       origin: sourceId === null ? 'team' : 'publication',
       originSourceId: sourceId,

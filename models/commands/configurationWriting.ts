@@ -3,7 +3,8 @@ import { z } from 'zod';
 
 import { cmoParts, explanationIn, usualRoleOf } from '../cmoTable/cmoParts.ts';
 import { freeCode } from '../cmoTable/configurationCode.ts';
-import { type PartIds, partIdsOf, rolesInOrder } from '../cmoTable/configurationParts.ts';
+import { type PartIds, partIdsOf } from '../cmoTable/configurationParts.ts';
+import { rolesOf } from '../configurations/configurationRows.ts';
 import { arrowChanges } from '../cmoTable/rowArrows.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
 import type { Document, IdOf } from '../document.ts';
@@ -137,7 +138,7 @@ function writeRoles(
   replaced: ReadonlyMap<string, string>,
 ): void {
   const { draft, context } = step;
-  const roles = rolesInOrder(soFar(step), id);
+  const roles = rolesOf(soFar(step), id);
   const used = new Set<string>();
   let position = 0;
   for (const role of cmoParts)

@@ -66,6 +66,7 @@ export const commands = {
   'rivalSets.change': rivals.rivalSetsChange,
   'rivalSets.remove': rivals.rivalSetsRemove,
   'rivals.add': rivals.rivalsAdd,
+  'rivals.explain': rivals.rivalsExplain,
   'rivals.change': rivals.rivalsChange,
   'rivals.remove': rivals.rivalsRemove,
   'rivals.adjudicate': rivals.rivalsAdjudicate,

@@ -1,5 +1,6 @@
 import type { Document, IdOf } from '../document.ts';
 import { sourcesOfArrow } from '../queries/arrowEvidence.ts';
+import { type Effect, effectAlong } from '../reasoning/effect.ts';
 import { citationOf } from '../references/citation.ts';
 import { arrowFacts } from './arrowFacts.ts';
 import { type PathLimits, simplePaths } from './simplePaths.ts';
@@ -10,6 +11,8 @@ import { type Weakness, weaknessOf } from './weakness.ts';
 export type TracedPath = {
   readonly elements: readonly string[];
   readonly arrows: readonly string[];
+  /** Which way a change at its beginning comes out at its end. */
+  readonly sign: Effect;
   /** The arrow that is least well evidenced, the first of equals. */
   readonly weakest: string;
   readonly weakestReason: string;
@@ -84,6 +87,7 @@ export function tracePaths(
     return {
       elements: idsWhere((node) => node < graph.elementCount),
       arrows,
+      sign: effectAlong(document, arrows),
       weakest: weakest.arrowId,
       weakestReason: weakest.words,
       sources,

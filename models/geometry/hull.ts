@@ -7,6 +7,8 @@ export const hullPadding = 18;
 export const hullRadius = 24;
 /** Boxes further apart than this are marked one by one. */
 const MOST_APART = 420;
+/** A gap narrower than this between two pieces of a line is closed. */
+const LEAST_SLOT = 32;
 /** Width of the bridge between two boxes that are not side by side. */
 const BRIDGE = 40;
 
@@ -103,29 +105,79 @@ function shortestJoins(boxes: readonly Rect[]): readonly Join[] {
   return joins;
 }
 
-/** The span that two intervals share, widened to a bridge's width; null when they share less than half of one. */
+/** The span that two intervals share; null when they share less than half a bridge's width. */
 function shared(one: readonly [number, number], other: readonly [number, number]): [number, number] | null {
   const [low, high] = [Math.max(one[0], other[0]), Math.min(one[1], other[1])];
   return high - low >= BRIDGE / 2 ? [low, high] : null;
 }
 
-/** The ways to bridge two boxes with level and upright pieces: straight where they face each other, else round a corner. */
-function bridges(one: Rect, other: Rect): readonly (readonly Rect[])[] {
+/** The whole width in which two boxes face each other; none where they do not. */
+function facing(one: Rect, other: Rect): readonly (readonly Rect[])[] {
+  const whole = boundsOf([one, other]);
   const rows = shared([one.y, one.y + one.height], [other.y, other.y + other.height]);
   const columns = shared([one.x, one.x + one.width], [other.x, other.x + other.width]);
-  const whole = boundsOf([one, other]);
   if (whole === null) return [];
   if (rows !== null) return [[{ ...whole, y: rows[0], height: rows[1] - rows[0] }]];
-  if (columns !== null) return [[{ ...whole, x: columns[0], width: columns[1] - columns[0] }]];
+  return columns === null ? [] : [[{ ...whole, x: columns[0], width: columns[1] - columns[0] }]];
+}
+
+/** Level pieces from either middle to an upright one between them, `x` being that one's place. */
+function byUpright(one: Rect, other: Rect, x: number): readonly Rect[] {
   const [from, to] = [middleOf(one), middleOf(other)];
-  const [left, width] = [Math.min(from.x, to.x), Math.abs(from.x - to.x)];
-  const [top, height] = [Math.min(from.y, to.y), Math.abs(from.y - to.y)];
-  const level = (y: number) => grown({ x: left, y, width, height: 0 }, BRIDGE / 2);
-  const upright = (x: number) => grown({ x, y: top, width: 0, height }, BRIDGE / 2);
+  const level = (end: Point): Rect =>
+    grown({ x: Math.min(end.x, x), y: end.y, width: Math.abs(end.x - x), height: 0 }, BRIDGE / 2);
+  const upright = { x, y: Math.min(from.y, to.y), width: 0, height: Math.abs(from.y - to.y) };
+  return [level(from), grown(upright, BRIDGE / 2), level(to)];
+}
+
+const turned = ({ x, y, width, height }: Rect): Rect => ({ x: y, y: x, width: height, height: width });
+
+/** The same with level and upright changed over. */
+function byLevel(one: Rect, other: Rect, y: number): readonly Rect[] {
+  return byUpright(turned(one), turned(other), y).map(turned);
+}
+
+/** Places for the piece between two boxes: in the gap between them, in the middle of either, inside either of its sides. */
+function places(one: readonly [number, number], other: readonly [number, number]): readonly number[] {
+  const inside = BRIDGE / 2;
+  const [first, second] = one[0] <= other[0] ? [one, other] : [other, one];
+  const gap = (first[0] + first[1] + second[0]) / 2;
   return [
-    [level(from.y), upright(to.x)],
-    [level(to.y), upright(from.x)],
+    gap,
+    ...[one, other].flatMap(([low, length]) => [low + length / 2, low + inside, low + length - inside]),
   ];
+}
+
+/** The ways to bridge two boxes, from the one that is least seen: face to face, else round corners. */
+function bridges(one: Rect, other: Rect): readonly (readonly Rect[])[] {
+  const across = places([one.x, one.width], [other.x, other.width]);
+  const down = places([one.y, one.height], [other.y, other.height]);
+  const length = (pieces: readonly Rect[]) =>
+    pieces.reduce((sum, { width, height }) => sum + width + height, 0);
+  return [
+    ...facing(one, other),
+    ...[...across.map((x) => byUpright(one, other, x)), ...down.map((y) => byLevel(one, other, y))].sort(
+      (first, second) => length(first) - length(second),
+    ),
+  ];
+}
+
+/** What fills the slots between pieces that all but touch: a line into them and out again would look like a crack. */
+function fillings(pieces: readonly Rect[]): readonly Rect[] {
+  const found: Rect[] = [];
+  const upright = (all: readonly Rect[], add: (rect: Rect) => void): void => {
+    for (const one of all)
+      for (const other of all) {
+        const slot = other.x - one.x - one.width;
+        const top = Math.max(one.y, other.y);
+        const height = Math.min(one.y + one.height, other.y + other.height) - top;
+        if (slot > 0 && slot < LEAST_SLOT && height > 0)
+          add({ x: one.x + one.width, y: top, width: slot, height });
+      }
+  };
+  upright(pieces, (rect) => found.push(rect));
+  upright(pieces.map(turned), (rect) => found.push(turned(rect)));
+  return found;
 }
 
 /** One line of level and upright pieces around the boxes and their bridges; null where that reaches another box. */
@@ -143,7 +195,7 @@ function bridged(
     if (bridge === undefined) return null;
     pieces.push(...bridge);
   }
-  return rectUnion(pieces);
+  return rectUnion([...pieces, ...fillings(pieces).filter(isFree)]);
 }
 
 /**

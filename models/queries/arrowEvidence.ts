@@ -74,6 +74,11 @@ export function sourcesOfArrow(document: Document, arrowId: string): readonly Ar
   return sourcesOf(tiedTo(document, 'arrowId', arrowId));
 }
 
+/** The sources tied to a configuration as a whole, each once, by id. */
+export function sourcesOfConfiguration(document: Document, configurationId: string): readonly ArrowSource[] {
+  return sourcesOf(tiedTo(document, 'configurationId', configurationId));
+}
+
 function sourcesOf(tied: readonly TiedExtract[]): readonly ArrowSource[] {
   const found = new Map<
     string,
@@ -120,7 +125,7 @@ export function evidenceOfArrow(document: Document, arrowId: string): ArrowEvide
 
 /** How many sources bear on a configuration as a whole, by stance. */
 export function evidenceOfConfiguration(document: Document, configurationId: string): ArrowEvidence {
-  return counted(sourcesOf(tiedTo(document, 'configurationId', configurationId)));
+  return counted(sourcesOfConfiguration(document, configurationId));
 }
 
 function counted(sources: readonly ArrowSource[]): ArrowEvidence {

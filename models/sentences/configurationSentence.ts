@@ -58,11 +58,11 @@ function listed(items: readonly Said[], { vocabulary, scheme }: Told): readonly 
 
 const gap = (role: Role): readonly ConfigurationPart[] => [{ kind: 'gap', text: gaps[role], role }];
 
-/** The parts with a comma after the last word. */
+/** The parts with a comma after the last word; a gap is a question and needs none. */
 function withComma(parts: readonly ConfigurationPart[]): readonly ConfigurationPart[] {
   const last = parts.at(-1);
-  if (last === undefined) return parts;
-  return [...parts.slice(0, -1), { ...last, text: last.kind === 'gap' ? last.text : `${last.text},` }];
+  if (last === undefined || last.kind === 'gap') return parts;
+  return [...parts.slice(0, -1), { ...last, text: `${last.text},` }];
 }
 
 function contextParts(told: Told): readonly ConfigurationPart[] {

@@ -2,46 +2,40 @@ import { nextCode } from '../commands/configurationCommands.ts';
 import type { TextEditInput } from '../commands/textEdit.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
-import { elementsInReadingOrder } from '../queries/mapOrder.ts';
 import { referrers } from '../referenceIndex.ts';
-import { isName, nameKey } from './grammar.ts';
+import { isName } from './grammar.ts';
 import type { ReadStatement } from './lineChanges.ts';
 import type { Work } from './matchText.ts';
 import { type MechanismPart, markedParts } from './mechanismParts.ts';
 import type { NameTable } from './names.ts';
+import { partFinder } from './partBoxes.ts';
 import type { Slot } from './resolveBoxes.ts';
 
 /** The boxes that the marked parts of one because are (T15). */
 export type LineMechanisms = {
   readonly read: ReadStatement;
+  /** The line is new, or its because says something else than before. */
+  readonly isNew: boolean;
   readonly parts: readonly { readonly role: MechanismPart['role']; readonly slot: Slot }[];
 };
 
 type Role = Pick<ConfigurationRole, 'elementId' | 'role' | 'whose'>;
 
-/** The box that a part of a because names, by what it is called in plain words or in realist terms. */
-function boxFinder(document: Document, theoryId: string, boxes: NameTable): (text: string) => string | null {
-  const byName = new Map<string, string>();
-  for (const { id, label, plainLabel } of elementsInReadingOrder(document, theoryId))
-    for (const name of [label, plainLabel])
-      if (name !== '' && !byName.has(nameKey(name))) byName.set(nameKey(name), id);
-  return (text) => boxes.find({ text, number: 1 }) ?? byName.get(nameKey(text)) ?? null;
-}
-
 /**
- * The marked parts of every because as places where a box is named. Only a line that is new or whose words were
- * changed names new boxes; one that was not touched names those that are there.
+ * The marked parts of every because as places where a box is named. Only a line that is new or whose because was
+ * changed names new boxes; another one names those that are there.
  */
 export function lineMechanisms(work: Work, boxes: NameTable): readonly LineMechanisms[] {
   const { document, given, isAdding, statements } = work;
-  let find: ReturnType<typeof boxFinder> | null = null;
+  let find: ReturnType<typeof partFinder> | null = null;
   return statements.flatMap((read): LineMechanisms[] => {
     const { item, former, isKnown, outcome } = read;
     const marked = markedParts(item.statement?.because ?? '').filter(({ text }) => isName(text));
     if (item.statement === null || marked.length === 0) return [];
-    find ??= boxFinder(document, given.theoryId, boxes);
-    const isTouched = read.isTouched && !(isAdding && (former !== null || isKnown));
-    const before = markedParts(former?.shown?.because ?? '');
+    find ??= partFinder(document, given.theoryId, boxes);
+    const because = former?.shown?.because ?? null;
+    const isTouched = because === null ? !isKnown : !isAdding && because !== item.statement.because;
+    const before = markedParts(because ?? '');
     const parts = marked.flatMap(({ role, text }, index) => {
       const there = find?.(text) ?? null;
       const old = isTouched ? (find?.(before[index]?.text ?? '') ?? null) : there;
@@ -60,7 +54,7 @@ export function lineMechanisms(work: Work, boxes: NameTable): readonly LineMecha
       };
       return [{ role, slot }];
     });
-    return parts.length === 0 ? [] : [{ read, parts }];
+    return parts.length === 0 ? [] : [{ read, isNew: isTouched, parts }];
   });
 }
 
@@ -101,12 +95,15 @@ export function configurationEdits(
   const edits: TextEditInput[] = [];
   const done = new Set<string>();
   let number = Number(/\d+$/u.exec(nextCode(document, theoryId))?.[0] ?? 1);
-  for (const { read, parts } of lines) {
+  for (const { read, isNew, parts } of lines) {
     const outcomeId = read.outcome?.elementId ?? null;
     const conditions = read.conditions.flatMap(({ elementId }) => elementId ?? []);
-    if (outcomeId === null || !parts.some(({ slot }) => slot.isTouched)) continue;
     const shown = read.former?.shown ?? null;
     const before = shown?.conditions.map(({ elementId }) => elementId) ?? [];
+    const isMoved =
+      read.isTouched &&
+      (shown?.outcome.elementId !== outcomeId || before.join('\n') !== conditions.join('\n'));
+    if (outcomeId === null || !(isNew || isMoved)) continue;
     const id =
       configurationAbout(document, conditions, outcomeId) ??
       configurationAbout(document, before, shown?.outcome.elementId ?? '');
@@ -127,7 +124,8 @@ export function configurationEdits(
     }));
     const unique = [...new Map(roles.map((role) => [signatureOf([role]), role])).values()];
     const signature = signatureOf(unique);
-    if (done.has(id ?? signature) || signature === signatureOf(own)) continue;
+    // A line that only begins or ends elsewhere now takes its configuration along; it makes none.
+    if (done.has(id ?? signature) || signature === signatureOf(own) || (id === null && !isNew)) continue;
     done.add(id ?? signature);
     if (id !== null) edits.push({ do: 'setRoles', id, roles: unique });
     else {

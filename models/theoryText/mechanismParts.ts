@@ -1,4 +1,4 @@
-import { nameKey, oneLine } from './grammar.ts';
+import { oneLine } from './grammar.ts';
 
 /** A part of a because: what is offered, how people respond to it, or just the mechanism. */
 export type MechanismPart = {
@@ -39,11 +39,4 @@ export function mechanismParts(because: string): readonly MechanismPart[] {
 /** The parts of a because that are marked, and so are boxes (T15). */
 export function markedParts(because: string): readonly MechanismPart[] {
   return cut(because).marked;
-}
-
-/** The names that marked parts of becauses say: boxes called so need no line of their own. */
-export function namesInBecauses(becauses: Iterable<string>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const because of becauses) for (const { text } of markedParts(because)) names.add(nameKey(text));
-  return names;
 }

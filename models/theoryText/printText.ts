@@ -2,10 +2,9 @@ import type { Document, IdOf } from '../document.ts';
 import { elementsInReadingOrder } from '../queries/mapOrder.ts';
 import { elementsWithoutArrow, endOfArrow } from '../sentences/theorySentences.ts';
 import type { Vocabulary } from '../sentences/words.ts';
-import type { Element } from '../entities/element.ts';
-import { NO_STAGE, nameKey } from './grammar.ts';
-import { namesInBecauses } from './mechanismParts.ts';
+import { NO_STAGE } from './grammar.ts';
 import { boxNames, stageNames, stagesOf } from './names.ts';
+import { boxesInBecauses } from './partBoxes.ts';
 import { WordWriter } from './plainWords.ts';
 import { type Shown, shownArrows } from './shown.ts';
 import type { KnownLine, TextState } from './textState.ts';
@@ -172,11 +171,10 @@ export function printTheoryText(document: Document, options: PrintOptions): Prin
     stageOf,
   );
   // A box that a because names is said there (T15).
-  const inBecause = namesInBecauses(all.map(({ because }) => because));
-  const isSaid = ({ label, plainLabel }: Element) =>
-    [label, plainLabel].some((name) => inBecause.has(nameKey(name)));
+  const becauses = all.map(({ because }) => because);
+  const inBecause = boxesInBecauses(document, { theoryId, boxes, becauses });
   const alone = Map.groupBy(
-    elementsWithoutArrow(document, theoryId).filter((element) => !isSaid(element)),
+    elementsWithoutArrow(document, theoryId).filter(({ id }) => !inBecause.has(id)),
     ({ stageId }) => stageId,
   );
   const stageOrder = [...stagesOf(document, theoryId).map(({ id }) => id), null];

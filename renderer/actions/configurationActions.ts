@@ -11,9 +11,11 @@ import { showPath } from './goTo.ts';
 
 /** Shows a configuration in the inspector; what was selected is no longer. */
 export function openConfiguration(editor: Editor, id: string): void {
-  const { panels } = editor.store.getState();
+  const { panels, configurationMarks } = editor.store.getState();
   editor.store.setState({
     openConfigurationId: id,
+    // What was pressed may go away without the pointer leaving it.
+    configurationMarks: { ...configurationMarks, hoveredId: null },
     selection: new Set(),
     sidePane: 'inspector',
     inspectorFocus: null,
@@ -23,7 +25,12 @@ export function openConfiguration(editor: Editor, id: string): void {
 
 /** Leaves the configuration that is open; the map shows everything again. */
 export function closeConfiguration(editor: Editor): void {
-  editor.store.setState({ openConfigurationId: null, focusedIds: null });
+  const { configurationMarks } = editor.store.getState();
+  editor.store.setState({
+    openConfigurationId: null,
+    focusedIds: null,
+    configurationMarks: { ...configurationMarks, hoveredId: null },
+  });
 }
 
 /** Shows a configuration alone: the map fades everything else. */

@@ -25,7 +25,10 @@ export const configurationBindings = {
       if (isAlone) editor.store.setState({ focusedIds: null });
       else showOnlyConfiguration(editor, id);
     },
-    isAvailable: (state) => hasTheory(state) && state.openConfigurationId !== null,
+    isAvailable: (state) => {
+      const open = state.document.configurations.get((state.openConfigurationId ?? '') as never);
+      return hasTheory(state) && open?.theoryId === state.theoryId;
+    },
     label: ({ focusedIds }) =>
       focusedIds === null ? 'Show only this configuration' : 'Show everything again',
   },

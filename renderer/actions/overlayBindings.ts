@@ -3,11 +3,11 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import type { ActionId } from '#shared/actions.ts';
 
 import { type Binding, hasTheory } from './binding.ts';
-import { showView } from './viewActions.ts';
+import { showSide, showView } from './viewActions.ts';
 
 type OverlayActionId = Extract<
   ActionId,
-  `view.overlay${string}` | 'view.evidence' | 'view.measures' | 'view.library'
+  `view.overlay${string}` | 'view.evidence' | 'view.questions' | 'view.measures' | 'view.library'
 >;
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
@@ -42,6 +42,7 @@ export const overlayBindings = {
   'view.overlayRecency': overlay('recency'),
   'view.measures': { isAvailable: hasTheory, run: (editor) => showView(editor, 'measures') },
   'view.overlayMeasures': overlay('measures'),
+  'view.questions': { isAvailable: hasTheory, run: (editor) => showSide(editor, 'questions') },
   'view.library': { isAvailable: hasTheory, run: (editor) => showView(editor, 'library') },
   'view.evidence': { isAvailable: hasTheory, run: (editor) => showView(editor, 'evidence') },
 } as const satisfies Record<OverlayActionId, Binding>;

@@ -5,7 +5,7 @@ import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChevronDown } from '#renderer/ui/icons.ts';
-import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { type ActionId, actionOf } from '#shared/actions.ts';
 
 import { mostMarked, unmarkedCount } from './configurationMarks.ts';
@@ -55,7 +55,6 @@ function Items() {
         ))}
       {all.length > 0 && (
         <>
-          <MenuSeparator />
           <MenuSection
             title="On the map"
             selectionMode="multiple"

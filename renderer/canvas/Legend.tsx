@@ -16,8 +16,10 @@ import './Legend.css';
 const LOOK_AGAIN_MS = 150;
 
 function shownNow(controller: MapController): Shown {
-  const { model, kept } = controller.session.getState();
-  if (model === null || kept === null) return { overlay: null, arrows: [], cards: [], joins: new Set() };
+  const { model, kept, marks } = controller.session.getState();
+  const hasOutlines = marks.marked.length > 0;
+  if (model === null || kept === null)
+    return { overlay: null, arrows: [], cards: [], joins: new Set(), hasOutlines };
   const seen = worldWindow(controller.viewport(), controller.size());
   const arrows = routesInRect(kept.index, seen).flatMap((id) => model.arrows.get(id) ?? []);
   const cards = model.grid
@@ -27,7 +29,7 @@ function shownNow(controller: MapController): Shown {
     const id = members[0]?.arrow.arrowGroupId ?? null;
     return id === null ? [] : [model.document.arrowGroups.get(id)?.logic ?? 'and'];
   });
-  return { overlay: model.overlaid?.name ?? null, arrows, cards, joins: new Set(joins) };
+  return { overlay: model.overlaid?.name ?? null, arrows, cards, joins: new Set(joins), hasOutlines };
 }
 
 /** What the marks on the screen mean: exactly those that are there now, and no others. */

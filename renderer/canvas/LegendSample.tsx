@@ -55,6 +55,7 @@ export function Sample({ item }: { readonly item: LegendItem }) {
   }, [item, theme]);
   const { sample } = item;
   if (sample.kind === 'badge') return <StanceMark stance={sample.stance} count={1} word="" />;
+  if (sample.kind === 'outline') return <span className="wf-legend-outline" />;
   if (sample.kind === 'role')
     return (
       <span className="wf-card wf-legend-role" data-role={sample.role}>

@@ -1,4 +1,5 @@
 import { Fragment, useEffect, useRef, useState } from 'react';
+import { openConfiguration } from '#renderer/actions/configurationActions.ts';
 import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { EditorState } from '#renderer/state/editorStore.ts';
@@ -12,7 +13,7 @@ import { pressedAt } from './pressedAt.ts';
 const onThings: readonly (readonly ActionId[])[] = [
   ['edit.rename', 'insert.arrow', 'insert.evidence', 'insert.measure'],
   ['configuration.make'],
-  ['view.focus', 'arrange.pin', 'arrange.group', 'arrange.ungroup'],
+  ['view.focus', 'rivals.compare', 'arrange.pin', 'arrange.group', 'arrange.ungroup'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
 ];
 const onGround: readonly (readonly ActionId[])[] = [
@@ -51,7 +52,8 @@ export function MapMenu() {
         : { x: event.clientX, y: event.clientY };
       const pressed = pressedAt({ stage }, target, stage.worldAt(point));
       const { selection } = editor.store.getState();
-      if (pressed.kind === 'ground') editor.store.setState({ selection: new Set() });
+      if (pressed.kind === 'code') openConfiguration(editor, pressed.id);
+      else if (pressed.kind === 'ground') editor.store.setState({ selection: new Set() });
       else if (!selection.has(pressed.id)) editor.store.setState({ selection: new Set([pressed.id]) });
       setAt(point);
     };

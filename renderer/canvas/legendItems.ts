@@ -11,6 +11,7 @@ export type LegendSample =
   | { readonly kind: 'line'; readonly style: ArrowStyle }
   | { readonly kind: 'onArrow'; readonly style: ArrowStyle }
   | { readonly kind: 'join'; readonly isOr: boolean }
+  | { readonly kind: 'outline' }
   | { readonly kind: 'badge'; readonly stance: Stance }
   | { readonly kind: 'role'; readonly role: UsualRole };
 
@@ -25,6 +26,8 @@ export type Shown = {
   readonly cards: readonly MapCard[];
   /** Logic of the joins in view. */
   readonly joins: ReadonlySet<'and' | 'or'>;
+  /** A configuration is marked on the map. */
+  readonly hasOutlines: boolean;
 };
 
 const bare = arrowStyle(
@@ -111,7 +114,7 @@ const stanceItems: readonly { readonly stance: Stance; readonly words: string }[
 
 /** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */
 export function legendItems(
-  { overlay, arrows, cards, joins }: Shown,
+  { overlay, arrows, cards, joins, hasOutlines }: Shown,
   roleWords: Readonly<Record<UsualRole, string>>,
 ): readonly LegendItem[] {
   const styles = arrows.map(({ style }) => style);
@@ -121,6 +124,12 @@ export function legendItems(
     items.push({ key: 'and', words: 'Only all of them together', sample: { kind: 'join', isOr: false } });
   if (joins.has('or'))
     items.push({ key: 'or', words: 'Any of them is enough', sample: { kind: 'join', isOr: true } });
+  if (hasOutlines)
+    items.push({
+      key: 'outline',
+      words: 'Boxes of one configuration, named by its code',
+      sample: { kind: 'outline' },
+    });
   const marked = new Set<Stance>(
     arrows.flatMap(({ pill }) => pill?.badges.map(({ stance }) => stance) ?? []),
   );

@@ -1,3 +1,4 @@
+import type { Point } from '#models/geometry/box.ts';
 import type { EditorState } from '#renderer/state/editorStore.ts';
 
 import type { MapArrow } from './mapArrows.ts';
@@ -6,6 +7,7 @@ import type { MapModel } from './mapModel.ts';
 import type { MapSession } from './mapSession.ts';
 import { type LiveScene, paintLive } from './paintLive.ts';
 import { paintMap } from './paintMap.ts';
+import type { PaintedCode } from './paintMarks.ts';
 import type { Size, Viewport } from './viewport.ts';
 
 /** A paint longer than this is not repeated while the map moves: the picture is moved instead; milliseconds. */
@@ -95,6 +97,7 @@ export function createMapCanvas(
   let isBaseStale = false;
   let hasOnlyMoved = true;
   let painted: { readonly viewport: Viewport; readonly costMs: number } | null = null;
+  let codes: readonly PaintedCode[] = [];
   let crisp: ReturnType<typeof setTimeout> | undefined;
 
   const fitCanvas = (canvas: HTMLCanvasElement): void => {
@@ -114,7 +117,7 @@ export function createMapCanvas(
     const start = performance.now();
     fitCanvas(base);
     base.style.transform = '';
-    paintMap(
+    codes = paintMap(
       baseContext,
       {
         model,
@@ -169,6 +172,11 @@ export function createMapCanvas(
 
   return {
     request,
+    /** The configuration whose code is painted at a world point, or null. */
+    codeAt: ({ x, y }: Point): string | null =>
+      codes.find(
+        ({ rect }) => x >= rect.x && x <= rect.x + rect.width && y >= rect.y && y <= rect.y + rect.height,
+      )?.id ?? null,
     /** The theme, the contrast or the fonts have changed. */
     recolour(): void {
       colours = readMapColours(base.parentElement ?? document.body);

@@ -18,7 +18,7 @@ import {
   paintStroke,
 } from './paintArrow.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
-import { paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
+import { type PaintedCode, paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
 import { paintPill } from './paintPill.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { worldWindow } from './viewport.ts';
@@ -205,8 +205,12 @@ function paintArrows(context: CanvasRenderingContext2D, scene: MapScene, arrows:
   else paintArrowsNear(context, scene, arrows);
 }
 
-/** Paints lanes, arrows and the boxes that are not HTML just now. */
-export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pixelRatio: number): void {
+/** Paints lanes, configurations, arrows and the boxes that are not HTML just now; returns where codes were painted. */
+export function paintMap(
+  context: CanvasRenderingContext2D,
+  scene: MapScene,
+  pixelRatio: number,
+): readonly PaintedCode[] {
   const { model, colours, viewport, size, mounted, moving, selection, focused } = scene;
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.fillStyle = colours.canvas;
@@ -247,6 +251,7 @@ export function paintMap(context: CanvasRenderingContext2D, scene: MapScene, pix
     alphaOf: (id) => (focused === null || focused.has(id) ? 1 : FADED),
     rings: selection,
   });
-  paintCodes(context, marked, markPaint);
+  const codes = paintCodes(context, marked, markPaint);
   paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
+  return codes;
 }

@@ -93,7 +93,7 @@ function paintLabel(
   context: CanvasRenderingContext2D,
   marked: MarkedConfiguration,
   { paint, taken }: { readonly paint: MarkPaint; readonly taken: Rect[] },
-): void {
+): Rect | null {
   const { colours, zoom, grid } = paint;
   const scale = labelScale(zoom);
   const width = textWidth(marked.code, LABEL_FONT) + 2 * LABEL_PADDING;
@@ -111,8 +111,9 @@ function paintLabel(
     places.find((place) => isClear(rectAt(place))) ??
     places.find((place) => isFree(rectAt(place))) ??
     places[0];
-  if (at === undefined) return;
-  taken.push(rectAt(at));
+  if (at === undefined) return null;
+  const rect = rectAt(at);
+  taken.push(rect);
   context.save();
   context.translate(at.x, at.y);
   context.scale(scale, scale);
@@ -130,6 +131,7 @@ function paintLabel(
   context.fillStyle = marked.isChosen ? colours.surface : colours.text;
   context.fillText(marked.code, 0, 0.5);
   context.restore();
+  return rect;
 }
 
 /** Paints the outlines of configurations under arrows and cards. */
@@ -141,14 +143,21 @@ export function paintOutlines(
   for (const each of marked) paintOutline(context, each, paint);
 }
 
-/** Paints the codes of configurations; the one that is looked at chooses its place first. */
+/** Where the code of a configuration was painted, in world coordinates. */
+export type PaintedCode = { readonly id: string; readonly rect: Rect };
+
+/** Paints the codes of configurations, and says where. They choose their places by code, so that none jumps away from the pointer. */
 export function paintCodes(
   context: CanvasRenderingContext2D,
   marked: readonly MarkedConfiguration[],
   paint: MarkPaint,
-): void {
+): readonly PaintedCode[] {
   const taken: Rect[] = [];
-  for (const each of marked.toReversed()) paintLabel(context, each, { paint, taken });
+  const byCode = marked.toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }));
+  return byCode.flatMap((each) => {
+    const rect = paintLabel(context, each, { paint, taken });
+    return rect === null ? [] : [{ id: each.id, rect }];
+  });
 }
 
 /** Paints the part each box plays, on the boxes that are not HTML just now. */

@@ -1,5 +1,6 @@
 import { hitTest } from '#models/geometry/routeIndex.ts';
 import type { Point } from '#models/geometry/box.ts';
+import { openConfiguration, pointAtConfiguration } from '#renderer/actions/configurationActions.ts';
 import { commitPendingEdits } from '#renderer/actions/pendingEdits.ts';
 
 import { dragCards } from './dragCards.ts';
@@ -30,7 +31,7 @@ function gestureFor(
   const { start, shiftKey } = press;
   if (pressed.kind === 'pull') return pullArrow(tools, pressed.id);
   if (pressed.kind === 'end') return moveArrowEnd(tools, { arrowId: pressed.id, end: pressed.end });
-  if (pressed.kind === 'arrow') return null;
+  if (pressed.kind === 'arrow' || pressed.kind === 'code') return null;
   const { selection, document } = editor.store.getState();
   if (pressed.kind === 'ground') return drawMarquee(tools, { start, keep: shiftKey ? selection : new Set() });
   const chosen = [...selection].filter((id) => document.elements.has(id as never));
@@ -42,7 +43,8 @@ function gestureFor(
 function click(tools: GestureTools, pressed: Pressed, shiftKey: boolean): void {
   const { editor } = tools;
   const { selection } = editor.store.getState();
-  if (pressed.kind === 'ground') {
+  if (pressed.kind === 'code') openConfiguration(editor, pressed.id);
+  else if (pressed.kind === 'ground') {
     if (!shiftKey && selection.size > 0) editor.store.setState({ selection: new Set() });
   } else if (pressed.kind === 'card' && !shiftKey && selection.size > 1) {
     editor.store.setState({ selection: new Set([pressed.id]) });
@@ -157,11 +159,17 @@ export function listenToPointer(host: HTMLElement, tools: GestureTools): () => v
     const world = stage.worldAt({ x: event.clientX, y: event.clientY });
     const anchor = event.target instanceof Element ? dataOf(event.target, 'arrow') : null;
     const reach = arrowReach / stage.controller.viewport().zoom;
-    const next = anchor ?? (cardAt(model, world) === null ? hitTest(kept.index, world, reach) : null);
-    host.style.cursor = next === null ? '' : 'pointer';
+    const isGround = cardAt(model, world) === null;
+    const code = isGround ? stage.codeAt(world) : null;
+    pointAtConfiguration(editor, code);
+    const next = code === null ? (anchor ?? (isGround ? hitTest(kept.index, world, reach) : null)) : null;
+    host.style.cursor = next === null && code === null ? '' : 'pointer';
     if (next !== hoverId) session.setState({ hoverId: next });
   };
-  const onLeave = () => session.setState({ hoverId: null });
+  const onLeave = () => {
+    session.setState({ hoverId: null });
+    pointAtConfiguration(editor, null);
+  };
   const onDouble = (event: MouseEvent) => {
     if (!isOwn(event.target) || !(event.target instanceof Element)) return;
     const world = stage.worldAt({ x: event.clientX, y: event.clientY });

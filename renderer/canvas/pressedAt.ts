@@ -10,6 +10,8 @@ export type Pressed =
   | { readonly kind: 'end'; readonly id: string; readonly end: 'source' | 'target' }
   | { readonly kind: 'card'; readonly id: string }
   | { readonly kind: 'arrow'; readonly id: string }
+  /** The code of a configuration; `id` is the configuration's. */
+  | { readonly kind: 'code'; readonly id: string }
   | { readonly kind: 'ground' };
 
 /** The value of a data attribute of the element or what it stands in. */
@@ -27,6 +29,8 @@ export function pressedAt({ stage }: Pick<GestureTools, 'stage'>, target: Elemen
   const { model, kept } = stage.controller.session.getState();
   const card = dataOf(target, 'card') ?? (model === null ? null : (cardAt(model, world)?.id ?? null));
   if (card !== null) return { kind: 'card', id: card };
+  const code = stage.codeAt(world);
+  if (code !== null) return { kind: 'code', id: code };
   if (arrow !== null) return { kind: 'arrow', id: arrow };
   const hit =
     kept === null ? null : hitTest(kept.index, world, arrowReach / stage.controller.viewport().zoom);

@@ -32,10 +32,10 @@ export function ConfigurationCard({ item }: { readonly item: ListedConfiguration
       onPointerLeave={() => pointAtConfiguration(editor, null)}
     >
       <header className="wf-configurationCard-head">
-        <h3>
+        <h2>
           <span className="wf-configuration-code">{code}</span>
           {title}
-        </h3>
+        </h2>
         <span className="wf-configuration-acts">
           <Button variant="quiet" icon={Focus} onPress={() => showOnlyConfiguration(editor, id)}>
             Show only this

@@ -1,3 +1,5 @@
+import { Fragment } from 'react';
+
 import { configurationParts } from '#models/sentences/configurationSentence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 
@@ -12,9 +14,11 @@ export function ConfigurationSentence({ id }: { readonly id: string }) {
       {configurationParts(document, id, vocabulary).map(({ kind, text, role }, index) => (
         // The parts of one sentence have no other name than their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <span key={index} className={partClass(kind, role !== null)} data-role={role ?? undefined}>
-          {text}{' '}
-        </span>
+        <Fragment key={index}>
+          <span className={partClass(kind, role !== null)} data-role={role ?? undefined}>
+            {text}
+          </span>{' '}
+        </Fragment>
       ))}
     </span>
   );

@@ -12,7 +12,7 @@ export type RoleGroup = {
   readonly isAsked: boolean;
 };
 
-/** The roles the scheme asks for in its order, then others that are used, each with its boxes. */
+/** The roles the scheme asks for in its order, and between them others that are used, each with its boxes. */
 export function roleGroups(document: Document, configuration: Configuration): readonly RoleGroup[] {
   const rows = rolesOf(document, configuration.id);
   const asked = rolesAsked(schemeOf(document, configuration.theoryId));
@@ -22,8 +22,12 @@ export function roleGroups(document: Document, configuration: Configuration): re
     rows: rows.filter((row) => row.role === role),
     isAsked,
   });
-  // What happens stands last, whatever else is used.
-  const ordered = [...asked.slice(0, -1), ...others, ...asked.slice(-1)];
+  const ordered = [...asked];
+  // Before the first that comes later in a sentence.
+  for (const role of others) {
+    const place = ordered.findIndex((later) => roleOrder.indexOf(later) > roleOrder.indexOf(role));
+    ordered.splice(place === -1 ? ordered.length : place, 0, role);
+  }
   return ordered.map((role) => group(role, asked.includes(role)));
 }
 

@@ -1,17 +1,15 @@
 import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
-import { ChecksPane } from '#renderer/checks/ChecksPane.tsx';
 import { useChecksDesk } from '#renderer/checks/checksDesk.ts';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
-import { Inspector } from '#renderer/inspector/Inspector.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import type { SidePane, ViewName } from '#renderer/state/editorStore.ts';
+import type { ViewName } from '#renderer/state/editorStore.ts';
 import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -19,6 +17,7 @@ import { Spline } from '#renderer/ui/icons.ts';
 
 import { LeftRail } from './LeftRail.tsx';
 import { ReadOnlyBar } from './ReadOnlyBar.tsx';
+import { SidePane, sideNames } from './SidePane.tsx';
 import { StatusBar } from './StatusBar.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -52,23 +51,13 @@ export function WorkspaceFrame() {
               if (isFreeEscape(event)) focusCentre(editor);
             }}
           >
-            <Side pane={side} />
+            <SidePane />
           </aside>
         )}
       </div>
       <StatusBar />
     </div>
   );
-}
-
-const sideNames = {
-  inspector: 'Inspector',
-  checks: 'Questions to consider',
-  questions: 'Inspector',
-} as const satisfies Record<SidePane, string>;
-
-function Side({ pane }: { readonly pane: SidePane }) {
-  return pane === 'checks' ? <ChecksPane /> : <Inspector />;
 }
 
 function Centre() {

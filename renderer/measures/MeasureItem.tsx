@@ -7,7 +7,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
 
 import { MeasureFields } from './MeasureFields.tsx';
-import type { ListedMeasure } from './MeasureLibrary.tsx';
+import type { ListedMeasure } from './listedMeasure.ts';
 import { directionWords } from './resultWords.ts';
 
 const verifiedWords = {

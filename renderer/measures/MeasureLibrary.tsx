@@ -6,6 +6,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 
+import type { ListedMeasure } from './listedMeasure.ts';
 import { MeasureItem } from './MeasureItem.tsx';
 import { NewMeasure } from './NewMeasure.tsx';
 
@@ -16,12 +17,6 @@ const choices = [
   { id: 'unverified', label: 'Not or partly verified' },
 ] as const;
 type Choice = (typeof choices)[number]['id'];
-
-/** A measure in the list: one of the workspace, or one that comes with the program and has not been taken over. */
-export type ListedMeasure = {
-  readonly key: string;
-  readonly measure: Omit<Measure, 'id'> & { readonly id?: Measure['id'] };
-};
 
 /** Those of the workspace, then the bundled ones whose name is not among them, each by name. */
 function listed(own: readonly Measure[], text: string, choice: Choice): readonly ListedMeasure[] {

@@ -6,7 +6,15 @@ import { Search } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { SearchHit } from '#shared/rpc/contract.ts';
 
-import { type PaletteItem, actionItems, elsewhereItems, placeItems, theoryItems } from './paletteItems.ts';
+import {
+  type PaletteItem,
+  actionItems,
+  configurationItems,
+  elsewhereItems,
+  placeItems,
+  questionItems,
+  theoryItems,
+} from './paletteItems.ts';
 import './palette.css';
 
 const SEARCH_PAUSE_MS = 120;
@@ -61,7 +69,14 @@ function useItems(text: string, isFind: boolean): readonly PaletteItem[] {
   const acts = actionItems(state, text);
   return text.trim() === ''
     ? [...acts, ...theories]
-    : [...acts.slice(0, 8), ...places, ...theories, ...elsewhere];
+    : [
+        ...acts.slice(0, 8),
+        ...questionItems(state, text),
+        ...places,
+        ...configurationItems(state, text),
+        ...theories,
+        ...elsewhere,
+      ];
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };

@@ -1,7 +1,11 @@
+import { listConfigurations, wholeList } from '#models/configurations/listConfigurations.ts';
 import { type LocalHit, folded, searchLocal } from '#models/queries/searchLocal.ts';
+import { questions } from '#models/reasoning/questions.ts';
+import { openConfiguration } from '#renderer/actions/configurationActions.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { isAvailable, labelOf, perform } from '#renderer/actions/perform.ts';
 import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
+import { showSide } from '#renderer/actions/viewActions.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
 import type { Editor, EditorState } from '#renderer/state/editorStore.ts';
 import { type ActionId, actionIds, actionOf } from '#shared/actions.ts';
@@ -10,7 +14,8 @@ import type { SearchHit } from '#shared/rpc/contract.ts';
 /** One line of the palette. */
 export type PaletteItem = {
   readonly id: string;
-  readonly section: 'Do' | 'Boxes' | 'Arrows' | 'Theories' | 'Elsewhere in this workspace';
+  readonly section:
+    'Do' | 'Ask' | 'Boxes' | 'Arrows' | 'Configurations' | 'Theories' | 'Elsewhere in this workspace';
   readonly label: string;
   readonly detail?: string;
   /** Keys to show at the right. */
@@ -85,6 +90,44 @@ export function placeItems(state: EditorState, text: string): readonly PaletteIt
     ...hits.filter(({ kind }) => kind === 'element').map(toItem),
     ...hits.filter(({ kind }) => kind === 'arrow').map(toItem),
   ];
+}
+
+/** The questions that the theory can answer, once some words are typed. */
+export function questionItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const { theoryId, settings } = state;
+  const typed = folded(text)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (theoryId === null || typed.length === 0) return [];
+  return questions
+    .map(({ id, label }) => ({ id, label: label[settings.vocabulary] }))
+    .filter(({ label }) => typed.every((word) => folded(label).includes(word)))
+    .map(({ id, label }) => ({
+      id: `ask ${id}`,
+      section: 'Ask',
+      label,
+      keys: [],
+      run: (editor) => {
+        editor.store.setState({ question: id });
+        showSide(editor, 'questions');
+      },
+    }));
+}
+
+/** Configurations of the open theory whose code, title or sentence hold what was typed. */
+export function configurationItems(state: EditorState, text: string): readonly PaletteItem[] {
+  const { theoryId, document, settings } = state;
+  if (theoryId === null) return [];
+  return listConfigurations(document, { theoryId, vocabulary: settings.vocabulary }, { ...wholeList, text })
+    .slice(0, MOST_PLACES)
+    .map(({ configuration: { id, code, title }, sentence }) => ({
+      id: `configuration ${id}`,
+      section: 'Configurations',
+      label: `${code} ${title}`.trim(),
+      detail: sentence,
+      keys: [],
+      run: (editor) => openConfiguration(editor, id),
+    }));
 }
 
 /** The other theories of the workspace, by title. */

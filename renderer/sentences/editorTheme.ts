@@ -81,8 +81,7 @@ export const editorTheme = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul': { fontFamily: 'inherit', maxHeight: '16em', padding: '4px' },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
-    minHeight: 'var(--target)',
-    padding: '4px 8px',
+    padding: '6px 8px',
     borderRadius: '4px',
     fontSize: 'var(--type-14)',
     lineHeight: '1.4',

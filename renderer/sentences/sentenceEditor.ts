@@ -98,6 +98,7 @@ export class SentenceEditor {
     const from = line.from + end;
     this.view.dispatch({ changes: { from, insert: ' [mechanism]' }, userEvent: 'input' });
     this.settle('leaving');
+    this.#choose();
     return true;
   }
 

@@ -38,6 +38,9 @@ export type SidePane = 'inspector' | 'checks' | 'questions';
 /** `isAllShown`: all of the theory; `hoveredId`: the one that is pointed at in a list. */
 export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
 
+/** The pages of the reasoning view. */
+export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
@@ -76,6 +79,7 @@ export type Overlay =
   | 'palette'
   | 'find'
   | 'keys'
+  | 'terms'
   | 'starters'
   | 'theory-new'
   | 'theory-rename'
@@ -111,10 +115,15 @@ export type EditorState = {
   readonly evidenceOverlay: OverlayName | null;
   readonly panels: Panels;
   readonly sidePane: SidePane;
+  /** Id of the question that was asked last. */
+  readonly question: string;
   /** The configuration that is being looked at: the inspector shows it while nothing on the map is selected. */
   readonly openConfigurationId: string | null;
   /** Which configurations the map marks besides the open one. */
   readonly configurationMarks: ConfigurationMarks;
+  readonly reasoningPage: ReasoningPage;
+  /** The set of rivals whose table is shown; null: the list of all. */
+  readonly openRivalSetId: string | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -143,8 +152,11 @@ export const initialState: EditorState = {
   evidenceOverlay: null,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
+  question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
+  reasoningPage: 'configurations',
+  openRivalSetId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

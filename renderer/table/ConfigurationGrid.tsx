@@ -1,6 +1,7 @@
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
+import { openConfiguration, showOnlyConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { words } from '#renderer/words/words.ts';
@@ -9,15 +10,7 @@ import { CellEditor, type Then } from './CellEditor.tsx';
 import { GridHeader } from './GridHeader.tsx';
 import { GridRowView } from './GridRowView.tsx';
 import { cellsOnClipboard, copiedCells } from './clipboardCells.ts';
-import {
-  cellText,
-  clearCells,
-  isPart,
-  keepCell,
-  openConfiguration,
-  planTyped,
-  showConfiguration,
-} from './gridActions.ts';
+import { cellText, clearCells, isPart, keepCell, planTyped } from './gridActions.ts';
 import { NEW_ROW, type Order, type Place, placeAfter } from './gridPlace.ts';
 import { columnWords } from './gridWords.ts';
 import { namesFor } from './cellNames.ts';
@@ -100,8 +93,11 @@ export function ConfigurationGrid(props: GridProps) {
     onMarked([id]);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (editing !== null || (event.target as HTMLElement).closest('[role="columnheader"]') !== null) return;
+    const target = event.target as HTMLElement;
+    if (editing !== null || target.closest('[role="columnheader"]') !== null) return;
     const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+    // A button within a cell that has the focus is pressed.
+    if ((key === 'Enter' || key === ' ') && target.closest('button') !== null) return;
     const isMod = ctrlKey || metaKey;
     if (isMod && ['c', 'v', 'a'].includes(key.toLowerCase())) {
       // The cells answer to these themselves; the map's boxes must not be copied along.
@@ -128,7 +124,7 @@ export function ConfigurationGrid(props: GridProps) {
       go(next, shiftKey && !isTab);
     } else if (key === 'Enter' && isMod) {
       event.preventDefault();
-      if (active.id !== NEW_ROW) showConfiguration(editor, active.id);
+      if (active.id !== NEW_ROW) showOnlyConfiguration(editor, active.id);
     } else if ((key === 'Enter' || key === 'F2') && !isMod && !altKey) {
       event.preventDefault();
       edit(active, null);
@@ -144,9 +140,12 @@ export function ConfigurationGrid(props: GridProps) {
   const onCopy = (event: ClipboardEvent) => {
     if (editing !== null) return;
     const marked = range.ids.filter((id) => id !== NEW_ROW);
-    const cells = marked.map((id) => range.columns.map((column) => textOf(id, column)));
     const isWhole = marked.length === rows.length && range.columns.length === columns.length;
-    const heads = range.columns.map((column) => columnWords(column, 'realist'));
+    // The whole table comes with headings that the import knows; counts of evidence are no quotes.
+    const copied = isWhole ? range.columns.filter((column) => column !== 'evidence') : range.columns;
+    const named = (row: GridRow) => words(isWhole ? 'realist' : vocabulary).statuses[row.status];
+    const cells = marked.map((id) => copied.map((column) => cellText(rowOf(id), column, named)));
+    const heads = copied.map((column) => (column === 'forWhom' ? 'Scope' : columnWords(column, 'realist')));
     const { text, html } = copiedCells(isWhole ? [heads, ...cells] : cells);
     event.preventDefault();
     event.clipboardData.setData('text/plain', text);

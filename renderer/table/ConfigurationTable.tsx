@@ -7,7 +7,7 @@ import {
   isShown,
   orderedRows,
 } from '#models/cmoTable/gridRows.ts';
-import type { PastePlan } from '#models/cmoTable/pastePlan.ts';
+import type { PasteAnswers, PastePlan } from '#models/cmoTable/pastePlan.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -55,12 +55,18 @@ export function ConfigurationTable() {
       ),
     [document, all, filter, order, theoryId, marked],
   );
+  const take = (plan: PastePlan, answers: PasteAnswers) => {
+    const { document: before } = editor.store.getState();
+    const id = takePaste(editor, plan, answers);
+    // What is new takes the focus; where cells were filled it stays.
+    if (id !== null && !before.configurations.has(id as never)) setBegun(id);
+  };
   const paste = (cells: readonly (readonly string[])[], target: PasteTarget) => {
     const plan = plannedPaste(editor, cells, target);
     setIsPasting(false);
     if (namesSources(plan)) void importPasted(editor, cells);
     else if (mustAsk(plan)) setAsked(plan);
-    else takePaste(editor, plan, new Map());
+    else take(plan, new Map());
   };
   const begin = () => {
     const id = addConfiguration(editor);
@@ -142,7 +148,7 @@ export function ConfigurationTable() {
           onClose={() => setAsked(null)}
           onAnswered={(answers) => {
             setAsked(null);
-            takePaste(editor, asked, answers);
+            take(asked, answers);
           }}
         />
       )}

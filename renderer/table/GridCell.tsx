@@ -1,10 +1,11 @@
 import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
+import { openConfiguration, showOnlyConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { words } from '#renderer/words/words.ts';
 
-import { isPart, openConfiguration, showConfiguration } from './gridActions.ts';
+import { isPart } from './gridActions.ts';
 
 /** Parts whose absence is a gap that reviewers ask about. */
 const expected: ReadonlySet<GridColumn> = new Set(['context', 'mechanism', 'outcome']);
@@ -38,7 +39,7 @@ export function GridCell({ row, column }: { readonly row: GridRow; readonly colu
           className="wf-grid-show"
           aria-label={`Show ${row.code} alone on the map`}
           title="Show alone on the map (Ctrl+Enter)"
-          onClick={() => showConfiguration(editor, row.id)}
+          onClick={() => showOnlyConfiguration(editor, row.id)}
         >
           <MapIcon size={14} strokeWidth={1.75} aria-hidden />
         </button>

@@ -3,12 +3,10 @@ import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
 import { itemsOf } from '#models/cmoTable/cmoItems.ts';
 import { type CellPlan, type NearAnswer, answeredItems, planCell } from '#models/cmoTable/planCell.ts';
 import { nameKey, oneLine } from '#models/theoryText/grammar.ts';
-import { showPath } from '#renderer/actions/goTo.ts';
 import { firstIdOf, run } from '#renderer/state/commands.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { partIdsOf } from '#models/cmoTable/configurationParts.ts';
 
 import { columnWords, statusWords } from './gridWords.ts';
 
@@ -112,27 +110,4 @@ export function addConfiguration(editor: Editor): string | null {
 /** Takes configurations away; their boxes and arrows stay on the map. */
 export function removeConfigurations(editor: Editor, ids: readonly string[]): void {
   run(editor, 'configurations.remove', { ids: [...ids] });
-}
-
-/** Shows the boxes of a configuration, and the arrows among them, alone on the map. */
-export function showConfiguration(editor: Editor, configurationId: string): void {
-  const { document } = editor.store.getState();
-  const ids = new Set(Object.values(partIdsOf(document, configurationId)).flat());
-  const arrows = [...document.arrows.values()].filter(
-    ({ sourceElementId, targetElementId }) =>
-      ids.has(sourceElementId) && targetElementId !== null && ids.has(targetElementId),
-  );
-  editor.store.setState({ openConfigurationId: configurationId });
-  showPath(editor, [...ids, ...arrows.map(({ id }) => id)]);
-}
-
-/** Opens a configuration in the pane at the right. */
-export function openConfiguration(editor: Editor, configurationId: string): void {
-  const { panels } = editor.store.getState();
-  editor.store.setState({
-    selection: new Set(),
-    openConfigurationId: configurationId,
-    sidePane: 'inspector',
-    panels: { ...panels, inspector: true },
-  });
 }

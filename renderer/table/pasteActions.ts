@@ -9,7 +9,7 @@ import {
   writtenRows,
 } from '#models/cmoTable/pastePlan.ts';
 import { previewImport } from '#renderer/actions/importActions.ts';
-import { run } from '#renderer/state/commands.ts';
+import { firstIdOf, run } from '#renderer/state/commands.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
@@ -58,7 +58,11 @@ function said(change: ChangeSet, before: number): string {
   return `${countWords(before, 'configuration')} added with ${boxes}.`;
 }
 
-function takeTable(editor: Editor, plan: PastePlan & { kind: 'table' }, answers: PasteAnswers): boolean {
+function takeTable(
+  editor: Editor,
+  plan: PastePlan & { kind: 'table' },
+  answers: PasteAnswers,
+): string | null {
   const { document, theoryId } = editor.store.getState();
   const taken = takeCmoTable(document, answeredTable(document, plan, answers), {
     theoryId: theoryId ?? '',
@@ -67,7 +71,7 @@ function takeTable(editor: Editor, plan: PastePlan & { kind: 'table' }, answers:
   });
   if (!taken.ok) {
     notify(editor, taken.error.message, 'problem');
-    return false;
+    return null;
   }
   const { change, added, duplicates, known } = taken.value;
   const there = [
@@ -79,18 +83,18 @@ function takeTable(editor: Editor, plan: PastePlan & { kind: 'table' }, answers:
   const end = there.length === 0 ? '' : ` ${there.join(', ')}.`;
   if (change.upserts.length === 0) {
     notify(editor, `Nothing was added.${end}`);
-    return true;
+    return null;
   }
-  run(editor, 'workspace.merge', {
+  const commit = run(editor, 'workspace.merge', {
     rows: [...change.upserts],
     label: `Paste ${countWords(added, 'configuration')}`,
   });
-  notify(editor, `${said(change, added)}${end}`);
-  return true;
+  if (commit !== null) notify(editor, `${said(change, added)}${end}`);
+  return firstIdOf(commit, 'configurations');
 }
 
-/** Pastes as one step; true when it was done. */
-export function takePaste(editor: Editor, plan: PastePlan, answers: PasteAnswers): boolean {
+/** Pastes as one step; the id of the first configuration it added or changed, or null. */
+export function takePaste(editor: Editor, plan: PastePlan, answers: PasteAnswers): string | null {
   if (plan.kind === 'table') return takeTable(editor, plan, answers);
   const { document, theoryId, settings } = editor.store.getState();
   const target = { theoryId: theoryId ?? '', vocabulary: settings.vocabulary };
@@ -105,8 +109,8 @@ export function takePaste(editor: Editor, plan: PastePlan, answers: PasteAnswers
     })),
     label: added > 0 ? `Paste ${countWords(added, 'configuration')}` : 'Paste cells',
   });
-  if (commit === null) return false;
+  if (commit === null) return null;
   const into = changed === 0 ? '' : ` ${countWords(changed, 'configuration')} changed.`;
   notify(editor, added === 0 ? `Pasted.${into}` : `${said(commit.change, added)}${into}`);
-  return true;
+  return firstIdOf(commit, 'configurations');
 }

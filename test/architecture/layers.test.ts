@@ -37,6 +37,7 @@ const layers: readonly Layer[] = [
       /^zustand(\/|$)/,
       /^@tanstack\/react-virtual$/,
       /^lucide-react(\/|$)/,
+      /^@codemirror\//,
       /^@fontsource-variable\//,
       /^unpdf$/,
       /^immer$/,

@@ -48,7 +48,6 @@ describe('adding from text', () => {
     const found = dialog().getByRole('region', { name: 'Statements found' });
     await found.getByRole('heading', { name: '3 statements found, 3 ticked' }).waitFor();
     await dialog().getByLabel('Stage of “Getting there”').waitFor();
-    await page.screenshot({ path: '/tmp/wt-a-4.png' });
     const { findings } = await axeFindings(page);
     expect(findings).toEqual([]);
     await found.getByRole('checkbox').nth(1).press('Space');

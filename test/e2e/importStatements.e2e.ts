@@ -86,7 +86,7 @@ describe('statements and tables dropped into the window', () => {
     expect(await row.textContent()).toMatch(/The walk is near.*They feel safe.*People talk.*1 extract/);
     const { findings } = await axeFindings(page);
     expect(findings).toEqual([]);
-    await row.getByRole('button', { name: 'CMOC 1' }).press('Enter');
+    await row.getByRole('button', { name: 'Show CMOC 1 alone on the map' }).press('Enter');
     await box(page, 'They feel safe').waitFor();
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
 import { arrow, box, saved } from './job.ts';
-import { focusedName } from './keyboard.ts';
+import { focusedName, tabToName } from './keyboard.ts';
 
 describe('the sentences as a text to write in, beside the map', () => {
   let app: AppUnderTest;
@@ -59,10 +59,9 @@ describe('the sentences as a text to write in, beside the map', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('ArrowDown');
     await box(page, 'people feel safer in company').waitFor();
-    await page
-      .locator('.wf-arrow[aria-pressed="true"], .wf-arrow[aria-selected="true"], .cm-markedLine')
-      .first()
-      .waitFor();
+    await page.locator('.cm-markedLine', { hasText: 'a friend comes along' }).waitFor();
+    const because = page.getByRole('textbox', { name: 'BECAUSE', exact: true });
+    await expect.poll(() => because.inputValue()).toBe('people feel safer in company [mechanism]');
     await page.keyboard.press('Control+Home');
   });
 
@@ -90,7 +89,6 @@ describe('the sentences as a text to write in, beside the map', () => {
     await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('nobody knows');
     const { findings } = await axeFindings(page);
     expect(findings).toEqual([]);
-    await page.screenshot({ path: '/tmp/wt-a-2.png' });
     await problems().getByRole('button').first().click();
     await page.keyboard.press('Home');
     for (let count = 0; count < 'nobody knows '.length; count += 1) await page.keyboard.press('Delete');
@@ -103,6 +101,8 @@ describe('the sentences as a text to write in, beside the map', () => {
     await toEnd();
     await page.keyboard.type('IF Person go');
     await page.getByRole('option', { name: 'Person goes along' }).waitFor();
+    const { findings } = await axeFindings(page);
+    expect(findings).toEqual([]);
     await page.keyboard.press('Enter');
     await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe('IF Person goes along');
     for (let count = 0; count < 'IF Person goes along'.length; count += 1)
@@ -113,6 +113,24 @@ describe('the sentences as a text to write in, beside the map', () => {
     expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-text-editor'))).toBe(false);
   });
 
+  it('by keyboard alone: to the text, a sentence, its mechanism as a box, out of the text again', async () => {
+    await page.getByRole('button', { name: 'Two views side by side' }).focus();
+    await tabToName(page, /^Write|^Read/);
+    const isInText = () => page.evaluate(() => document.activeElement?.hasAttribute('data-text-editor'));
+    for (let presses = 0; presses < 5 && (await isInText()) !== true; presses += 1)
+      await page.keyboard.press('Tab');
+    expect(await isInText()).toBe(true);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('IF a leader phones first THEN newcomers come BECAUSE they feel expected');
+    await page.keyboard.press('Control+Shift+B');
+    await box(page, 'they feel expected').waitFor();
+    await line('they feel expected [mechanism]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    expect(await isInText()).toBe(false);
+    await saved(page);
+  });
+
   it('everything can be undone, and the text is what it was', async () => {
     for (let steps = 0; steps < 20 && (await undo().isEnabled()); steps += 1) {
       await undo().click();
@@ -120,6 +138,7 @@ describe('the sentences as a text to write in, beside the map', () => {
     }
     expect(await undo().isEnabled()).toBe(false);
     await expect.poll(() => line('A neighbour comes along').count()).toBe(0);
-    expect(await box(page, 'people feel safer in company').count()).toBe(0);
+    await box(page, 'people feel safer in company').waitFor({ state: 'detached' });
+    expect(await line('they feel expected').count()).toBe(0);
   });
 });

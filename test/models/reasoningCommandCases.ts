@@ -75,6 +75,10 @@ export const reasoningCases: { readonly [Name in ReasoningCommand]: Case<Name> }
       BROKEN,
     ],
   },
+  'rivals.explain': {
+    works: ({ firstId }) => ({ rivalSetId: firstId('rivalSets'), words: 'It was warm', because: 'Warmth' }),
+    refused: () => [{ rivalSetId: 'rivals_none', words: 'It was warm' }, NOT_FOUND],
+  },
   'rivals.change': change('rivals', { fields: { title: 'Company' }, absent: 'rival_none' }),
   'rivals.remove': removal('rivals'),
   'rivals.adjudicate': {

@@ -65,7 +65,8 @@ export const reasoningGenerators = {
     const first = explanation(choices, theoryId);
     const observation = label(choices);
     const elementId = idIn(choices, 'elements', theoryId);
-    return { theoryId, observation, elementId, rivals: first === null ? [] : [first] };
+    const makeBox = choices.random() < 0.5;
+    return { theoryId, observation, elementId, makeBox, rivals: first === null ? [] : [first] };
   }),
   'rivalSets.change': change('rivalSets', ['verdict', 'decidedBy', 'decidedAt']),
   'rivalSets.remove': remove('rivalSets'),
@@ -76,6 +77,8 @@ export const reasoningGenerators = {
       ? null
       : complete({ theoryId, rivalSetId, ...target, title: label(choices) }, ['arrowId', 'configurationId']);
   }),
+  'rivals.explain': (choices) =>
+    complete({ rivalSetId: anyId(choices, 'rivalSets'), words: label(choices), because: text(choices) }),
   'rivals.change': change('rivals'),
   'rivals.remove': remove('rivals'),
   'rivals.adjudicate': (choices) => {

@@ -196,4 +196,64 @@ describe('tables as people write them', () => {
     expect(row?.parts.context.every((item) => item.length <= 500)).toBe(true);
     expect(warnedOf(cells)).toContain('its sentences were taken as items');
   });
+
+  it('codes and parts named in columns before the words, merged or once', () => {
+    for (const again of ['', 'CMOC 1'])
+      expect(
+        rowsOf([
+          ['CMOC 1', 'C', 'near'],
+          [again, 'M', 'trust'],
+          [again, 'O', 'they come'],
+          ['CMOC 2: Being free', 'C', 'free'],
+          ['', 'M', 'hope'],
+          ['', 'O', 'they stay'],
+        ]),
+      ).toEqual([
+        { code: 'CMOC 1', ...near },
+        {
+          code: 'CMOC 2',
+          title: 'Being free',
+          context: ['free'],
+          mechanism: ['hope'],
+          outcome: ['they stay'],
+        },
+      ]);
+  });
+
+  it('a first column without a heading is codes, or titles', () => {
+    expect(
+      rowsOf([
+        ['', 'Context', 'Mechanism', 'Outcome'],
+        ['CMOC1', 'near', 'trust', 'they come'],
+      ]),
+    ).toEqual([{ code: 'CMOC1', ...near }]);
+    expect(
+      rowsOf([
+        ['', 'Context', 'Mechanism', 'Outcome'],
+        ['Being known', 'near', 'trust', 'they come'],
+      ]),
+    ).toEqual([{ title: 'Being known', ...near }]);
+  });
+
+  it('a bare label means what it was given to elsewhere; resource and reasoning are told within a mechanism', () => {
+    expect(
+      rowsOf([
+        ['C', 'M', 'O'],
+        ['C1. near', 'M1. trust', 'O1. they come'],
+        ['C1', 'Resource: a lift\nReasoning: hope', 'O1'],
+      ]),
+    ).toEqual([
+      near,
+      { context: ['near'], resource: ['a lift'], reasoning: ['hope'], outcome: ['they come'] },
+    ]);
+  });
+
+  it('a semicolon within brackets parts nothing', () => {
+    expect(
+      rowsOf([
+        ['Context', 'Outcome'],
+        ['near (bus; tram); free', 'they come'],
+      ]),
+    ).toEqual([{ context: ['near (bus; tram)', 'free'], outcome: ['they come'] }]);
+  });
 });

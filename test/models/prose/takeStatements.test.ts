@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '#models/changeSet.ts';
 import { type Document, type IdOf, emptyDocument } from '#models/document.ts';
 import { findStatements } from '#models/prose/findStatements.ts';
+import { planStatements } from '#models/prose/planStatements.ts';
 import { namesIn, nearNames, stageOfHeading } from '#models/prose/proseText.ts';
 import { takeStatements } from '#models/prose/takeStatements.ts';
 import { starters } from '#models/starters/catalogue.ts';
 import { nameKey } from '#models/theoryText/grammar.ts';
+import { printTheoryText } from '#models/theoryText/printText.ts';
 
 import { Bench } from '../smallTheory.ts';
 
@@ -93,6 +95,33 @@ describe('taking statements into a theory', () => {
     expect(shape(bench.document, withWords)).toEqual(shape(husk, theirs));
     expect(new Set(ours.map(({ targetElementId }) => targetElementId)).size).toBe(3);
     expect(new Set(ours.map(({ sourceElementId }) => sourceElementId)).size).toBe(7);
+  });
+
+  it('T1: the starter’s own text, pasted, becomes the same boxes, arrows, stages and signs', () => {
+    const [husksId = ''] = husk.theories.keys();
+    const { text } = printTheoryText(husk, { theoryId: husksId, vocabulary: 'realist' });
+    const bench = new Bench();
+    const theoryId = bench.theory('Pasted');
+    const given = { theoryId, vocabulary: 'realist', text, title: 'Slides', env: bench.env } as const;
+    const plan = planStatements(bench.document, given);
+    bench.run('sentences.rewrite', { theoryId, edits: [...plan.edits] });
+    const told = (document: Document) => {
+      const label = (id: string | null) => document.elements.get(id as IdOf<'elements'>)?.label ?? '';
+      const stage = (id: string | null) => document.stages.get(id as IdOf<'stages'>)?.name ?? '';
+      const arrow = (id: string | null): string => {
+        const found = document.arrows.get(id as IdOf<'arrows'>);
+        if (found === undefined) return '';
+        const end = label(found.targetElementId) || arrow(found.targetArrowId);
+        return `${label(found.sourceElementId)} ${found.kind} ${found.sign} (${found.hedge}) ${end}`;
+      };
+      return {
+        boxes: [...document.elements.values()].map((box) => `${box.label} in ${stage(box.stageId)}`).sort(),
+        arrows: [...document.arrows.keys()].map(arrow).sort(),
+        groups: document.arrowGroups.size,
+        stages: [...document.stages.values()].sort((a, b) => a.position - b.position).map(({ name }) => name),
+      };
+    };
+    expect(told(bench.document)).toEqual(told(husk));
   });
 
   it('T14: pasted into the starter itself they add no box and no arrow; the passages come as extracts', () => {

@@ -29,6 +29,24 @@ function editsOfTouched(document: Document, theoryId: string, vocabulary: 'plain
   return again.edits;
 }
 
+const becauses = [
+  'they trust her [mechanism]',
+  'a lift home [resource]; they feel looked after [reasoning]',
+  'stigma [mechanism], and more',
+];
+
+/** The same theories with parts of becauses that are boxes, or would be. */
+function withMarkedBecauses(document: Document, seed: number): Document {
+  let now = document;
+  [...document.arrows.keys()].forEach((id, index) => {
+    if ((seed + index) % 3 !== 0) return;
+    const becauseText = becauses[(seed + index) % becauses.length] ?? '';
+    const done = runCommand(now, 'arrows.change', { ids: [id], fields: { becauseText } }, testEnv(index));
+    if (done.ok) now = done.value.document;
+  });
+  return now;
+}
+
 describe('a theory as text', () => {
   it('T1: every starter, printed and read, changes nothing', () => {
     for (const starter of starters) {
@@ -72,6 +90,25 @@ describe('a theory as text', () => {
     );
     expect(theories).toBeGreaterThan(1_000);
     console.log(`T1: ${theories} theories, ${lines} lines`);
+  });
+
+  it('T1, T15: over 300 random theories whose becauses name boxes, text → theory → text is the identity', () => {
+    let marked = 0;
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const document = withMarkedBecauses(randomTheories(seed), seed);
+        for (const theoryId of document.theories.keys()) {
+          expect(editsOfTouched(document, theoryId, 'realist')).toEqual([]);
+          const { text } = printTheoryText(document, { theoryId, vocabulary: 'realist', hasEvidence: false });
+          const { document: copy, theoryId: copyId } = readAsNew(text);
+          const given = { theoryId: copyId, vocabulary: 'realist', hasEvidence: false } as const;
+          expect(printTheoryText(copy, given).text).toBe(text);
+          marked += copy.configurations.size;
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(marked).toBeGreaterThan(100);
   });
 
   it('T1: the same text added twice adds nothing the second time', () => {

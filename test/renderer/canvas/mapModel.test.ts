@@ -77,7 +77,13 @@ describe('the map derived from a document', () => {
     const roleWords = { context: 'C', intervention: 'I', actor: 'A', mechanism: 'M', outcome: 'O' };
     const keysOf = (ids: readonly string[]) =>
       legendItems(
-        { overlay: null, arrows: ids.flatMap((id) => map.arrows.get(id) ?? []), cards: [], joins: new Set() },
+        {
+          overlay: null,
+          arrows: ids.flatMap((id) => map.arrows.get(id) ?? []),
+          cards: [],
+          joins: new Set(),
+          hasOutlines: false,
+        },
         roleWords,
       ).map(({ key }) => key);
     expect(keysOf([toSecond])).toEqual(['head filled', 'stroke none']);

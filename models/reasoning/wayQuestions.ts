@@ -1,0 +1,164 @@
+import type { Document, IdOf } from '../document.ts';
+import { gapList } from '../evidence/gapList.ts';
+import { tracePaths } from '../evidence/tracePaths.ts';
+import { referrers } from '../referenceIndex.ts';
+import { arrowSentence } from '../sentences/arrowSentence.ts';
+import { elementName, stageName } from '../sentences/words.ts';
+import { effectAlong } from './effect.ts';
+import { hindrancesOf } from './hindrances.ts';
+import { type Answer, type AnswerItem, type Asked, type Question, answerOf, counted } from './question.ts';
+import { reachOf } from './reach.ts';
+
+/** So many ways are read by nobody; and looking for more would hold the window. */
+const wayLimits = { paths: 30, steps: 300_000 };
+
+function nameOf({ document, vocabulary }: Asked, id: string): string {
+  const element = document.elements.get(id as IdOf<'elements'>);
+  return element === undefined
+    ? arrowSentence(document, id, vocabulary)
+    : `“${elementName(element, vocabulary)}”`;
+}
+
+/** An arrow as a line: its sentence, with the arrow and what it joins. */
+function arrowLine({ document, vocabulary }: Asked, arrowId: string): AnswerItem {
+  const arrow = document.arrows.get(arrowId as IdOf<'arrows'>);
+  const ends = [arrow?.sourceElementId, arrow?.targetElementId, arrow?.targetArrowId];
+  const ids = [arrowId, ...ends.filter((id) => id !== undefined && id !== null)];
+  return { sentence: arrowSentence(document, arrowId, vocabulary), ids };
+}
+
+function reached(asked: Asked, targets: readonly string[], direction: 'upstream' | 'downstream') {
+  const [elements, arrows] = [new Set<string>(), new Set<string>()];
+  for (const id of targets) {
+    const reach = reachOf(asked.document, { theoryId: asked.theoryId, id }, direction);
+    for (const element of reach.elements) if (!targets.includes(element)) elements.add(element);
+    for (const arrow of reach.arrows) arrows.add(arrow);
+  }
+  return { elements: [...elements], arrows: [...arrows] };
+}
+
+function needed(asked: Asked, targets: readonly string[]): Answer {
+  const { elements, arrows } = reached(asked, targets, 'upstream');
+  const names = targets.map((id) => nameOf(asked, id)).join(' and ');
+  if (arrows.length === 0) return answerOf(`The theory does not say yet what leads to ${names}.`, []);
+  const conditions = counted(elements.length, 'thing');
+  return answerOf(
+    `${conditions} ${elements.length === 1 ? 'leads' : 'lead'} to ${names}, along ${counted(arrows.length, 'arrow')}. Nearest first:`,
+    arrows.map((id) => arrowLine(asked, id)),
+  );
+}
+
+/** The outcomes of the last stage that has any: what "keep going" means in a theory of a pathway. */
+function lastOutcomes(document: Document, theoryId: string): readonly string[] {
+  const outcomes = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId)
+    .flatMap((id) => document.elements.get(id as IdOf<'elements'>) ?? [])
+    .filter(({ usualRole }) => usualRole === 'outcome');
+  const placeOf = (stageId: string | null) => document.stages.get(stageId as IdOf<'stages'>)?.position ?? -1;
+  const last = Math.max(-1, ...outcomes.map(({ stageId }) => placeOf(stageId)));
+  return outcomes.filter(({ stageId }) => placeOf(stageId) === last).map(({ id }) => id);
+}
+
+const effectWords = {
+  increases: 'taken together more leads to more',
+  decreases: 'taken together more leads to less',
+  unclear: 'it is not clear which way it goes',
+} as const;
+
+/** Questions about what leads where. */
+export const wayQuestions: readonly Question[] = [
+  {
+    id: 'what-has-to-be-true',
+    label: {
+      plain: 'What has to be true for this to happen?',
+      realist: 'What is upstream of this element?',
+    },
+    needs: 'box',
+    answer: (asked) => needed(asked, asked.subject.ids),
+  },
+  {
+    id: 'keep-going',
+    label: {
+      plain: 'What has to be true for people to keep going?',
+      realist: 'What is upstream of the outcomes of the last stage?',
+    },
+    needs: 'nothing',
+    answer: (asked) => {
+      const outcomes = lastOutcomes(asked.document, asked.theoryId);
+      if (outcomes.length === 0) return answerOf('No box is marked as what happens in the end.', []);
+      const [first] = outcomes.map((id) => asked.document.elements.get(id as IdOf<'elements'>));
+      const stage = asked.document.stages.get(first?.stageId as IdOf<'stages'>);
+      const answer = needed(asked, outcomes);
+      return stage === undefined
+        ? answer
+        : { ...answer, summary: `Stage “${stageName(stage, asked.vocabulary)}”: ${answer.summary}` };
+    },
+  },
+  {
+    id: 'what-follows',
+    label: { plain: 'What follows from this?', realist: 'What is downstream of this element?' },
+    needs: 'box',
+    answer: (asked) => {
+      const { elements, arrows } = reached(asked, asked.subject.ids, 'downstream');
+      const name = asked.subject.ids.map((id) => nameOf(asked, id)).join(' and ');
+      if (arrows.length === 0) return answerOf(`Nothing follows from ${name} in this theory yet.`, []);
+      return answerOf(
+        `${counted(elements.length, 'thing')} ${elements.length === 1 ? 'follows' : 'follow'} from ${name}. Nearest first:`,
+        arrows.map((id) => arrowLine(asked, id)),
+      );
+    },
+  },
+  {
+    id: 'what-rests-on-this-arrow',
+    label: { plain: 'What rests on this arrow?', realist: 'Which paths and outcomes rest on this arrow?' },
+    needs: 'arrow',
+    answer: (asked) => {
+      const { document, theoryId, vocabulary, subject } = asked;
+      const [arrowId = ''] = subject.ids;
+      const gap = gapList(document, theoryId, vocabulary).gaps.find((one) => one.arrowId === arrowId);
+      const { elements, arrows } = reached(asked, [arrowId], 'downstream');
+      const reason = gap?.reason ?? 'Nothing is known of it.';
+      const more =
+        elements.length === 0 ? 'Nothing lies behind it.' : `${counted(elements.length, 'thing')} behind it:`;
+      return answerOf(
+        `${reason} ${more}`,
+        [arrowId, ...arrows].map((id) => arrowLine(asked, id)),
+      );
+    },
+  },
+  {
+    id: 'how-could-one-lead-to-the-other',
+    label: { plain: 'How could the one lead to the other?', realist: 'Which paths join these elements?' },
+    needs: 'two boxes',
+    answer: (asked) => {
+      const { document, theoryId, subject } = asked;
+      const [from = '', to = ''] = subject.ids;
+      const { paths, truncated } = tracePaths(document, theoryId, { from, to, limits: wayLimits });
+      const ends = `from ${nameOf(asked, from)} to ${nameOf(asked, to)}`;
+      if (paths.length === 0) return answerOf(`No way leads ${ends}.`, []);
+      const cut = truncated ? ', the shortest; there may be more' : '';
+      return answerOf(
+        `${counted(paths.length, 'way')} ${paths.length === 1 ? 'leads' : 'lead'} ${ends}${cut}.`,
+        paths.map((path) => ({
+          sentence: `${path.elements.map((id) => nameOf(asked, id)).join(' → ')}: ${effectWords[effectAlong(document, path.arrows)]}.`,
+          ids: [...path.elements, ...path.arrows],
+        })),
+      );
+    },
+  },
+  {
+    id: 'what-stands-in-the-way',
+    label: { plain: 'What stands in the way of this?', realist: 'What blocks or decreases this element?' },
+    needs: 'box',
+    answer: (asked) => {
+      const [id = ''] = asked.subject.ids;
+      const found = hindrancesOf(asked.document, { theoryId: asked.theoryId, id });
+      const name = nameOf(asked, id);
+      if (found.length === 0) return answerOf(`Nothing in this theory stands in the way of ${name}.`, []);
+      const direct = found.filter(({ isDirect }) => isDirect).length;
+      return answerOf(
+        `${counted(found.length, 'arrow')} ${found.length === 1 ? 'works' : 'work'} against ${name}, ${direct} directly.`,
+        found.map(({ arrowId }) => arrowLine(asked, arrowId)),
+      );
+    },
+  },
+];

@@ -1,0 +1,89 @@
+import { useMemo } from 'react';
+import { rippleChain } from '#models/reasoning/chains.ts';
+import { type FeedbackLoops, feedbackLoops } from '#models/reasoning/feedbackLoops.ts';
+import { loopSentence } from '#models/reasoning/gapQuestions.ts';
+import { elementName } from '#models/sentences/words.ts';
+import { showPath } from '#renderer/actions/goTo.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { Map as MapIcon } from '#renderer/ui/icons.ts';
+import { countWords } from '#renderer/words/frameWords.ts';
+
+import { ChainPicture } from './ChainPicture.tsx';
+import { RippleTable } from './RippleTable.tsx';
+
+const kindWords = {
+  reinforcing: '↻ Reinforcing',
+  balancing: '⇄ Balancing',
+  unclear: '? Unclear',
+} as const;
+
+/** How explanations lead on to each other, and where the theory leads back to itself. */
+export function ChainsPage() {
+  const document = useEditorState((state) => state.document);
+  const theoryId = useEditorState((state) => state.theoryId ?? '');
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const chain = useMemo(() => rippleChain(document, theoryId), [document, theoryId]);
+  const found = useMemo(() => feedbackLoops(document, theoryId), [document, theoryId]);
+  const isPlain = vocabulary === 'plain';
+  return (
+    // A region that scrolls must be reachable by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className="wf-chains" role="region" aria-label="Chains and loops" tabIndex={0}>
+      <section aria-label={isPlain ? 'Knock-ons' : 'Ripples'}>
+        <h2 className="wf-chains-title">{isPlain ? 'Knock-ons' : 'Ripples'}</h2>
+        {chain.ripples.length === 0 ? (
+          <p className="wf-quiet">
+            {isPlain
+              ? 'Nothing that happens in one explanation is a circumstance of another yet. Where the same box is both, they are joined here.'
+              : 'No outcome of one configuration is a context or resource of another yet. Where the same element is both, the ripple is found and stands here.'}
+          </p>
+        ) : (
+          <>
+            <ChainPicture chain={chain} />
+            <RippleTable ripples={chain.ripples} />
+          </>
+        )}
+      </section>
+      <Loops found={found} />
+    </div>
+  );
+}
+
+function Loops({ found }: { readonly found: FeedbackLoops }) {
+  const editor = useEditor();
+  const document = useEditorState((state) => state.document);
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const { loops, truncated } = found;
+  return (
+    <section aria-label="Feedback loops">
+      <h2 className="wf-chains-title">Feedback loops</h2>
+      <p className="wf-quiet">
+        {loops.length === 0
+          ? 'Nothing in this theory leads back to itself.'
+          : `${countWords(loops.length, 'loop')}${truncated ? ', the shortest; there may be more' : ''}. A loop reinforces itself when a change comes back as more of itself, and balances itself when it comes back as less.`}
+      </p>
+      <ol className="wf-loops">
+        {loops.map((loop) => (
+          <li key={loop.arrows.join(' ')} className="wf-card wf-loop">
+            <p>
+              <strong>{kindWords[loop.kind]}</strong>
+            </p>
+            <p>{loopSentence({ document, vocabulary }, loop)}</p>
+            {loop.unclearArrows.length > 0 && (
+              <p className="wf-quiet">
+                {`The direction is not said from ${loop.unclearArrows
+                  .map((id) => document.arrows.get(id as never)?.sourceElementId)
+                  .map((id) => `“${elementName(document.elements.get(id as never), vocabulary)}”`)
+                  .join(', ')}.`}
+              </p>
+            )}
+            <Button icon={MapIcon} onPress={() => showPath(editor, [...loop.elements, ...loop.arrows])}>
+              {`Show ${loop.label} on the map`}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
