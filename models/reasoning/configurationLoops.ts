@@ -30,7 +30,8 @@ const insideLimits = { paths: 60, steps: 5000 };
 
 function pathsInside(graph: TheoryGraph, from: number, to: number): readonly (readonly number[])[] | null {
   // From a box to itself a path would be empty: the way round begins with one of its arrows.
-  const starts = from === to ? [...graph.next.slice(graph.offsets[from], graph.offsets[from + 1])] : [from];
+  const starts =
+    from === to ? Array.from(graph.next.slice(graph.offsets[from], graph.offsets[from + 1])) : [from];
   const found = starts.map((start) => simplePaths(graph, { from: start, to }, insideLimits));
   return found.some(({ isCut }) => isCut) ? null : found.flatMap(({ paths }) => paths);
 }

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '#models/document.ts';
 import type { Answer, AnswerItem, Question } from '#models/reasoning/question.ts';
+import { stagesWithOutcomes } from '#models/reasoning/wayQuestions.ts';
 import { questionOf, questions } from '#models/reasoning/questions.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
-import { type Vocabulary, elementName } from '#models/sentences/words.ts';
+import { type Vocabulary, elementName, stageName } from '#models/sentences/words.ts';
 import { goTo, showPath } from '#renderer/actions/goTo.ts';
 import { currentMap } from '#renderer/canvas/mapController.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -16,12 +17,15 @@ import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import './questions.css';
 
+type Kind = 'box' | 'arrow' | 'stage';
+
 const kinds = {
   nothing: [],
+  stage: ['stage'],
   box: ['box'],
   arrow: ['arrow'],
   'two boxes': ['box', 'box'],
-} as const satisfies Record<Question['needs'], readonly ('box' | 'arrow')[]>;
+} as const satisfies Record<Question['needs'], readonly Kind[]>;
 
 function optionsFor(document: Document, theoryId: string, vocabulary: Vocabulary) {
   const boxes = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId).map(
@@ -30,8 +34,12 @@ function optionsFor(document: Document, theoryId: string, vocabulary: Vocabulary
   const arrows = referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId).map(
     (id): Option<string> => ({ id, label: arrowSentence(document, id, vocabulary) }),
   );
+  const stages = stagesWithOutcomes(document, theoryId).flatMap((id): readonly Option<string>[] => {
+    const stage = document.stages.get(id);
+    return stage === undefined ? [] : [{ id, label: stageName(stage, vocabulary) }];
+  });
   const byLabel = (one: Option<string>, other: Option<string>) => one.label.localeCompare(other.label, 'en');
-  return { box: boxes.toSorted(byLabel), arrow: arrows.toSorted(byLabel) };
+  return { box: boxes.toSorted(byLabel), arrow: arrows.toSorted(byLabel), stage: stages };
 }
 
 /** Questions in ordinary words; the answer stands in sentences here and in full strength on the map. */
@@ -50,6 +58,7 @@ export function QuestionsPane() {
     const isThere = (id: string | null | undefined) => options[kind].some((option) => option.id === id);
     const own = chosen[index];
     if (isThere(own)) return own ?? null;
+    if (kind === 'stage') return options.stage.at(-1)?.id ?? '';
     // What is selected on the map is what a person most likely asks about.
     return [...selection].filter(isThere)[index] ?? null;
   });
@@ -81,7 +90,14 @@ export function QuestionsPane() {
           {answer === null ? (
             <p className="wf-quiet">Choose above what the question is about, or select it on the map.</p>
           ) : (
-            <AnswerList answer={answer} />
+            <AnswerList
+              answer={answer}
+              onGo={(id) => {
+                // Going there selects it: what was asked about stays what it was.
+                setChosen(ids);
+                goTo(editor, id);
+              }}
+            />
           )}
         </div>
       </div>
@@ -101,9 +117,9 @@ function useAnswer(questionId: string, subject: string | null): Answer | null {
   }, [questionId, subject, document, theoryId, vocabulary]);
 }
 
-function subjectLabel(wanted: readonly ('box' | 'arrow')[], index: number): string {
+function subjectLabel(wanted: readonly Kind[], index: number): string {
   if (wanted.length > 1) return index === 0 ? 'From' : 'To';
-  return wanted[0] === 'arrow' ? 'Arrow' : 'Box';
+  return { arrow: 'Arrow', box: 'Box', stage: 'Stage' }[wanted[0] ?? 'box'];
 }
 
 /** Shows what the answer is about in full strength where the map is seen, as long as the pane is open. */
@@ -117,7 +133,7 @@ function useHighlight(answer: Answer | null): void {
   useEffect(() => () => editor.store.setState({ focusedIds: null }), [editor]);
 }
 
-function AnswerList({ answer }: { readonly answer: Answer }) {
+function AnswerList({ answer, onGo }: { readonly answer: Answer; readonly onGo: (id: string) => void }) {
   const editor = useEditor();
   return (
     <>
@@ -132,7 +148,7 @@ function AnswerList({ answer }: { readonly answer: Answer }) {
       <ol className="wf-answer">
         {answer.items.map((item) => (
           <li key={`${item.ids.join(' ')} ${item.sentence}`}>
-            <AnswerLine item={item} />
+            <AnswerLine item={item} onGo={onGo} />
           </li>
         ))}
       </ol>
@@ -140,12 +156,11 @@ function AnswerList({ answer }: { readonly answer: Answer }) {
   );
 }
 
-function AnswerLine({ item }: { readonly item: AnswerItem }) {
-  const editor = useEditor();
+function AnswerLine({ item, onGo }: { readonly item: AnswerItem; readonly onGo: (id: string) => void }) {
   const [first] = item.ids;
   if (first === undefined) return <p>{item.sentence}</p>;
   return (
-    <button type="button" className="wf-answer-line" onClick={() => goTo(editor, first)}>
+    <button type="button" className="wf-answer-line" onClick={() => onGo(first)}>
       {item.sentence}
     </button>
   );
