@@ -1,27 +1,16 @@
-import { applyChange } from '#models/changeSet.ts';
-import { type Document, emptyDocument } from '#models/document.ts';
-import { theoryFigure } from '#models/figure/theoryFigure.ts';
 import type { Starter } from '#models/starters/catalogue.ts';
 import type { StarterSummary } from '#shared/rpc/contract.ts';
 
-/** The rows of a starter as a document of its own. */
-export function starterDocument(starter: Starter): Document {
-  return applyChange(emptyDocument(), { upserts: starter.rows, deletes: [] });
-}
-
-/** Starters as the gallery and the command line list them. */
+/** Starters as the gallery and the command line list them; their rows are not read for it. */
 export function starterSummaries(starters: readonly Starter[]): StarterSummary[] {
-  return starters.map((starter) => {
-    const document = starterDocument(starter);
-    const [theoryId] = document.theories.keys();
-    return {
-      id: starter.id,
-      title: starter.title,
-      description: starter.description,
-      elements: document.elements.size,
-      arrows: document.arrows.size,
-      configurations: document.configurations.size,
-      thumbnail: theoryId === undefined ? '' : theoryFigure({ document, theoryId, vocabulary: 'plain' }),
-    };
-  });
+  return starters.map(({ id, title, description, group, elements, arrows, configurations, thumbnail }) => ({
+    id,
+    title,
+    description,
+    group,
+    elements,
+    arrows,
+    configurations,
+    thumbnail,
+  }));
 }

@@ -137,10 +137,15 @@ function byLevel(one: Rect, other: Rect, y: number): readonly Rect[] {
   return byUpright(turned(one), turned(other), y).map(turned);
 }
 
-/** Places for the piece between two boxes: in the middle, inside the nearer and the further side of either. */
+/** Places for the piece between two boxes: in the gap between them, in the middle of either, inside either of its sides. */
 function places(one: readonly [number, number], other: readonly [number, number]): readonly number[] {
   const inside = BRIDGE / 2;
-  return [one, other].flatMap(([low, length]) => [low + length / 2, low + inside, low + length - inside]);
+  const [first, second] = one[0] <= other[0] ? [one, other] : [other, one];
+  const gap = (first[0] + first[1] + second[0]) / 2;
+  return [
+    gap,
+    ...[one, other].flatMap(([low, length]) => [low + length / 2, low + inside, low + length - inside]),
+  ];
 }
 
 /** The ways to bridge two boxes, from the one that is least seen: face to face, else round corners. */

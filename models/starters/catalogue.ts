@@ -1,31 +1,47 @@
 import type { Upsert } from '../changeSet.ts';
 import { readInterchange } from '../interchangeReading.ts';
-import socialPrescribingPathway from './socialPrescribingPathway.json' with { type: 'json' };
+import { files } from './files.ts';
+import gallery from './gallery.json' with { type: 'json' };
 
-/** A theory that comes with the program: its rows are put into a workspace as they are, under these ids. */
+/** Where a starter stands in the gallery. */
+export type StarterGroup = 'begin' | 'social-prescribing' | 'skeleton';
+
+/** A theory that comes with the program. What the gallery shows is at hand; its rows are read when they are asked for. */
 export type Starter = {
   readonly id: string;
   readonly title: string;
+  /** One sentence. */
   readonly description: string;
+  readonly group: StarterGroup;
+  readonly elements: number;
+  readonly arrows: number;
+  readonly configurations: number;
+  /** The map drawn very small, as SVG; empty when there is nothing to draw. */
+  readonly thumbnail: string;
+  /** Put into a workspace as they are, under these ids. */
   readonly rows: readonly Upsert[];
 };
 
-/** The rows of a bundled file; a file with any fault is a bug. */
-function rowsIn(name: string, file: unknown): readonly Upsert[] {
-  const read = readInterchange(file);
-  if (!read.ok) throw new Error(`Starter ${name}: ${read.error.message}`);
-  const [warning] = read.value.warnings;
-  if (warning !== undefined) throw new Error(`Starter ${name}: ${warning.message}`);
-  return read.value.rows;
+const read = new Map<string, readonly Upsert[]>();
+
+/** The rows of a bundled file, checked once; a file with any fault is a bug. */
+function rowsOf(id: string): readonly Upsert[] {
+  const known = read.get(id);
+  if (known !== undefined) return known;
+  const file = readInterchange(files[id]);
+  if (!file.ok) throw new Error(`Starter ${id}: ${file.error.message}`);
+  const [warning] = file.value.warnings;
+  if (warning !== undefined) throw new Error(`Starter ${id}: ${warning.message}`);
+  read.set(id, file.value.rows);
+  return file.value.rows;
 }
 
 /** All starters, in the order of the gallery. */
-export const starters: readonly Starter[] = [
-  {
-    id: 'social-prescribing-pathway',
-    title: 'What helps people take up social prescribing?',
-    description:
-      'Six IF/THEN statements from a realist review, in three stages: agreeing to be referred, going along, keeping going. Nobody has said why yet.',
-    rows: rowsIn('social-prescribing-pathway', socialPrescribingPathway),
+export const starters: readonly Starter[] = gallery.map((entry) => ({
+  ...entry,
+  // The file is written by `npm run starters`, from descriptions of this type.
+  group: entry.group as StarterGroup,
+  get rows() {
+    return rowsOf(entry.id);
   },
-];
+}));

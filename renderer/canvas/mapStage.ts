@@ -47,6 +47,7 @@ export function createMapStage(editor: Editor) {
   let canvas: MapCanvas | null = null;
   let host: HTMLElement | null = null;
   let isFitted = false;
+  let awaited: readonly string[] | null = null;
   let fitted: Viewport | null = null;
   const viewListeners = new Set<() => void>();
 
@@ -97,10 +98,20 @@ export function createMapStage(editor: Editor) {
     if (fitted !== null && isSameView(viewport, fitted)) fit();
   };
 
+  const fitTo = (ids: Iterable<string>, durationMs?: number): void => {
+    const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
+    if (rect !== null)
+      go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()), durationMs);
+  };
+
   const fitOnce = (): void => {
     const isReady = drive !== null && size.width > 0 && session.getState().model !== null;
     if (isFitted || !isReady) return;
     isFitted = true;
+    if (awaited !== null) {
+      fitTo(awaited, 0);
+      return;
+    }
     const rect = contentRect();
     if (rect !== null) show(beginning(rect, size), 0);
   };
@@ -145,8 +156,9 @@ export function createMapStage(editor: Editor) {
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
     fit,
     fitTo: (ids) => {
-      const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
-      if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()));
+      // A map that has just been opened has nothing to show yet: it begins with these instead of with everything.
+      if (isFitted) fitTo(ids);
+      else awaited = [...ids];
     },
     flyTo: (id) => {
       const rect = rectOf(id);
@@ -194,6 +206,7 @@ export function createMapStage(editor: Editor) {
     if (before?.theoryId !== theoryId) {
       keeper.reset();
       isFitted = false;
+      if (before !== null) awaited = null;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
     const overlay =

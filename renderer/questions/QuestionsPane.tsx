@@ -52,16 +52,27 @@ export function QuestionsPane() {
   const asked = useEditorState((state) => state.question);
   const question = questionOf(asked) ?? questions[0];
   const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const isLooking = lookedAt !== null && selection.size === 1 && selection.has(lookedAt);
   const options = useMemo(() => optionsFor(document, theoryId, vocabulary), [document, theoryId, vocabulary]);
   const wanted = question === undefined ? [] : kinds[question.needs];
   const ids = wanted.map((kind, index) => {
-    const isThere = (id: string | null | undefined) => options[kind].some((option) => option.id === id);
-    const own = chosen[index];
-    if (isThere(own)) return own ?? null;
-    if (kind === 'stage') return options.stage.at(-1)?.id ?? '';
-    // What is selected on the map is what a person most likely asks about.
-    return [...selection].filter(isThere)[index] ?? null;
+    const isThere = (id: string | null) => options[kind].some((option) => option.id === id);
+    // What is selected on the map is what a person asks about; a line of an answer that is looked at changes nothing.
+    const selected = isLooking ? undefined : [...selection].filter(isThere)[index];
+    const before = chosen[index] ?? null;
+    const other = kind === 'stage' ? (options.stage.at(-1)?.id ?? '') : null;
+    return selected ?? (isThere(before) ? before : other);
   });
+  const choose = (id: string | null, index: number) => {
+    const next = ids.map((own, place) => (place === index ? id : own));
+    setChosen(next);
+    setLookedAt(null);
+    const onMap = next.filter((one) => one !== null).filter((one) => !document.stages.has(one as never));
+    // Half of a question selected would be taken for its other half.
+    if (onMap.length > 0 && onMap.length === next.length)
+      editor.store.setState({ selection: new Set(onMap) });
+  };
   const subject = ids.every((id) => id !== null) ? ids.join(' ') : null;
   const answer = useAnswer(question?.id ?? '', subject);
   useHighlight(answer);
@@ -83,7 +94,7 @@ export function QuestionsPane() {
               label={subjectLabel(wanted, index)}
               options={options[kind]}
               value={ids[index] ?? null}
-              onChange={(id) => setChosen(ids.map((own, place) => (place === index ? id : own)))}
+              onChange={(id) => choose(id, index)}
               emptyWords="Nothing of this name in the theory."
             />
           ))}
@@ -93,9 +104,8 @@ export function QuestionsPane() {
             <AnswerList
               answer={answer}
               onGo={(id) => {
-                // Going there selects it: what was asked about stays what it was.
                 setChosen(ids);
-                goTo(editor, id);
+                setLookedAt(id);
               }}
             />
           )}
@@ -133,7 +143,14 @@ function useHighlight(answer: Answer | null): void {
   useEffect(() => () => editor.store.setState({ focusedIds: null }), [editor]);
 }
 
-function AnswerList({ answer, onGo }: { readonly answer: Answer; readonly onGo: (id: string) => void }) {
+function AnswerList({
+  answer,
+  onGo,
+}: {
+  readonly answer: Answer;
+  /** Called before the map shows a line, or all of them, which changes what is selected. */
+  readonly onGo: (id: string | null) => void;
+}) {
   const editor = useEditor();
   return (
     <>
@@ -141,7 +158,13 @@ function AnswerList({ answer, onGo }: { readonly answer: Answer; readonly onGo: 
         {answer.summary}
       </p>
       {answer.ids.length > 0 && (
-        <Button icon={MapIcon} onPress={() => showPath(editor, answer.ids)}>
+        <Button
+          icon={MapIcon}
+          onPress={() => {
+            onGo(null);
+            showPath(editor, answer.ids);
+          }}
+        >
           Show on the map
         </Button>
       )}
@@ -156,11 +179,25 @@ function AnswerList({ answer, onGo }: { readonly answer: Answer; readonly onGo: 
   );
 }
 
-function AnswerLine({ item, onGo }: { readonly item: AnswerItem; readonly onGo: (id: string) => void }) {
+function AnswerLine({
+  item,
+  onGo,
+}: {
+  readonly item: AnswerItem;
+  readonly onGo: (id: string | null) => void;
+}) {
+  const editor = useEditor();
   const [first] = item.ids;
   if (first === undefined) return <p>{item.sentence}</p>;
   return (
-    <button type="button" className="wf-answer-line" onClick={() => onGo(first)}>
+    <button
+      type="button"
+      className="wf-answer-line"
+      onClick={() => {
+        onGo(first);
+        goTo(editor, first);
+      }}
+    >
       {item.sentence}
     </button>
   );

@@ -62,7 +62,10 @@ export type RecentWorkspace = z.infer<typeof recentWorkspace>;
 const starterSummary = z.strictObject({
   id,
   title: z.string(),
+  /** One sentence. */
   description: z.string(),
+  /** Where it stands in the gallery; groups follow each other as the starters do. */
+  group: z.enum(['begin', 'social-prescribing', 'skeleton']),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),

@@ -39,6 +39,13 @@ describe('the form for evidence', () => {
     });
   });
 
+  it('C6 is tied to a configuration as a whole where that is the claim', () => {
+    const claim = { id: 'configuration_1', theoryId: 'theory_1', kind: 'configuration' } as const;
+    const input = toEvidence({ ...blankEvidence, newSource, text: 'They came.' }, claim);
+    expect(commands['evidence.attach'].input.safeParse(input).success).toBe(true);
+    expect(input?.target).toEqual({ configurationId: 'configuration_1' });
+  });
+
   it('makes no command while something is missing', () => {
     expect(toEvidence({ ...blankEvidence, text: 'Words' }, arrow)).toBeNull();
   });

@@ -157,6 +157,12 @@ describe('the outline of a configuration', () => {
     expect(outlineAround([top, bottom], () => [between])?.kind).toBe('hull');
   });
 
+  it('C9 goes through the gap between columns where boxes stand in rows', () => {
+    const at = (column: number, row: number) => ({ x: column * 320, y: row * 150, width: 220, height: 80 });
+    const strangers = [at(1, 0), at(2, 0), at(0, 1), at(2, 1), at(0, 2), at(1, 2)];
+    expect(outlineAround([at(0, 0), at(1, 1)], () => strangers)?.kind).toBe('hull');
+  });
+
   it('C9 marks boxes far apart one by one, with links between', () => {
     const left = { x: 0, y: 0, width: 220, height: 80 };
     const far = { x: 1600, y: 900, width: 220, height: 80 };

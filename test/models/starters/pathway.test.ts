@@ -1,148 +1,17 @@
-import fs from 'node:fs';
-import path from 'node:path';
-
 import { describe, expect, it } from 'vitest';
 
-import { applyChange } from '#models/changeSet.ts';
-import { type IdOf, emptyDocument } from '#models/document.ts';
-import { rectsOverlap } from '#models/geometry/box.ts';
-import { cardSize } from '#models/geometry/card.ts';
-import { laneGeometry, toWorld } from '#models/geometry/lanes.ts';
-import { routeLinks } from '#models/geometry/routeLinks.ts';
-import { integrityProblems } from '#models/integrity.ts';
-import { formatInterchange, toInterchange } from '#models/interchange.ts';
-import { fromInterchange } from '#models/interchangeReading.ts';
+import type { IdOf } from '#models/document.ts';
+import { extractsOfArrow } from '#models/queries/arrowEvidence.ts';
 import { coverage } from '#models/queries/coverage.ts';
 import { figureTargets, theoryFigures } from '#models/queries/theoryFigures.ts';
-import { extractsOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { statementMembers } from '#models/sentences/statement.ts';
 import { stageOfArrow, theorySentences } from '#models/sentences/theorySentences.ts';
-import { elementName } from '#models/sentences/words.ts';
-import { starters } from '#models/starters/catalogue.ts';
 
-const folder = path.resolve(import.meta.dirname, '../../models/starters');
-const documentOf = (starter: (typeof starters)[number]) =>
-  applyChange(emptyDocument(), { upserts: starter.rows, deletes: [] });
-
-describe('every starter', () => {
-  it('is sound, alone in its ids, and is one theory that says where it came from', () => {
-    expect(starters.length).toBeGreaterThan(0);
-    const theoryIds = new Set<string>();
-    for (const starter of starters) {
-      const document = documentOf(starter);
-      expect(integrityProblems(document)).toEqual([]);
-      expect([...document.theories.values()].map((theory) => [theory.title, theory.starter])).toEqual([
-        [starter.title, starter.id],
-      ]);
-      expect(document.workspaces.size).toBe(0);
-      for (const id of document.theories.keys()) theoryIds.add(id);
-    }
-    expect(theoryIds.size).toBe(starters.length);
-  });
-
-  it('J1: is kept as the program itself would write it', () => {
-    const files = fs.readdirSync(folder).filter((file) => file.endsWith('.json'));
-    expect(files).toHaveLength(starters.length);
-    const written = new Set(starters.map((starter) => formatInterchange(starter.rows)));
-    for (const file of files)
-      expect(written.has(fs.readFileSync(path.join(folder, file), 'utf8'))).toBe(true);
-  });
-
-  it('J2: comes back the same from its own export', () => {
-    for (const starter of starters) {
-      const document = documentOf(starter);
-      const [theoryId] = document.theories.keys();
-      const text = toInterchange(document, [theoryId ?? '']);
-      const read = fromInterchange(text);
-      expect(read.ok && { warnings: read.value.warnings, text: formatInterchange(read.value.rows) }).toEqual({
-        warnings: [],
-        text,
-      });
-    }
-  });
-
-  it('O1: says of every box and arrow whose words it is, and of what is not the team’s, which source or why', () => {
-    for (const starter of starters) {
-      const document = documentOf(starter);
-      for (const row of [...document.elements.values(), ...document.arrows.values()]) {
-        const isAccounted =
-          (row.origin === 'inference' || row.originSourceId !== null) && row.originNote !== '';
-        expect({ id: row.id, isAccounted }).toEqual({ id: row.id, isAccounted: true });
-      }
-    }
-  });
-});
-
-describe('the picture of every starter', () => {
-  for (const starter of starters) {
-    for (const vocabulary of ['plain', 'realist'] as const) {
-      const document = documentOf(starter);
-      const cards = [...document.placements.values()].flatMap((placement) => {
-        const element = document.elements.get(placement.elementId);
-        if (element === undefined) return [];
-        const label = elementName(element, vocabulary);
-        const { width, height } = cardSize({ label, hasRole: true, hasFooter: true });
-        const { stageId, levelId } = element;
-        return [
-          { id: element.id as string, stageId, levelId, x: placement.x, y: placement.y, width, height },
-        ];
-      });
-      const stages = [...document.stages.values()].sort((one, other) => one.position - other.position);
-      const lanes = laneGeometry({ stages, levels: [...document.levels.values()], cards });
-      const boxes = cards.map((card) => ({ ...card, ...toWorld(lanes, card) }));
-
-      it(`${starter.id}: no card touches another, in ${vocabulary} words`, () => {
-        expect(boxes).toHaveLength(document.elements.size);
-        const touching = boxes.flatMap((one) =>
-          boxes
-            .filter((other) => one.id < other.id && rectsOverlap(one, other, 24))
-            .map((other) => [one.id, other.id]),
-        );
-        expect(touching).toEqual([]);
-      });
-
-      it(`${starter.id}: no arrow runs through a card it does not join, in ${vocabulary} words`, () => {
-        const arrows = [...document.arrows.values()];
-        const { routes } = routeLinks({
-          boxes,
-          links: arrows.map((arrow) => ({
-            id: arrow.id,
-            from: arrow.sourceElementId,
-            to:
-              arrow.targetElementId === null
-                ? { link: arrow.targetArrowId ?? '' }
-                : { box: arrow.targetElementId },
-            ...(arrow.arrowGroupId === null ? {} : { groupId: arrow.arrowGroupId }),
-          })),
-        });
-        expect(routes.size).toBe(arrows.length);
-        const through = arrows.flatMap((arrow) => {
-          const points = routes.get(arrow.id)?.points ?? [];
-          const others = boxes.filter(
-            ({ id }) => id !== arrow.sourceElementId && id !== arrow.targetElementId,
-          );
-          return points.slice(1).flatMap((point, index) => {
-            const before = points[index] ?? point;
-            const [x, y] = [Math.min(before.x, point.x), Math.min(before.y, point.y)];
-            const stretch = {
-              x,
-              y,
-              width: Math.abs(before.x - point.x),
-              height: Math.abs(before.y - point.y),
-            };
-            return others.filter((box) => rectsOverlap(stretch, box)).map((box) => [arrow.id, box.id]);
-          });
-        });
-        expect(through).toEqual([]);
-      });
-    }
-  }
-});
+import { documentOf, starterOf } from './starterDocument.ts';
 
 describe('the social prescribing pathway', () => {
-  const starter = starters.find(({ id }) => id === 'social-prescribing-pathway');
-  if (starter === undefined) throw new Error('The starter is there.');
+  const starter = starterOf('social-prescribing-pathway');
   const document = documentOf(starter);
   const theory = 'theory_husk';
   const statements = [...document.arrows.values()].filter((arrow) => arrow.ifText !== '');

@@ -1,0 +1,110 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+import { describe, expect, it } from 'vitest';
+
+import { integrityProblems } from '#models/integrity.ts';
+import { formatInterchange, toInterchange } from '#models/interchange.ts';
+import { fromInterchange } from '#models/interchangeReading.ts';
+import { starters } from '#models/starters/catalogue.ts';
+
+import { filesFolder, starterFiles } from '../../starters/starterFiles.ts';
+import { documentOf } from './starterDocument.ts';
+
+const deck = path.resolve(import.meta.dirname, '../../../../shared/seed/social-prescribing-deck.txt');
+
+describe('every starter', () => {
+  it('is sound, alone in its ids, and is one theory that says where it came from', () => {
+    expect(starters.length).toBeGreaterThan(0);
+    const theoryIds = new Set<string>();
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      expect(integrityProblems(document)).toEqual([]);
+      expect([...document.theories.values()].map((theory) => [theory.title, theory.starter])).toEqual([
+        [starter.title, starter.id],
+      ]);
+      expect(document.workspaces.size).toBe(0);
+      for (const id of document.theories.keys()) theoryIds.add(id);
+    }
+    expect(theoryIds.size).toBe(starters.length);
+  });
+
+  it('J1: is kept as the program itself would write it, and as its description makes it', () => {
+    const made = starterFiles();
+    const files = fs.readdirSync(filesFolder).map((file) => path.join(filesFolder, file));
+    expect(
+      made
+        .map(({ file }) => file)
+        .filter((file) => file.startsWith(filesFolder))
+        .sort(),
+    ).toEqual(files.sort());
+    // `npm run starters` writes them anew.
+    for (const { file, text } of made)
+      expect({ file, isSame: fs.readFileSync(file, 'utf8') === text }).toEqual({ file, isSame: true });
+    for (const starter of starters) {
+      const kept = fs.readFileSync(path.join(filesFolder, `${starter.id}.json`), 'utf8');
+      expect(formatInterchange(starter.rows) === kept).toBe(true);
+    }
+  });
+
+  it('J2: comes back the same from its own export', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      const [theoryId] = document.theories.keys();
+      const text = toInterchange(document, [theoryId ?? '']);
+      const read = fromInterchange(text);
+      expect(read.ok && { warnings: read.value.warnings, text: formatInterchange(read.value.rows) }).toEqual({
+        warnings: [],
+        text,
+      });
+    }
+  });
+
+  it('O1: says of every box, arrow and configuration whose words it is; what is to be written over is the team’s', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      const { elements, arrows, configurations } = document;
+      for (const row of [...elements.values(), ...arrows.values(), ...configurations.values()]) {
+        const isAccounted =
+          starter.group === 'skeleton'
+            ? row.origin === 'team'
+            : row.origin !== 'team' &&
+              (row.origin === 'inference' || row.originSourceId !== null) &&
+              row.originNote !== '';
+        expect({ id: row.id, isAccounted }).toEqual({ id: row.id, isAccounted: true });
+      }
+    }
+  });
+
+  it('fills no BECAUSE: no source gave one, and gaps stay gaps', () => {
+    for (const starter of starters) {
+      const given = [...documentOf(starter).arrows.values()].filter(({ becauseText }) => becauseText !== '');
+      expect({ id: starter.id, given }).toEqual({ id: starter.id, given: [] });
+    }
+  });
+
+  it('quotes an author only from the slides, everything else is marked as our summary of an abstract', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      for (const { id, kind, origin, sourceId, locator, note } of document.extracts.values()) {
+        const isSlides = document.sources.get(sourceId)?.kind === 'slides';
+        const form = isSlides ? ['quote_author', 'slides'] : ['summary', 'publication'];
+        expect([id, kind, origin]).toEqual([id, ...form]);
+        expect(locator).not.toBe('');
+        if (!isSlides) expect(note).toContain('Our summary of the abstract');
+      }
+    }
+  });
+
+  it.skipIf(!fs.existsSync(deck))('quotes the slides word for word', () => {
+    // What the text of the slides marks or breaks differently: emphasis, bullets and lines.
+    const plain = (text: string) => text.replaceAll(/\*\*|<\/?u>/gu, '').replaceAll(/\s+/gu, ' ');
+    const slides = plain(fs.readFileSync(deck, 'utf8'));
+    const missing = starters.flatMap((starter) =>
+      [...documentOf(starter).extracts.values()]
+        .filter(({ kind, text }) => kind === 'quote_author' && !slides.includes(plain(text)))
+        .map(({ id }) => id),
+    );
+    expect([...new Set(missing)]).toEqual([]);
+  });
+});
