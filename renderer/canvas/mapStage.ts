@@ -3,6 +3,7 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { announce } from '#renderer/ui/announce.ts';
 
 import { describeItem } from './describeItem.ts';
+import { glideMs } from './glide.ts';
 import { openLayoutDesk } from './layoutDesk.ts';
 import type { MapCanvas } from './mapCanvas.ts';
 import { type MapController, registerMap } from './mapController.ts';
@@ -28,13 +29,8 @@ import {
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
 
 const ZOOM_STEP = 1.25;
-const GLIDE_MS = 160;
 /** Zoom at which a card's words are read comfortably. */
 const READING_ZOOM = 0.9;
-
-function glideMs(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS;
-}
 
 /** The open map outside React: derives the model, keeps routes and window, moves the view. */
 export function createMapStage(editor: Editor) {

@@ -15,7 +15,7 @@ const sizes = { 1440: { width: 1440, height: 900 }, 1024: { width: 1024, height:
 function workedWorkspace(): void {
   const made = spawnSync(
     process.execPath,
-    [path.join(root, 'electron/cli/bin.ts'), ...['new', file, '--starter', 'worked-configurations']],
+    [path.join(root, 'electron/cli/bin.ts'), 'new', file, '--starter', 'worked-configurations'],
     { encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(made.stderr);

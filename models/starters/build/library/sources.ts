@@ -180,6 +180,7 @@ export const sources: Readonly<Record<string, SourceEntry>> = {
     container: 'Health Soc Care Community',
     doi: '10.1111/hsc.13802',
     studyDesign: 'researcher in residence: observations and field notes',
+    services: 'open boundaried voluntary pcn',
     methods: 'mixed',
     verified: 'partial',
     verifiedNote:

@@ -16,6 +16,7 @@ export const pandemic: StarterDescription = {
   sentence:
     'Referrals that fell in lockdown and rose after it, a role that drifted, and an employer that decides more than one would think.',
   theory: {
+    services: 'open boundaried voluntary pcn',
     summary:
       'When the pandemic came, activities closed, referrals fell and then rose, and link workers took on what came. Workers employed by a group of practices had a wider remit and felt less a part of the team than those employed by voluntary organisations. A clear agreement about the role seemed to hold it in place.',
     questions:
