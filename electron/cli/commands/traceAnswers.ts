@@ -65,6 +65,8 @@ function subjectOf(asked: AskedTheory, invocation: Invocation, needs: QuestionNe
       return [option('of', 'an element')];
     case 'arrow':
       return [option('of', 'an arrow, by its id')];
+    case 'stage':
+      return [];
     case 'two boxes':
       return [option('from', 'two elements'), option('to', 'two elements')];
   }
