@@ -149,6 +149,11 @@ export const actions = {
   },
   'view.questions': { label: 'Ask the theory a question…', menu: 'View', mapKey: 'Q', keywords: 'upstream downstream paths why' },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
+  'rivals.compare': {
+    label: 'Compare rival explanations',
+    menu: 'View',
+    keywords: 'rivals adjudicate theories why else explanation',
+  },
   'view.measures': {
     label: 'Show measures and measurement plan',
     menu: 'View',
@@ -163,6 +168,11 @@ export const actions = {
   'view.theme': { label: 'Switch light and dark', menu: 'View', startsSection: true },
   'view.vocabulary': { label: 'Switch plain words and realist terms', menu: 'View' },
 
+  'help.terms': {
+    label: 'Words and terms',
+    menu: 'Help',
+    keywords: 'glossary vocabulary meaning definition context mechanism outcome',
+  },
   'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', mapKey: '?' },
 } as const satisfies Record<string, ActionDefinition>;
 

@@ -30,8 +30,12 @@ function placeBefore(document: Document, outcome: Element): { readonly x: number
   if (end === undefined || outcome.stageId !== null) return freePlace(document, outcome);
   const x = end.x - APART;
   let { y } = end;
-  for (const row of document.placements.values())
-    if (row.theoryId === outcome.theoryId && Math.abs(row.x - x) < APART / 2) y = Math.max(y, row.y + STEP);
+  for (const row of document.placements.values()) {
+    const element = document.elements.get(row.elementId);
+    // Places are counted from their stage: only boxes outside all stages can be in the way.
+    if (element === undefined || element.theoryId !== outcome.theoryId || element.stageId !== null) continue;
+    if (Math.abs(row.x - x) < APART / 2) y = Math.max(y, row.y + STEP);
+  }
   return { x, y };
 }
 

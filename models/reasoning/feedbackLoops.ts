@@ -1,7 +1,7 @@
-import type { Document, IdOf } from '../document.ts';
+import type { Document } from '../document.ts';
 import { theoryGraph } from '../evidence/theoryGraph.ts';
 import { type CycleLimits, elementaryCycles } from './elementaryCycles.ts';
-import { effectAlong, effectOf } from './effect.ts';
+import { effectAlong, unclearAmong } from './effect.ts';
 
 /** What a loop does by itself: feed itself, hold itself back, or nobody can say. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unclear';
@@ -29,7 +29,8 @@ const letters = { reinforcing: 'R', balancing: 'B', unclear: 'U' } as const sati
   string
 >;
 
-const kinds = { increases: 'reinforcing', decreases: 'balancing', unclear: 'unclear' } as const;
+/** What a loop does by itself, by which way a change comes back. */
+export const loopKinds = { increases: 'reinforcing', decreases: 'balancing', unclear: 'unclear' } as const;
 
 /**
  * The feedback loops of a theory: reinforcing when an even number of its arrows decrease (a change comes back as more
@@ -43,24 +44,19 @@ export function feedbackLoops(
   const graph = theoryGraph(document, theoryId);
   const found = elementaryCycles(graph, limits);
   const counts: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, unclear: 0 };
-  const loops = found.cycles
-    .toSorted((one, other) => one.length - other.length)
-    .map((nodes): FeedbackLoop => {
-      const idsOf = (isWanted: (node: number) => boolean) =>
-        nodes.filter(isWanted).map((node) => graph.ids[node] ?? '');
-      const arrows = idsOf((node) => node >= graph.elementCount);
-      const kind = kinds[effectAlong(document, arrows)];
-      counts[kind] += 1;
-      return {
-        label: `${letters[kind]}${counts[kind]}`,
-        kind,
-        elements: idsOf((node) => node < graph.elementCount),
-        arrows,
-        unclearArrows: arrows.filter((id) => {
-          const arrow = document.arrows.get(id as IdOf<'arrows'>);
-          return arrow === undefined || effectOf(arrow) === 'unclear';
-        }),
-      };
-    });
+  const loops = found.cycles.map((nodes): FeedbackLoop => {
+    const idsOf = (isWanted: (node: number) => boolean) =>
+      nodes.filter(isWanted).map((node) => graph.ids[node] ?? '');
+    const arrows = idsOf((node) => node >= graph.elementCount);
+    const kind = loopKinds[effectAlong(document, arrows)];
+    counts[kind] += 1;
+    return {
+      label: `${letters[kind]}${counts[kind]}`,
+      kind,
+      elements: idsOf((node) => node < graph.elementCount),
+      arrows,
+      unclearArrows: unclearAmong(document, arrows),
+    };
+  });
   return { loops, truncated: found.isCut };
 }

@@ -5,6 +5,7 @@ import { configurationBindings } from './configurationBindings.ts';
 import { fileBindings } from './fileBindings.ts';
 import { mapBindings } from './mapBindings.ts';
 import { overlayBindings } from './overlayBindings.ts';
+import { rivalBindings } from './rivalBindings.ts';
 import { viewBindings } from './viewBindings.ts';
 
 /** What every action of shared/actions.ts does: a missing one does not compile. */
@@ -13,5 +14,6 @@ export const bindings: Readonly<Record<ActionId, Binding>> = {
   ...fileBindings,
   ...mapBindings,
   ...overlayBindings,
+  ...rivalBindings,
   ...viewBindings,
 };

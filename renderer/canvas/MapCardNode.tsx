@@ -3,6 +3,7 @@ import { memo } from 'react';
 import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
+import { RivalMark } from '#renderer/rivals/RivalMark.tsx';
 import { originWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
@@ -141,6 +142,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
       />
       {badge !== undefined && <Badges badge={badge} />}
       {isRenamed && <RenameField card={card} />}
+      <RivalMark elementId={id} />
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />
     </div>
   );

@@ -13,7 +13,7 @@ import { pressedAt } from './pressedAt.ts';
 const onThings: readonly (readonly ActionId[])[] = [
   ['edit.rename', 'insert.arrow', 'insert.evidence', 'insert.measure'],
   ['configuration.make'],
-  ['view.focus', 'arrange.pin', 'arrange.group', 'arrange.ungroup'],
+  ['view.focus', 'rivals.compare', 'arrange.pin', 'arrange.group', 'arrange.ungroup'],
   ['edit.cut', 'edit.copy', 'edit.duplicate', 'edit.delete'],
 ];
 const onGround: readonly (readonly ActionId[])[] = [

@@ -1,9 +1,11 @@
 import { arrowsIn, arrowsOut, arrowsOnArrow } from '#models/queries/neighbours.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { overlays } from '#models/evidence/overlays.ts';
+import { rivalCountOf } from '#models/rivals/rivalRows.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 
 import { originWords } from '#renderer/words/recordWords.ts';
+import { rivalWords } from '#renderer/words/rivalWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import type { MapCard } from './mapCards.ts';
@@ -17,6 +19,7 @@ function describeCard({ document, lanes, vocabulary }: MapModel, card: MapCard):
   const { id, element, notes } = card;
   const stage = lanes.columns.find((column) => column.stageId === element.stageId)?.name ?? '';
   const sources = notes.supports + notes.contradicts;
+  const rivals = rivalCountOf(document, id);
   return [
     `Box “${card.name}”`,
     element.usualRole === null ? '' : `, ${words(vocabulary).roles[element.usualRole]}`,
@@ -24,6 +27,7 @@ function describeCard({ document, lanes, vocabulary }: MapModel, card: MapCard):
     `, ${count(arrowsIn(document, id).length, 'arrow')} in, ${arrowsOut(document, id).length} out`,
     sources === 0 ? '' : `; ${count(sources, 'source')}`,
     notes.measures === 0 ? '' : `; ${count(notes.measures, 'measure')}`,
+    rivals === 0 ? '' : `; ${rivalWords(vocabulary).mark(rivals)}`,
     notes.hasNote ? '; has a note' : '',
     notes.origin === null ? '' : `; words: ${originWords[notes.origin].toLowerCase()}`,
     card.isPinned ? '; pinned' : '',

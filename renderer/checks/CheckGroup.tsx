@@ -36,7 +36,7 @@ export function CheckGroup({
       {() => (
         <div className="wf-stack">
           <p className="wf-checkGroup-question">{[...questions].join(' ')}</p>
-          <ul className="wf-findings">
+          <ul className="wf-questions">
             {findings.slice(0, most).map((finding) => (
               <FindingCard key={findingKey(finding.rule, finding.targets)} finding={finding} />
             ))}

@@ -1,6 +1,7 @@
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
+import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -26,6 +27,8 @@ export function Dialogs() {
   switch (overlay) {
     case 'keys':
       return <KeysDialog onClose={close} />;
+    case 'terms':
+      return <TermsDialog onClose={close} />;
     case 'starters':
       return <StarterDialog onClose={close} />;
     case 'new':

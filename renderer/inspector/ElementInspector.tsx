@@ -14,6 +14,7 @@ import { Trash2 } from '#renderer/ui/icons.ts';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import { RivalsOfOutcome } from '#renderer/rivals/RivalsOfOutcome.tsx';
 import { words } from '#renderer/words/words.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
@@ -89,6 +90,7 @@ export function ElementInspector({ element }: { readonly element: Element }) {
         <div className="wf-inspector-sections">
           <Connections elementId={element.id} />
           <PartInConfigurations parts={partsOfElement(document, element.id)} />
+          <RivalsOfOutcome elementId={element.id} />
           <Disclosure title="Measures" defaultExpanded>
             <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
           </Disclosure>

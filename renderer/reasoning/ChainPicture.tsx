@@ -131,6 +131,7 @@ function Lines({ layout, here }: { readonly layout: ChainLayout; readonly here: 
           refY="4"
           markerWidth="8"
           markerHeight="8"
+          markerUnits="userSpaceOnUse"
           orient="auto"
         >
           <path d="M0 0 L8 4 L0 8 z" className="wf-chain-head" />

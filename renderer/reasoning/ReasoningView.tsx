@@ -1,6 +1,8 @@
-import { useState } from 'react';
 import { ConfigurationList } from '#renderer/configurations/ConfigurationList.tsx';
-import { useEditorState } from '#renderer/state/editorContext.ts';
+import { RivalsPage } from '#renderer/rivals/RivalsPage.tsx';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import type { ReasoningPage } from '#renderer/state/editorStore.ts';
+import { rivalWords } from '#renderer/words/rivalWords.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waypoints } from '#renderer/ui/icons.ts';
@@ -9,20 +11,21 @@ import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { ChainsPage } from './ChainsPage.tsx';
 import './reasoning.css';
 
-type Page = 'configurations' | 'chains';
-
 /** How the theory explains: its configurations, and what follows from them taken together. */
 export function ReasoningView() {
-  const [page, setPage] = useState<Page>('configurations');
+  const editor = useEditor();
+  const page = useEditorState((state) => state.reasoningPage);
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
   return (
     <div className="wf-reasoning">
-      <Tabs<Page>
+      <Tabs<ReasoningPage>
         label="Reasoning of this theory"
         selected={page}
-        onSelect={setPage}
+        onSelect={(reasoningPage) => editor.store.setState({ reasoningPage })}
         tabs={[
           { id: 'configurations', label: 'Configurations', content: <Configurations /> },
           { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
+          { id: 'rivals', label: rivalWords(vocabulary).many, content: <RivalsPage /> },
         ]}
       />
     </div>

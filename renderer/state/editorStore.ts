@@ -38,6 +38,9 @@ export type SidePane = 'inspector' | 'checks' | 'questions';
 /** `isAllShown`: all of the theory; `hoveredId`: the one that is pointed at in a list. */
 export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
 
+/** The pages of the reasoning view. */
+export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
@@ -76,6 +79,7 @@ export type Overlay =
   | 'palette'
   | 'find'
   | 'keys'
+  | 'terms'
   | 'starters'
   | 'theory-new'
   | 'theory-rename'
@@ -117,6 +121,9 @@ export type EditorState = {
   readonly openConfigurationId: string | null;
   /** Which configurations the map marks besides the open one. */
   readonly configurationMarks: ConfigurationMarks;
+  readonly reasoningPage: ReasoningPage;
+  /** The set of rivals whose table is shown; null: the list of all. */
+  readonly openRivalSetId: string | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -148,6 +155,8 @@ export const initialState: EditorState = {
   question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
+  reasoningPage: 'configurations',
+  openRivalSetId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

@@ -104,6 +104,16 @@ function largeTheory(): Rows {
   }
   for (let at = 0; at < 150; at += 1)
     put('sources', `source_${at}`, { ...newSourceFields, title: `Source ${at}` });
+  for (let at = 0; at < 150; at += 1)
+    put('appraisals', `appraisal_${at}`, {
+      sourceId: `source_${at}`,
+      extractId: at % 3 === 0 ? `extract_${at}` : null,
+      dimension: 'relevance',
+      level: at % 4 === 0 ? 'low' : 'high',
+      reason: 'Read by two of us',
+      appraiser: '',
+      appraisedAt: 0,
+    });
   const stances = ['supports', 'supports', 'supports', 'refines', 'contradicts', 'gives_context'] as const;
   for (let at = 0; at < SIZE.links; at += 1) {
     const extract = {
