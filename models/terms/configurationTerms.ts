@@ -108,7 +108,7 @@ export const configurationTerms = [
   {
     id: 'ripple',
     realist: 'Ripple effect',
-    plain: 'Knock-on effect',
+    plain: 'Knock-on',
     meaning: 'The outcome of one configuration is the context of the next, or part of it.',
     sources: [jagosh2015],
   },

@@ -4,6 +4,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { Sample } from './LegendSample.tsx';
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
@@ -34,6 +35,7 @@ function shownNow(controller: MapController): Shown {
 
 /** What the marks on the screen mean: exactly those that are there now, and no others. */
 export function Legend() {
+  const said = useSaid();
   const editor = useEditor();
   const { controller } = useMapStage();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -73,7 +75,7 @@ export function Legend() {
             <span className="wf-legend-sample">
               <Sample item={item} />
             </span>
-            {item.words}
+            {said(item.words)}
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { FindingCard } from './FindingCard.tsx';
 import { switchCheck } from './findingActions.ts';
@@ -23,6 +24,7 @@ export function CheckGroup({
   readonly findings: readonly Finding[];
   readonly isOpenAtFirst: boolean;
 }) {
+  const said = useSaid();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const [most, setMost] = useState(STEP);
   // The questions of a check differ only where what is missing does: then each is said where it belongs.
@@ -35,7 +37,7 @@ export function CheckGroup({
     >
       {() => (
         <div className="wf-stack">
-          <p className="wf-checkGroup-question">{[...questions].join(' ')}</p>
+          <p className="wf-checkGroup-question">{said([...questions].join(' '))}</p>
           <ul className="wf-findings">
             {findings.slice(0, most).map((finding) => (
               <FindingCard key={findingKey(finding.rule, finding.targets)} finding={finding} />
@@ -55,12 +57,13 @@ export function CheckGroup({
 
 /** Why anybody would ask, where the question comes from, and the switch of the check. */
 export function WhyAsked({ check }: { readonly check: Check }) {
+  const said = useSaid();
   return (
     <Disclosure title="Why this is asked" headingLevel={4}>
       <div className="wf-stack">
-        <p>{check.why}</p>
+        <p>{said(check.why)}</p>
         <p className="wf-quiet">
-          {check.id} · Source: {check.source}
+          {check.id} · Source: <cite>{check.source}</cite>
         </p>
         <CheckSwitch check={check} isOn />
       </div>
@@ -70,6 +73,7 @@ export function WhyAsked({ check }: { readonly check: Check }) {
 
 /** Switches a check on or off for the open theory. */
 export function CheckSwitch({ check, isOn }: { readonly check: Check; readonly isOn: boolean }) {
+  const said = useSaid();
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -78,7 +82,7 @@ export function CheckSwitch({ check, isOn }: { readonly check: Check; readonly i
       isSelected={isOn}
       isDisabled={isReadOnly}
       onChange={() => switchCheck(editor, check.id)}
-      {...(isOn ? {} : { description: check.why })}
+      {...(isOn ? {} : { description: said(check.why) })}
     >
       {isOn ? 'Ask this of this theory' : check.title[vocabulary]}
     </Switch>

@@ -8,6 +8,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ChainPicture } from './ChainPicture.tsx';
 import { RippleTable } from './RippleTable.tsx';
@@ -51,13 +52,14 @@ export function ChainsPage() {
 }
 
 function Loops({ found }: { readonly found: FeedbackLoops }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const { loops, truncated } = found;
   return (
-    <section aria-label="Feedback loops">
-      <h2 className="wf-chains-title">Feedback loops</h2>
+    <section aria-label={said('Feedback loops')}>
+      <h2 className="wf-chains-title">{said('Feedback loops')}</h2>
       <p className="wf-quiet">
         {loops.length === 0
           ? 'Nothing in this theory leads back to itself.'

@@ -18,7 +18,7 @@ describe('rival explanations', () => {
   afterAll(() => app.close());
 
   const table = () => page.getByRole('table', { name: /Explanations of/ });
-  const [first = '', second = '', third = ''] = lipstick.theories;
+  const [first, second, third] = lipstick.theories;
 
   it('an observation in words, its explanations in words, a decision with its reason, and all of it again by undo', async () => {
     await page.getByRole('radio', { name: 'Reasoning' }).click({ force: true });
