@@ -8,6 +8,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
+import { checkTerms } from '#renderer/terms/checkTerms.ts';
 
 import { FindingCard } from './FindingCard.tsx';
 import { switchCheck } from './findingActions.ts';
@@ -29,6 +31,8 @@ export function CheckGroup({
   const [most, setMost] = useState(STEP);
   // The questions of a check differ only where what is missing does: then each is said where it belongs.
   const questions = new Set(findings.map(({ question }) => question));
+  const asked = said([...questions].join(' '));
+  const term = checkTerms[check.id];
   return (
     <LazyDisclosure
       title={check.title[vocabulary]}
@@ -37,7 +41,9 @@ export function CheckGroup({
     >
       {() => (
         <div className="wf-stack">
-          <p className="wf-checkGroup-question">{said([...questions].join(' '))}</p>
+          <p className="wf-checkGroup-question">
+            {term === undefined ? asked : <WithHelp term={term}>{asked}</WithHelp>}
+          </p>
           <ul className="wf-findings">
             {findings.slice(0, most).map((finding) => (
               <FindingCard key={findingKey(finding.rule, finding.targets)} finding={finding} />

@@ -16,6 +16,7 @@ import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { words } from '#renderer/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ConfigurationCard } from './ConfigurationCard.tsx';
 import './configurations.css';
@@ -51,6 +52,11 @@ export function ConfigurationList() {
   );
   return (
     <div className="wf-configurations">
+      <p className="wf-configurations-what">
+        <WithHelp term="configuration">
+          {said('{Context, mechanism, outcome|What works for whom, in what circumstances, and why}')}
+        </WithHelp>
+      </p>
       <Choices query={query} change={(fields) => setQuery((before) => ({ ...before, ...fields }))} />
       {listed.length === 0 ? (
         <EmptyState

@@ -9,6 +9,7 @@ import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { AddPart } from './AddPart.tsx';
 import { PartMenu } from './PartMenu.tsx';
@@ -44,7 +45,9 @@ function RoleSection({
     <section className="wf-roles-group" data-role={role} aria-label={name}>
       <header className="wf-roles-head">
         <h3>
-          <RoleChip role={role} word={name} />
+          <WithHelp term={role}>
+            <RoleChip role={role} word={name} />
+          </WithHelp>
         </h3>
         <AddPart configuration={configuration} shown={[]} role={role} />
       </header>

@@ -11,6 +11,7 @@ import { words } from '#renderer/words/words.ts';
 
 import { QuestionCount } from '#renderer/checks/QuestionCount.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { labelOf, perform } from '#renderer/actions/perform.ts';
 
 import { SaveStatus } from './SaveStatus.tsx';
 
@@ -108,6 +109,12 @@ function VocabularyMenu() {
           label={words('realist').name}
           description="For researchers: context, mechanism, outcome"
           onAction={() => changeSettings(editor, { vocabulary: 'realist' })}
+        />
+        <MenuItem
+          id="terms"
+          label={labelOf('help.terms', editor.store.getState())}
+          description="What each word means, and where that is from"
+          onAction={() => perform(editor, 'help.terms')}
         />
       </Menu>
     </MenuTrigger>

@@ -4,6 +4,7 @@ import { useEditor } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { optionsOf } from './fieldChange.ts';
 
@@ -28,16 +29,18 @@ export function SchemeFields({
   return (
     <section className="wf-stack" aria-label={said('How configurations are written')}>
       <h3 className="wf-groupTitle">{said('How configurations are written')}</h3>
-      <Select
-        label="Scheme"
-        description={said(
-          'CMO is usual; other schemes are in use and no guidance settles it (De Weger and others 2020, doi 10.1177/1609406920938577).',
-        )}
-        options={optionsOf(schemes).map((option) => ({ ...option, label: said(option.label) }))}
-        value={theory.scheme}
-        isDisabled={isReadOnly}
-        onChange={(scheme) => run(editor, 'theories.change', { ids: [theory.id], fields: { scheme } })}
-      />
+      <FieldWithHelp term="scheme">
+        <Select
+          label="Scheme"
+          description={said(
+            'CMO is usual; other schemes are in use and no guidance settles it (De Weger and others 2020, doi 10.1177/1609406920938577).',
+          )}
+          options={optionsOf(schemes).map((option) => ({ ...option, label: said(option.label) }))}
+          value={theory.scheme}
+          isDisabled={isReadOnly}
+          onChange={(scheme) => run(editor, 'theories.change', { ids: [theory.id], fields: { scheme } })}
+        />
+      </FieldWithHelp>
       <Switch
         isSelected={theory.isMechanismSplit}
         isDisabled={isReadOnly}

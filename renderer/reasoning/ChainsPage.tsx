@@ -9,6 +9,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ChainPicture } from './ChainPicture.tsx';
 import { RippleTable } from './RippleTable.tsx';
@@ -32,7 +33,9 @@ export function ChainsPage() {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="wf-chains" role="region" aria-label="Chains and loops" tabIndex={0}>
       <section aria-label={isPlain ? 'Knock-ons' : 'Ripples'}>
-        <h2 className="wf-chains-title">{isPlain ? 'Knock-ons' : 'Ripples'}</h2>
+        <h2 className="wf-chains-title">
+          <WithHelp term="ripple">{isPlain ? 'Knock-ons' : 'Ripples'}</WithHelp>
+        </h2>
         {chain.ripples.length === 0 ? (
           <p className="wf-quiet">
             {isPlain
@@ -59,7 +62,9 @@ function Loops({ found }: { readonly found: FeedbackLoops }) {
   const { loops, truncated } = found;
   return (
     <section aria-label={said('Feedback loops')}>
-      <h2 className="wf-chains-title">{said('Feedback loops')}</h2>
+      <h2 className="wf-chains-title">
+        <WithHelp term="loop">{said('Feedback loops')}</WithHelp>
+      </h2>
       <p className="wf-quiet">
         {loops.length === 0
           ? 'Nothing in this theory leads back to itself.'
