@@ -59,6 +59,14 @@ function Figures() {
   const targets = figureTargets(document, theoryId);
   return (
     <div className="wf-figures" role="group" aria-label="Figures of this theory">
+      {isFocused && (
+        <RacButton
+          className="wf-figure wf-figure--way-out"
+          onPress={() => editor.store.setState({ focusedIds: null })}
+        >
+          Show everything again
+        </RacButton>
+      )}
       {figuresOf(targets, said)
         .filter(({ name }) => name === 'arrows' || targets[name].length > 0)
         .map(({ name, words: text, hint }) => (
@@ -76,14 +84,6 @@ function Figures() {
             {text}
           </RacButton>
         ))}
-      {isFocused && (
-        <RacButton
-          className="wf-figure wf-figure--way-out"
-          onPress={() => editor.store.setState({ focusedIds: null })}
-        >
-          Show everything again
-        </RacButton>
-      )}
     </div>
   );
 }

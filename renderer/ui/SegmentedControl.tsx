@@ -39,7 +39,11 @@ export function SegmentedControl<Id extends string>(props: SegmentedControlProps
         {segments.map(({ id, label: words, icon: Glyph, isDisabled: isOff = false }) => (
           <RadioField key={id} value={id} isDisabled={isOff} className="wf-segmented-field">
             <RadioButton className="wf-segment">
-              {Glyph && <Glyph size={15} strokeWidth={1.75} aria-hidden />}
+              {Glyph && (
+                <span className="wf-segment-icon" title={words} aria-hidden>
+                  <Glyph size={15} strokeWidth={1.75} />
+                </span>
+              )}
               <span className="wf-segment-words" data-words={words}>
                 {words}
               </span>

@@ -72,7 +72,16 @@ const scenes: readonly Scene[] = [
   ['sentences-beside-map', sentencesBesideMap],
   ['cmo-table', cmoTable],
   ['checks', checks],
-  ['questions', (page) => page.keyboard.press('q')],
+  [
+    'questions',
+    async (page) => {
+      await page.keyboard.press('ControlOrMeta+K');
+      await page.keyboard.type('Ask the theory');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('Enter');
+      await page.getByRole('region', { name: 'Questions', exact: true }).waitFor();
+    },
+  ],
   ['configurations', (page) => reasoning(page, /Configurations|Explanations/)],
   ['plain-words', (page) => words(page, 'Plain words')],
   ['realist-terms', (page) => words(page, 'Realist terms')],
