@@ -25,6 +25,11 @@ function Window() {
   const theme = useEditorState((state) => state.settings.theme);
   const screen = useEditorState((state) => state.screen);
   const title = useEditorState((state) => state.workspace?.title);
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  // Style sheets ask for it: the letters C, M and O stand for the terms of the field only.
+  useEffect(() => {
+    document.documentElement.dataset['vocabulary'] = vocabulary;
+  }, [vocabulary]);
   useEffect(() => {
     document.title = title === undefined ? 'Wherefore' : `${title} · Wherefore`;
   }, [title]);

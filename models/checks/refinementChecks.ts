@@ -7,7 +7,7 @@ import type { Check, Found } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { atStart, namesIn } from './naming.ts';
-import { labelWords } from './wordsIn.ts';
+import { readingOf } from './wordsIn.ts';
 
 /**
  * What is compared: a thing is the same as one of the earlier theory when it reads the same. Each wording of a label
@@ -18,8 +18,6 @@ type Readings = {
   readonly elements: ReadonlyMap<number, Element>;
   readonly arrows: ReadonlyMap<string, readonly Arrow[]>;
 };
-
-const reading = (element: Element) => labelWords(element).join(' ');
 
 /** Where an arrow is, by the numbers of its ends' wordings; null when one of them has none. */
 function arrowPlace(
@@ -74,7 +72,7 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
   const elements = new Map<number, Element>();
   const numberOf = new Map<string, number>();
   for (const element of elementsOf(document, theoryId)) {
-    const words = reading(element);
+    const words = readingOf(element);
     const number = numbers.get(words) ?? numbers.size;
     numbers.set(words, number);
     elements.set(number, element);
@@ -125,7 +123,7 @@ export const refinedWithoutTrace: Check = {
     const found: Found[] = [];
     const numberOf = new Map<string, number>();
     for (const element of elementsOf(document, theoryId)) {
-      const number = before.numbers.get(reading(element));
+      const number = before.numbers.get(readingOf(element));
       if (number !== undefined) numberOf.set(element.id, number);
       const known = number === undefined ? undefined : before.elements.get(number);
       if (known !== undefined && isSameElement([document, element], [basis, known])) continue;

@@ -1,6 +1,7 @@
 import type { UsualRole } from '../entities/element.ts';
 import { textWidth } from '../geometry/textMetrics.ts';
 import type { Vocabulary } from '../sentences/words.ts';
+import { saidIn } from '../terms/saidIn.ts';
 import { arrowStyle, type ArrowStyle, type SourcesStroke } from './arrowStyle.ts';
 import { drawArrow, drawJoin, drawMarks } from './drawArrow.ts';
 import { drawRoleChip, roleChipWidth } from './drawCard.ts';
@@ -80,10 +81,10 @@ function evidenceItems(styles: readonly ArrowStyle[]): LegendItem[] {
   if (styles.some((style) => style.strands === 2))
     add(
       { ...solid, stroke: 'few', strands: 2, head: 'nothing' },
-      'contested: evidence for and against, or disputed',
+      '{contested: evidence for and against, or disputed|evidence for and against, or disputed}',
     );
   if (styles.some((style) => style.mark === 'refuted'))
-    add({ ...solid, mark: 'refuted', head: 'nothing' }, 'refuted');
+    add({ ...solid, mark: 'refuted', head: 'nothing' }, '{refuted|does not hold}');
   return items;
 }
 
@@ -151,16 +152,17 @@ export function drawLegend(
   for (const items of itemsOf(scene, vocabulary)) {
     let left = 0;
     for (const item of items) {
-      const words = item.words === '' ? 0 : textWidth(item.words, SIZE) + 8;
+      const said = saidIn(vocabulary, item.words);
+      const words = said === '' ? 0 : textWidth(said, SIZE) + 8;
       const needed = item.sampleWidth + words;
       if (left > 0 && left + needed > width) {
         left = 0;
         top += ROW;
       }
       const text =
-        item.words === ''
+        said === ''
           ? ''
-          : textLine(item.words, {
+          : textLine(said, {
               x: item.sampleWidth + 6,
               y: ROW / 2 + 4,
               size: SIZE,

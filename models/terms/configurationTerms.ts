@@ -13,7 +13,7 @@ export const configurationTerms = [
     realist: 'Context',
     plain: 'Circumstances',
     meaning:
-      'What affects whether a mechanism works: not the place itself but how it works there. People’s attributes, relations, rules and wider systems belong to it.',
+      'What affects whether {a mechanism works|people respond as hoped}: not the place itself but how it works there. People’s attributes, relations, rules and wider systems belong to it.',
     sources: [seen('RAMESES II, context brief'), jagosh2015],
   },
   {
@@ -29,7 +29,7 @@ export const configurationTerms = [
     realist: 'Mechanism',
     plain: 'How people respond',
     meaning:
-      'What is hidden, depends on context and brings about outcomes: often how people think or feel about what they are offered. It is not the activity that one can see.',
+      'What is hidden, depends on {context|circumstances} and brings about {outcomes|what happens}: often how people think or feel about what they are offered. It is not the activity that one can see.',
     sources: [
       seen('Haynes et al. 2017', '10.1186/s12961-017-0234-4'),
       seen('RAMESES II, mechanism brief'),
@@ -40,7 +40,8 @@ export const configurationTerms = [
     id: 'resource',
     realist: 'Resource',
     plain: 'What it gives people',
-    meaning: 'The half of a mechanism that the programme brings: what it offers, gives or takes away.',
+    meaning:
+      'The half of {a mechanism|how people respond} that the programme brings: what it offers, gives or takes away.',
     sources: [dalkin],
   },
   {
@@ -48,14 +49,15 @@ export const configurationTerms = [
     realist: 'Reasoning',
     plain: 'What people think or feel',
     meaning:
-      'The half of a mechanism that is in people: how a resource changes what they think, feel or want. Some hold that the split cannot always be made, and that this is no harm.',
+      'The half of {a mechanism|how people respond} that is in people: how a resource changes what they think, feel or want. Some hold that the split cannot always be made, and that this is no harm.',
     sources: [dalkin, seen('Jagosh, RAMESES list 2015')],
   },
   {
     id: 'activation',
     realist: 'Continuum of activation',
     plain: 'More or less, not on or off',
-    meaning: 'Mechanisms work by degree, as a dimmer does; they do not simply fire or fail.',
+    meaning:
+      '{Mechanisms work|People respond} by degree, as a dimmer does; {they do not simply fire or fail|it is not simply yes or no}.',
     sources: [dalkin],
   },
   {
@@ -78,7 +80,7 @@ export const configurationTerms = [
     realist: 'Outcome',
     plain: 'What happens',
     meaning:
-      'What comes about, hoped for or not, soon or in the end. Realists look at patterns of outcomes rather than at one.',
+      'What comes about, hoped for or not, soon or in the end. Realists look at patterns {of outcomes|of what happens} rather than at one.',
     sources: [seen('BMC Health Services Research 2021', '10.1186/s12913-021-07214-5'), codebook],
   },
   {
@@ -86,7 +88,7 @@ export const configurationTerms = [
     realist: 'CMO configuration (CMOC)',
     plain: 'Explanation',
     meaning:
-      'A causal sentence that joins context, mechanism and outcome, of a whole programme or of a part. It is an aid to thinking. The same box can be the outcome of one and the context of the next.',
+      'A causal sentence that joins {context, mechanism and outcome|circumstances, how people respond and what happens}, of a whole programme or of a part. It is an aid to thinking. The same box can be {the outcome of one and the context of the next|what happens in one and a circumstance of the next}.',
     sources: [jagosh2015],
   },
   {
@@ -94,7 +96,7 @@ export const configurationTerms = [
     realist: 'Scheme: CMO, ICAMO, SCMO, CIMO',
     plain: 'Parts of an explanation',
     meaning:
-      'Which parts a configuration asks for: intervention, actor or strategy can be added to context, mechanism and outcome. All are in use and no guidance settles which is best; each theory has its own.',
+      'Which parts a configuration asks for: {intervention, actor or strategy can be added to context, mechanism and outcome|what is offered and who can be added to circumstances, how people respond and what happens}. All are in use and no guidance settles which is best; each theory has its own.',
     sources: [deWeger, seen('Punton & Vogel 2020'), mukumbang],
   },
   {
@@ -102,14 +104,15 @@ export const configurationTerms = [
     realist: 'Dyad, triad',
     plain: 'Two or three parts of an explanation',
     meaning:
-      'Context and mechanism, or mechanism and outcome, joined as a story tells them, before there are whole configurations. Fine for early work.',
+      '{Context and mechanism, or mechanism and outcome|Circumstances and how people respond, or how people respond and what happens}, joined as a story tells them, before there are whole configurations. Fine for early work.',
     sources: [seen('Jackson & Kolla 2012', '10.1177/1098214012440030')],
   },
   {
     id: 'ripple',
     realist: 'Ripple effect',
-    plain: 'Knock-on effect',
-    meaning: 'The outcome of one configuration is the context of the next, or part of it.',
+    plain: 'Knock-on',
+    meaning:
+      '{The outcome of one configuration is the context|What happens in one explanation is a circumstance} of the next, or part of it.',
     sources: [jagosh2015],
   },
   {
@@ -124,7 +127,7 @@ export const configurationTerms = [
     realist: 'IF–THEN–BECAUSE',
     plain: 'IF … THEN … BECAUSE …',
     meaning:
-      'IF context (and resource) THEN outcome BECAUSE mechanism. With a because a statement is easier to test. An empty because is shown as a gap and never filled in for you.',
+      'IF {context (and resource) THEN outcome BECAUSE mechanism|circumstances (and what is offered) THEN what happens BECAUSE how people respond}. With a because a statement is easier to test. An empty because is shown as a gap and never filled in for you.',
     sources: [seen('Realist Workforce SIG 2026')],
   },
   {

@@ -2,6 +2,7 @@ import { folded } from '../queries/searchLocal.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { configurationTerms } from './configurationTerms.ts';
 import { productTerms } from './productTerms.ts';
+import { saidIn } from './saidIn.ts';
 import type { Term } from './term.ts';
 import { theoryTerms } from './theoryTerms.ts';
 
@@ -27,6 +28,11 @@ export function termWord(term: Term, vocabulary: Vocabulary): string {
   return vocabulary === 'plain' ? term.plain : term.realist;
 }
 
+/** What a term means, said in a vocabulary. */
+export function termMeaning(term: Term, vocabulary: Vocabulary): string {
+  return saidIn(vocabulary, term.meaning);
+}
+
 /** True when one of the sources of a term was not checked, or only in part. */
 export function isPartlyUnverified({ sources }: Term): boolean {
   return sources.some(({ verified }) => verified !== 'full');
@@ -40,7 +46,13 @@ export function findTerms(text: string, vocabulary: Vocabulary): readonly Term[]
   return glossary
     .filter(({ realist, plain, meaning, sources }) => {
       const searched = folded(
-        [realist, plain, meaning, ...sources.map(({ citation }) => citation)].join(' '),
+        [
+          realist,
+          plain,
+          saidIn('realist', meaning),
+          saidIn('plain', meaning),
+          ...sources.map(({ citation }) => citation),
+        ].join(' '),
       );
       return wanted.every((word) => searched.includes(word));
     })

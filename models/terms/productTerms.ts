@@ -9,7 +9,7 @@ export const productTerms = [
     realist: 'Element',
     plain: 'Box',
     meaning:
-      'One thing on the map that can be so or not, or more or less. Its usual role gives it a colour; what counts is the part it plays in a configuration.',
+      'One thing on the map that can be so or not, or more or less. {Its usual role|What it is} gives it a colour; what counts is the part it plays in a configuration.',
     sources: [],
   },
   {
@@ -99,7 +99,7 @@ export const productTerms = [
     id: 'horizon',
     realist: 'Proximal, intermediate, final',
     plain: 'Soon, later, in the end',
-    meaning: 'How soon an outcome comes.',
+    meaning: 'How soon {an outcome comes|it happens}.',
     sources: [seen('Codebook in Health Research Policy and Systems 2024', '10.1186/s12961-024-01115-9')],
   },
   {

@@ -15,6 +15,7 @@ export type Term = {
   readonly realist: string;
   /** What everybody can call it; the same word where there is no need for another. */
   readonly plain: string;
+  /** In our own words, to be said in a vocabulary (`termMeaning`). */
   readonly meaning: string;
   /** Empty: the word is our own, made for this product. */
   readonly sources: readonly TermSource[];

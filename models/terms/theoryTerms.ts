@@ -74,14 +74,15 @@ export const theoryTerms = [
     realist: 'Demi-regularity',
     plain: 'A pattern that keeps coming back',
     meaning:
-      'A clear pattern of circumstances and outcomes that recurs in data, though not always. It asks for an explanation; it is none.',
+      'A clear pattern of circumstances and {outcomes|what happens} that recurs in data, though not always. It asks for an explanation; it is none.',
     sources: [seen('Glossary in BMC Geriatrics 2021', '10.1186/s12877-021-02705-w')],
   },
   {
     id: 'retroduction',
     realist: 'Retroduction',
     plain: 'Working back to why',
-    meaning: 'Reasoning from what was observed to the hidden mechanism that could have brought it about.',
+    meaning:
+      'Reasoning from what was observed to {the hidden mechanism|what is hidden and} {that could|could} have brought it about.',
     sources: [seen('Jagosh 2020', '10.1080/14767430.2020.1723301')],
   },
   {
@@ -89,7 +90,7 @@ export const theoryTerms = [
     realist: 'Rival theory',
     plain: 'Rival explanation',
     meaning:
-      'Another explanation of the same outcome. Rivals are tested against each other; more than one may be partly right.',
+      'Another explanation of {the same outcome|what happens}. Rivals are tested against each other; more than one may be partly right.',
     sources: [partly('Pawson 2013, as told by Shearn et al. 2017', '10.1177/1609406917741796')],
   },
   {

@@ -1,3 +1,4 @@
+import { saidIn } from '#models/terms/saidIn.ts';
 import type { Editor, EditorState } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { type ActionId, actionOf } from '#shared/actions.ts';
@@ -16,9 +17,9 @@ export function isAvailable(id: ActionId, state: EditorState): boolean {
   return bindingOf(id).isAvailable?.(state) ?? true;
 }
 
-/** The action's label just now: "Undo: rename box". */
+/** The action's label just now, in the vocabulary in use: "Undo: rename box". */
 export function labelOf(id: ActionId, state: EditorState): string {
-  return bindingOf(id).label?.(state) ?? actionOf(id).label;
+  return saidIn(state.settings.vocabulary, bindingOf(id).label?.(state) ?? actionOf(id).label);
 }
 
 /** Does an action, wherever it was asked for; text being typed is committed first. */
@@ -29,7 +30,7 @@ export function perform(editor: Editor, id: ActionId): void {
     console.error(error);
     notify(
       editor,
-      `“${actionOf(id).label}” did not work. What was saved is safe; please try again.`,
+      `“${labelOf(id, editor.store.getState())}” did not work. What was saved is safe; please try again.`,
       'problem',
     );
   });

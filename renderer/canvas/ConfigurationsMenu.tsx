@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ChevronDown } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { type ActionId, actionOf } from '#shared/actions.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { mostMarked, unmarkedCount } from './configurationMarks.ts';
 
@@ -19,14 +20,15 @@ const shortened = (text: string) => (text.length > LONGEST ? `${text.slice(0, LO
 
 /** The configurations of the theory: which is looked at, and whether all are marked on the map. */
 export function ConfigurationsMenu() {
+  const said = useSaid();
   const editor = useEditor();
   return (
     <MenuTrigger>
       <Button variant="quiet" trailingIcon={ChevronDown}>
-        Configurations
+        {said('Configurations')}
       </Button>
       <Menu
-        label="Configurations"
+        label={said('Configurations')}
         placement="top start"
         onAction={(id) => {
           if (id === showAll) toggleAllMarks(editor);

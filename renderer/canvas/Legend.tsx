@@ -4,6 +4,8 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { Sample } from './LegendSample.tsx';
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
@@ -52,6 +54,7 @@ function shownNow(controller: MapController, focused: ReadonlySet<string> | null
 
 /** What the marks on the screen mean: exactly those that are there now, and no others. */
 export function Legend() {
+  const said = useSaid();
   const editor = useEditor();
   const { controller } = useMapStage();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -82,7 +85,9 @@ export function Legend() {
   return (
     <section className="wf-legend wf-map-own" aria-label="Legend">
       <header className="wf-legend-head">
-        <h2>What is on the screen</h2>
+        <h2>
+          <WithHelp term="arrow">What is on the screen</WithHelp>
+        </h2>
         <IconButton label="Hide the legend" icon={X} onPress={close} />
       </header>
       {/* Reachable by keyboard, for it may scroll. */}
@@ -92,7 +97,11 @@ export function Legend() {
             <span className="wf-legend-sample">
               <Sample item={item} />
             </span>
-            {item.words}
+            {item.sample.kind === 'role' ? (
+              <WithHelp term={item.sample.role}>{said(item.words)}</WithHelp>
+            ) : (
+              said(item.words)
+            )}
           </li>
         ))}
       </ul>

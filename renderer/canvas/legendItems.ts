@@ -51,17 +51,17 @@ const strokeWords = {
 } as const satisfies Record<SourcesStroke, string>;
 
 const headWords = {
-  filled: 'Leads to it, or to more of it',
-  hollow: 'Leads to less of it',
+  filled: '{Causes it, or more of it|Leads to it, or to more of it}',
+  hollow: '{Causes less of it|Leads to less of it}',
   open: 'Comes before',
-  bar: 'Holds it back',
+  bar: '{Blocks it|Holds it back}',
   diamond: 'Is part of',
 } as const;
 
 const endWords = {
   dot: 'Acts on another arrow',
-  enables: 'Makes another arrow possible',
-  blocks: 'Holds another arrow back',
+  enables: '{Enables another arrow|Makes another arrow possible}',
+  blocks: '{Blocks another arrow|Holds another arrow back}',
 } as const;
 
 const roleOrder = ['context', 'intervention', 'actor', 'mechanism', 'outcome'] as const;
@@ -82,9 +82,15 @@ function evidenceItems(styles: readonly ArrowStyle[]): LegendItem[] {
     items.push(line(`stroke ${stroke}`, strokeWords[stroke], { ...headless, stroke, width, dash }));
   }
   if (styles.some((style) => style.strands === 2))
-    items.push(line('contested', 'Evidence for and against', { ...headless, stroke: 'few', strands: 2 }));
+    items.push(
+      line('contested', '{Contested: evidence|Evidence} for and against', {
+        ...headless,
+        stroke: 'few',
+        strands: 2,
+      }),
+    );
   if (styles.some((style) => style.mark === 'refuted'))
-    items.push(line('refuted', 'Does not hold', { ...headless, mark: 'refuted' }));
+    items.push(line('refuted', '{Refuted|Does not hold}', { ...headless, mark: 'refuted' }));
   return items;
 }
 
@@ -114,8 +120,8 @@ function meaningItems(styles: readonly ArrowStyle[]): LegendItem[] {
 const stanceItems: readonly { readonly stance: Stance; readonly words: string }[] = [
   { stance: 'supports', words: 'Sources for it' },
   { stance: 'contradicts', words: 'Sources against it' },
-  { stance: 'refines', words: 'Sources that sharpen it' },
-  { stance: 'gives_context', words: 'Sources with background' },
+  { stance: 'refines', words: 'Sources that {refine|sharpen} it' },
+  { stance: 'gives_context', words: 'Sources {that give context|with background}' },
 ];
 
 /** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */

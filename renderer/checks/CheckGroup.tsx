@@ -7,6 +7,9 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Switch } from '#renderer/ui/Switch.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
+import { checkTerms } from '#renderer/terms/checkTerms.ts';
 
 import { FindingCard } from './FindingCard.tsx';
 import { switchCheck } from './findingActions.ts';
@@ -23,10 +26,13 @@ export function CheckGroup({
   readonly findings: readonly Finding[];
   readonly isOpenAtFirst: boolean;
 }) {
+  const said = useSaid();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const [most, setMost] = useState(STEP);
   // The questions of a check differ only where what is missing does: then each is said where it belongs.
   const questions = new Set(findings.map(({ question }) => question));
+  const asked = said([...questions].join(' '));
+  const term = checkTerms[check.id];
   return (
     <LazyDisclosure
       title={check.title[vocabulary]}
@@ -35,7 +41,9 @@ export function CheckGroup({
     >
       {() => (
         <div className="wf-stack">
-          <p className="wf-checkGroup-question">{[...questions].join(' ')}</p>
+          <p className="wf-checkGroup-question">
+            {term === undefined ? asked : <WithHelp term={term}>{asked}</WithHelp>}
+          </p>
           <ul className="wf-questions">
             {findings.slice(0, most).map((finding) => (
               <FindingCard key={findingKey(finding.rule, finding.targets)} finding={finding} />
@@ -55,12 +63,13 @@ export function CheckGroup({
 
 /** Why anybody would ask, where the question comes from, and the switch of the check. */
 export function WhyAsked({ check }: { readonly check: Check }) {
+  const said = useSaid();
   return (
     <Disclosure title="Why this is asked" headingLevel={4}>
       <div className="wf-stack">
-        <p>{check.why}</p>
+        <p>{said(check.why)}</p>
         <p className="wf-quiet">
-          {check.id} · Source: {check.source}
+          {check.id} · Source: <cite>{check.source}</cite>
         </p>
         <CheckSwitch check={check} isOn />
       </div>
@@ -70,6 +79,7 @@ export function WhyAsked({ check }: { readonly check: Check }) {
 
 /** Switches a check on or off for the open theory. */
 export function CheckSwitch({ check, isOn }: { readonly check: Check; readonly isOn: boolean }) {
+  const said = useSaid();
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -78,7 +88,7 @@ export function CheckSwitch({ check, isOn }: { readonly check: Check; readonly i
       isSelected={isOn}
       isDisabled={isReadOnly}
       onChange={() => switchCheck(editor, check.id)}
-      {...(isOn ? {} : { description: check.why })}
+      {...(isOn ? {} : { description: said(check.why) })}
     >
       {isOn ? 'Ask this of this theory' : check.title[vocabulary]}
     </Switch>

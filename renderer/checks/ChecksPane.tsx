@@ -9,6 +9,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { CircleCheck } from '#renderer/ui/icons.ts';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { countWords, whenWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CheckGroup, CheckSwitch } from './CheckGroup.tsx';
 import { askAbout, useChecks } from './checksDesk.ts';
@@ -56,6 +57,7 @@ export function ChecksPane() {
 }
 
 function About({ id, count }: { readonly id: string; readonly count: number }) {
+  const said = useSaid();
   const editor = useEditor();
   const noun = useEditorState(({ document }) => {
     if (document.arrows.has(id as never)) return 'arrow';
@@ -63,7 +65,7 @@ function About({ id, count }: { readonly id: string; readonly count: number }) {
   });
   return (
     <div className="wf-row">
-      <p className="wf-row-words">{`${countWords(count, 'question')} about one ${noun}.`}</p>
+      <p className="wf-row-words">{said(`${countWords(count, 'question')} about one ${noun}.`)}</p>
       <Button
         onPress={() => {
           askAbout(editor, null);
@@ -111,6 +113,7 @@ function Severities({
 }
 
 function SetAsideList({ dismissed }: { readonly dismissed: readonly SetAside[] }) {
+  const said = useSaid();
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   return (
@@ -119,7 +122,7 @@ function SetAsideList({ dismissed }: { readonly dismissed: readonly SetAside[] }
         <ul className="wf-questions">
           {dismissed.map(({ finding, dismissal }) => (
             <li key={dismissal.id} className="wf-question">
-              <p className="wf-question-words">{finding.message}</p>
+              <p className="wf-question-words">{said(finding.message)}</p>
               <p className="wf-question-reason">{dismissal.reason}</p>
               <p className="wf-quiet">
                 {[dismissal.contributor, whenWords(dismissal.dismissedAt, editor.env.now())]
@@ -130,7 +133,7 @@ function SetAsideList({ dismissed }: { readonly dismissed: readonly SetAside[] }
                 <Button
                   variant="quiet"
                   isDisabled={isReadOnly}
-                  aria-label={`Bring back: ${finding.message}`}
+                  aria-label={`Bring back: ${said(finding.message)}`}
                   onPress={() => bringBack(editor, dismissal.id)}
                 >
                   Bring back

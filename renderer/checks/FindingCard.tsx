@@ -6,11 +6,13 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Crosshair, EyeOff, WandSparkles } from '#renderer/ui/icons.ts';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { goToFinding, mendFinding, setFindingAside } from './findingActions.ts';
 
 /** One finding: what is asked about, the way there, and what can be done about it. */
 export function FindingCard({ finding }: { readonly finding: Finding }) {
+  const said = useSaid();
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const [isDismissing, setIsDismissing] = useState(false);
@@ -18,13 +20,13 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const { message, fix, targets } = finding;
   return (
     <li className="wf-question">
-      <p className="wf-question-words">{message}</p>
+      <p className="wf-question-words">{said(message)}</p>
       <div className="wf-question-acts">
         {targets.length > 0 && (
           <Button
             variant="quiet"
             icon={Crosshair}
-            aria-label={`Go there: ${message}`}
+            aria-label={`Go there: ${said(message)}`}
             onPress={() => goToFinding(editor, finding)}
           >
             Go there
@@ -37,7 +39,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             isDisabled={isReadOnly}
             onPress={() => mendFinding(editor, finding)}
           >
-            {fix.label}
+            {said(fix.label)}
           </Button>
         )}
         {!isDismissing && (
@@ -46,7 +48,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
             variant="quiet"
             icon={EyeOff}
             isDisabled={isReadOnly}
-            aria-label={`Set aside…: ${message}`}
+            aria-label={`Set aside…: ${said(message)}`}
             onPress={() => setIsDismissing(true)}
           >
             Set aside…

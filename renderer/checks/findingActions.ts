@@ -1,5 +1,6 @@
 import type { Finding } from '#models/checks/runChecks.ts';
 import { partsOnMap } from '#models/configurations/configurationRows.ts';
+import { saidIn } from '#models/terms/saidIn.ts';
 import { withEnds, whenMapIsThere } from '#renderer/actions/goTo.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { showView } from '#renderer/actions/viewActions.ts';
@@ -32,7 +33,7 @@ export function goToFinding(editor: Editor, { at, targets }: Finding): void {
 export function mendFinding(editor: Editor, { fix }: Finding): void {
   if (fix === undefined || run(editor, fix.command, fix.input as never) === null) return;
   lookAgain(editor);
-  announce(`Done: ${fix.label}`);
+  announce(`Done: ${saidIn(editor.store.getState().settings.vocabulary, fix.label)}`);
   focusInspector();
 }
 

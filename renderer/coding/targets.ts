@@ -1,3 +1,4 @@
+import { saidIn } from '#models/terms/saidIn.ts';
 import type { Document } from '#models/document.ts';
 import { arrowsInReadingOrder } from '#models/queries/coverage.ts';
 import { folded } from '#models/queries/searchLocal.ts';
@@ -30,7 +31,7 @@ export function targetsOf(document: Document, theoryId: string, vocabulary: Voca
     .filter((configuration) => configuration.theoryId === theoryId)
     .map(({ id, code, title }) => {
       const label = `${code} ${title}`.trim();
-      return { id, label, searched: folded(label), section: 'Configurations' };
+      return { id, label, searched: folded(label), section: saidIn(vocabulary, 'Configurations') };
     });
   return [...arrows, ...boxes, ...configurations];
 }

@@ -15,6 +15,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Focus, Trash2, X } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ConfigurationFields } from './ConfigurationFields.tsx';
 import { ConfigurationSentence } from './ConfigurationSentence.tsx';
@@ -23,6 +24,7 @@ import './configurations.css';
 
 /** One configuration: its sentence and parts, what is known about it as a whole, and how it came to be. */
 export function ConfigurationInspector({ configuration }: { readonly configuration: Configuration }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const tab = useEditorState((state) => state.inspectorTab);
@@ -31,11 +33,11 @@ export function ConfigurationInspector({ configuration }: { readonly configurati
   const measures = referrers(document, { table: 'measurements', field: 'configurationId' }, id).length;
   const claim = { id, theoryId, kind: 'configuration' } as const;
   return (
-    <section className="wf-inspector-body" aria-label="Configuration">
+    <section className="wf-inspector-body" aria-label={said('Configuration')}>
       <Head configuration={configuration} />
       <div className="wf-inspector-tabs">
         <Tabs
-          label="About this configuration"
+          label={said('About this configuration')}
           selected={tab}
           onSelect={(inspectorTab) => editor.store.setState({ inspectorTab, inspectorFocus: null })}
           tabs={[
@@ -68,6 +70,7 @@ export function ConfigurationInspector({ configuration }: { readonly configurati
 }
 
 function Head({ configuration }: { readonly configuration: Configuration }) {
+  const said = useSaid();
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const { id, code, title, status } = configuration;
@@ -86,7 +89,7 @@ function Head({ configuration }: { readonly configuration: Configuration }) {
             onPress={() => perform(editor, 'configuration.showOnly')}
           />
           <IconButton
-            label="Close this configuration"
+            label={said('Close this configuration')}
             icon={X}
             tooltipPlacement="left"
             onPress={() => {
@@ -100,12 +103,13 @@ function Head({ configuration }: { readonly configuration: Configuration }) {
       <p className="wf-arrowHead-sentence">
         <ConfigurationSentence id={id} />
       </p>
-      <QuestionsHere id={id} noun="configuration" />
+      <QuestionsHere id={id} noun={said('configuration')} />
     </header>
   );
 }
 
 function ClaimPage({ configuration }: { readonly configuration: Configuration }) {
+  const said = useSaid();
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   return (
@@ -123,7 +127,7 @@ function ClaimPage({ configuration }: { readonly configuration: Configuration })
             focusInspector();
           }}
         >
-          Delete configuration
+          {said('Delete configuration')}
         </Button>
       </div>
     </div>

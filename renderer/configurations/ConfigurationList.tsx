@@ -15,6 +15,8 @@ import { Group } from '#renderer/ui/icons.ts';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ConfigurationCard } from './ConfigurationCard.tsx';
 import './configurations.css';
@@ -39,6 +41,7 @@ const orderOptions = {
 
 /** Every configuration of the theory as its sentence and its parts; found by words, stage, status and evidence. */
 export function ConfigurationList() {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -49,10 +52,15 @@ export function ConfigurationList() {
   );
   return (
     <div className="wf-configurations">
+      <p className="wf-configurations-what">
+        <WithHelp term="configuration">
+          {said('{Context, mechanism, outcome|What works for whom, in what circumstances, and why}')}
+        </WithHelp>
+      </p>
       <Choices query={query} change={(fields) => setQuery((before) => ({ ...before, ...fields }))} />
       {listed.length === 0 ? (
         <EmptyState
-          title="No configuration fits"
+          title={said('No configuration fits')}
           icon={Group}
           headingLevel={3}
           actions={<Button onPress={() => setQuery(wholeList)}>Show all</Button>}
@@ -60,7 +68,7 @@ export function ConfigurationList() {
           None has these words, this stage, status and evidence.
         </EmptyState>
       ) : (
-        <ul className="wf-configurations-list" aria-label="Configurations">
+        <ul className="wf-configurations-list" aria-label={said('Configurations')}>
           {listed.map((item) => (
             <li key={item.configuration.id}>
               <ConfigurationCard item={item} />
@@ -79,13 +87,14 @@ function Choices({
   readonly query: ConfigurationQuery;
   readonly change: (fields: Partial<ConfigurationQuery>) => void;
 }) {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const stages = inOrder(document.stages.values(), theoryId);
   const names = words(vocabulary);
   return (
-    <div className="wf-configurations-bar" role="search" aria-label="Find configurations">
+    <div className="wf-configurations-bar" role="search" aria-label={said('Find configurations')}>
       <SearchField
         label="Words"
         isLabelHidden={false}

@@ -5,17 +5,19 @@ import { openConfiguration, pointAtConfiguration } from '#renderer/actions/confi
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 import './configurations.css';
 
 /** The configurations a box or an arrow has a part in; a press opens one. Nothing when there is none. */
 export function PartInConfigurations({ parts }: { readonly parts: readonly PartIn[] }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   if (parts.length === 0) return null;
   return (
     <Disclosure
-      title="Part in configurations"
+      title={said('Part in configurations')}
       defaultExpanded
       summary={<span className="wf-quiet">{parts.length}</span>}
     >

@@ -8,6 +8,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { Crosshair, Ellipsis, Trash2 } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSection, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** What can be done with one box of a configuration: another role, its place on the map, out of the configuration. */
 export function PartMenu({
@@ -19,6 +20,7 @@ export function PartMenu({
   readonly configuration: Configuration;
   readonly name: string;
 }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -53,7 +55,7 @@ export function PartMenu({
         <MenuItem id="show" label="Show on the map" icon={Crosshair} />
         <MenuItem
           id="remove"
-          label="Take out of this configuration"
+          label={said('Take out of this configuration')}
           description="The box itself stays"
           icon={Trash2}
           isDanger

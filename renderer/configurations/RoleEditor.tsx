@@ -8,6 +8,8 @@ import { CommittedField } from '#renderer/inspector/CommittedField.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { AddPart } from './AddPart.tsx';
 import { PartMenu } from './PartMenu.tsx';
@@ -15,10 +17,11 @@ import { type RoleGroup, roleGroups, roleQuestions } from './roleGroups.ts';
 
 /** The boxes of a configuration by role: put in, taken out, moved to another role, and whose reasoning it is. */
 export function RoleEditor({ configuration }: { readonly configuration: Configuration }) {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const groups = roleGroups(document, configuration);
   return (
-    <section className="wf-roles" aria-label="Parts of this configuration">
+    <section className="wf-roles" aria-label={said('Parts of this configuration')}>
       {groups.map((group) => (
         <RoleSection key={group.role} group={group} configuration={configuration} />
       ))}
@@ -42,7 +45,9 @@ function RoleSection({
     <section className="wf-roles-group" data-role={role} aria-label={name}>
       <header className="wf-roles-head">
         <h3>
-          <RoleChip role={role} word={name} />
+          <WithHelp term={role}>
+            <RoleChip role={role} word={name} />
+          </WithHelp>
         </h3>
         <AddPart configuration={configuration} shown={[]} role={role} />
       </header>

@@ -7,11 +7,13 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { formatWords } from '#renderer/words/recordWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
+  const said = useSaid();
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
   const { preview } = incoming;
@@ -34,7 +36,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     ? countWords(preview.theories, 'theory', 'theories')
     : noun === undefined
       ? countWords(preview.sources, 'source')
-      : countWords(preview.added, noun);
+      : countWords(preview.added, said(noun));
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -60,7 +62,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     >
       <div className="wf-import">
         <p className="wf-import-sum">
-          {formatWords(preview.format)}, {countWords(preview.records, 'record')}:{' '}
+          {said(formatWords(preview.format))}, {countWords(preview.records, 'record')}:{' '}
           <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
           could not be read. Nothing is stored yet; adding is one step that can be undone.
           {noun !== undefined && ' They go into the theory that is open.'}
@@ -77,6 +79,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
 type Shown = { readonly preview: Incoming['preview'] };
 
 function Problems({ preview }: Shown) {
+  const said = useSaid();
   if (preview.warnings.length === 0) return null;
   return (
     <details className="wf-import-problems" open={preview.warnings.length <= 5}>
@@ -86,7 +89,7 @@ function Problems({ preview }: Shown) {
           // oxlint-disable-next-line react/no-array-index-key -- sentences of a list that never changes
           <li key={index}>
             {line === undefined ? (record === undefined ? '' : `Record ${record}: `) : `Line ${line}: `}
-            {message}
+            {said(message)}
           </li>
         ))}
       </ul>

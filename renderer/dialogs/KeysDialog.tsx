@@ -1,3 +1,6 @@
+import { saidIn } from '#models/terms/saidIn.ts';
+import { useEditorState } from '#renderer/state/editorContext.ts';
+import type { EditorState } from '#renderer/state/editorStore.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { type ActionDefinition, actionIds, actionOf } from '#shared/actions.ts';
@@ -15,21 +18,24 @@ function keysOf({ accelerator, mapKey }: ActionDefinition): readonly string[] {
   return [accelerator, mapKey].filter((key) => key !== undefined);
 }
 
-function linesOf(menu: string): readonly Line[] {
+function linesOf(menu: string, state: EditorState): readonly Line[] {
   return actionIds
-    .map((id) => actionOf(id))
-    .filter((action) => action.menu === menu)
-    .map((action) => ({ label: action.label, keys: keysOf(action) }))
+    .filter((id) => actionOf(id).menu === menu)
+    .map((id) => ({
+      label: saidIn(state.settings.vocabulary, actionOf(id).label),
+      keys: keysOf(actionOf(id)),
+    }))
     .filter(({ keys }) => keys.length > 0);
 }
 
 /** All keys, by menu. Single keys act while the map has the focus, never while text is typed. */
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const state = useEditorState((whole) => whole);
   const groups = [
     { title: 'Moving on the map', lines: walking },
     ...['Insert', 'Edit', 'Arrange', 'View', 'File', 'Help'].map((menu) => ({
       title: menu,
-      lines: linesOf(menu),
+      lines: linesOf(menu, state),
     })),
   ].filter(({ lines }) => lines.length > 0);
   return (

@@ -3,6 +3,7 @@ import { gapList } from '#models/evidence/gapList.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ArrowLink } from './ArrowLink.tsx';
 import { StanceKey } from './StanceKey.tsx';
@@ -29,7 +30,9 @@ export function GapTable() {
       aria-label="Where evidence is missing most"
       tabIndex={0}
     >
-      <p className="wf-evidence-note">{note}</p>
+      <p className="wf-evidence-note">
+        <WithHelp term="gap">{note}</WithHelp>
+      </p>
       <StanceKey />
       <table className="wf-evidence-table">
         <caption className="visuallyHidden">Arrows by how much missing evidence matters</caption>

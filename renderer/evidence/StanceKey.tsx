@@ -2,6 +2,7 @@ import type { Stance } from '#models/entities/evidenceLink.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
@@ -14,7 +15,7 @@ export function StanceKey() {
       {order.map((stance) => (
         <StanceMark key={stance} stance={stance} isLabelled word={names[stance]} />
       ))}
-      <span>Numbers are sources.</span>
+      <WithHelp term="stance">Numbers are sources.</WithHelp>
     </p>
   );
 }

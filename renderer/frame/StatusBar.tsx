@@ -10,12 +10,14 @@ import { countWords } from '#renderer/words/frameWords.ts';
 import { words } from '#renderer/words/words.ts';
 
 import { QuestionCount } from '#renderer/checks/QuestionCount.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { labelOf, perform } from '#renderer/actions/perform.ts';
 
 import { SaveStatus } from './SaveStatus.tsx';
 
 type Figure = { readonly name: keyof FigureTargets; readonly words: string; readonly hint: string };
 
-function figuresOf(targets: FigureTargets): readonly Figure[] {
+function figuresOf(targets: FigureTargets, said: (text: string) => string): readonly Figure[] {
   const figure = (name: keyof FigureTargets, text: string, hint: string) => ({ name, words: text, hint });
   const { arrows, withEvidence, bare, withoutBecause, unmeasuredOutcomes } = targets;
   return [
@@ -29,8 +31,8 @@ function figuresOf(targets: FigureTargets): readonly Figure[] {
     ),
     figure(
       'unmeasuredOutcomes',
-      `${countWords(unmeasuredOutcomes.length, 'outcome')} nobody measures`,
-      'Select the outcomes without a measure',
+      said(`${countWords(unmeasuredOutcomes.length, 'outcome')} nobody measures`),
+      said('Select the outcomes without a measure'),
     ),
   ];
 }
@@ -49,6 +51,7 @@ export function StatusBar() {
 }
 
 function Figures() {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
@@ -56,7 +59,7 @@ function Figures() {
   const targets = figureTargets(document, theoryId);
   return (
     <div className="wf-figures" role="group" aria-label="Figures of this theory">
-      {figuresOf(targets)
+      {figuresOf(targets, said)
         .filter(({ name }) => name === 'arrows' || targets[name].length > 0)
         .map(({ name, words: text, hint }) => (
           <RacButton
@@ -106,6 +109,12 @@ function VocabularyMenu() {
           label={words('realist').name}
           description="For researchers: context, mechanism, outcome"
           onAction={() => changeSettings(editor, { vocabulary: 'realist' })}
+        />
+        <MenuItem
+          id="terms"
+          label={labelOf('help.terms', editor.store.getState())}
+          description="What each word means, and where that is from"
+          onAction={() => perform(editor, 'help.terms')}
         />
       </Menu>
     </MenuTrigger>

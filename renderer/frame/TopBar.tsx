@@ -22,6 +22,7 @@ import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { type Segment, SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { TheoryList } from './TheoryList.tsx';
 import { useIsNarrow } from './useIsNarrow.ts';
@@ -115,6 +116,7 @@ function SearchButton() {
 }
 
 function HistoryButtons() {
+  const said = useSaid();
   const editor = useEditor();
   const past = useEditorState((state) => state.history.past.at(-1)?.label);
   const future = useEditorState((state) => state.history.future.at(-1)?.label);
@@ -122,14 +124,14 @@ function HistoryButtons() {
   return (
     <>
       <IconButton
-        label={past === undefined ? 'Undo' : `Undo: ${past}`}
+        label={past === undefined ? 'Undo' : `Undo: ${said(past)}`}
         icon={Undo2}
         accelerator="CmdOrCtrl+Z"
         isDisabled={past === undefined || isReadOnly}
         onPress={() => perform(editor, 'edit.undo')}
       />
       <IconButton
-        label={future === undefined ? 'Redo' : `Redo: ${future}`}
+        label={future === undefined ? 'Redo' : `Redo: ${said(future)}`}
         icon={Redo2}
         accelerator="CmdOrCtrl+Shift+Z"
         isDisabled={future === undefined || isReadOnly}

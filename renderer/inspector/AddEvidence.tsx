@@ -8,6 +8,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { extractKindWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
+import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { type EvidenceDraft, blankEvidence, blankSource, missingWords, toEvidence } from './evidenceDraft.ts';
 import { cancelOnEscape } from './cancelOnEscape.ts';
@@ -66,13 +67,15 @@ export function AddEvidence({ claim, onDone }: { readonly claim: Claim; readonly
 function StanceField({ draft, change }: Step) {
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   return (
-    <Select
-      autoFocus
-      label="What it does to the claim"
-      options={optionsOf(words(vocabulary).stances)}
-      value={draft.stance}
-      onChange={(stance) => change({ stance })}
-    />
+    <FieldWithHelp term="stance">
+      <Select
+        autoFocus
+        label="What it does to the claim"
+        options={optionsOf(words(vocabulary).stances)}
+        value={draft.stance}
+        onChange={(stance) => change({ stance })}
+      />
+    </FieldWithHelp>
   );
 }
 

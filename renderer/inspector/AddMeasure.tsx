@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { measurementRoleWords } from '#renderer/words/recordWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
@@ -40,6 +41,7 @@ export function AddMeasure({
   readonly theoryId: string;
   readonly onDone: () => void;
 }) {
+  const said = useSaid();
   const editor = useEditor();
   const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
   const [role, setRole] = useState<Measurement['role']>(usualRoleIn[targetField(target)[0]]);
@@ -76,7 +78,7 @@ export function AddMeasure({
       <MeasurePicker chosen={chosen} onChoose={setChosen} />
       <Select
         label="What it shows"
-        options={optionsOf(measurementRoleWords)}
+        options={optionsOf(measurementRoleWords).map((option) => ({ ...option, label: said(option.label) }))}
         value={role}
         onChange={setRole}
       />

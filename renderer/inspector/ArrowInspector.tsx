@@ -15,6 +15,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Group, Trash2, X } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ClaimTab } from './ClaimTab.tsx';
 import { ConfidenceTab } from './ConfidenceTab.tsx';
@@ -97,6 +98,7 @@ function ArrowHead({ arrow }: { readonly arrow: Arrow }) {
 }
 
 function ClaimPage({ arrow }: { readonly arrow: Arrow }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -125,7 +127,7 @@ function ClaimPage({ arrow }: { readonly arrow: Arrow }) {
       <div className="wf-inspector-foot">
         {!isReadOnly && (
           <Button icon={Group} variant="quiet" onPress={() => makeFromArrows(editor, [arrow.id])}>
-            Make a configuration
+            {said('Make a configuration')}
           </Button>
         )}
         <Button

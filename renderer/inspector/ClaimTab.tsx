@@ -8,6 +8,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { importanceWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
+import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ArrowEnds } from './ArrowEnds.tsx';
 import { ArrowGroupFields } from './ArrowGroupFields.tsx';
@@ -75,14 +76,16 @@ function ClauseFields({ arrow }: { readonly arrow: Arrow }) {
       />
       {isCausal(arrow) && (
         <div className={isGap ? 'wf-because wf-because--gap' : 'wf-because'}>
-          <CommittedArea
-            inputRef={because}
-            label="BECAUSE"
-            rows={2}
-            value={arrow.becauseText}
-            placeholder="Why would that happen? What would people think or feel?"
-            onCommit={(becauseText) => change({ becauseText })}
-          />
+          <FieldWithHelp term="because">
+            <CommittedArea
+              inputRef={because}
+              label="BECAUSE"
+              rows={2}
+              value={arrow.becauseText}
+              placeholder="Why would that happen? What would people think or feel?"
+              onCommit={(becauseText) => change({ becauseText })}
+            />
+          </FieldWithHelp>
         </div>
       )}
     </div>
@@ -105,22 +108,26 @@ function ActFields({ arrow }: { readonly arrow: Arrow }) {
           isDisabled={isReadOnly}
           onChange={(kind) => change({ kind })}
         />
-        <Select
-          label="Which way"
-          options={optionsOf(names.signs)}
-          value={arrow.sign}
-          isDisabled={isReadOnly}
-          onChange={(sign) => change({ sign })}
-        />
+        <FieldWithHelp term="sign">
+          <Select
+            label="Which way"
+            options={optionsOf(names.signs)}
+            value={arrow.sign}
+            isDisabled={isReadOnly}
+            onChange={(sign) => change({ sign })}
+          />
+        </FieldWithHelp>
       </div>
       <div className="wf-pair">
-        <Select
-          label="Status"
-          options={optionsOf(names.statuses)}
-          value={arrow.status}
-          isDisabled={isReadOnly}
-          onChange={(status) => change({ status })}
-        />
+        <FieldWithHelp term="status">
+          <Select
+            label="Status"
+            options={optionsOf(names.statuses)}
+            value={arrow.status}
+            isDisabled={isReadOnly}
+            onChange={(status) => change({ status })}
+          />
+        </FieldWithHelp>
         <Select
           label="Importance"
           options={optionsOf(importanceWords)}

@@ -14,6 +14,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
 import { componentQuestions, concernLevelWords, confidenceLevelWords } from '#renderer/words/recordWords.ts';
+import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { type Claim, targetOf } from './claimTarget.ts';
 import { none, optionsOf } from './fieldChange.ts';
@@ -88,14 +89,16 @@ export function ConfidenceForm({
   };
   return (
     <form className="wf-card wf-form" aria-label="How sure the team is" onSubmit={record}>
-      <Select
-        label="How sure are we?"
-        options={optionsOf(confidenceLevelWords)}
-        value={overall}
-        placeholder="Not judged yet"
-        isDisabled={isReadOnly}
-        onChange={(level) => change({ overall: level })}
-      />
+      <FieldWithHelp term="confidence">
+        <Select
+          label="How sure are we?"
+          options={optionsOf(confidenceLevelWords)}
+          value={overall}
+          placeholder="Not judged yet"
+          isDisabled={isReadOnly}
+          onChange={(level) => change({ overall: level })}
+        />
+      </FieldWithHelp>
       <TextArea
         label="Why (needed)"
         rows={2}

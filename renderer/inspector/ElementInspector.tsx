@@ -18,6 +18,7 @@ import { RivalsOfOutcome } from '#renderer/rivals/RivalsOfOutcome.tsx';
 import { words } from '#renderer/words/words.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
+import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { CommittedArea, CommittedField } from './CommittedField.tsx';
 import { changeElements, none, optionsOf } from './fieldChange.ts';
@@ -146,13 +147,15 @@ function ElementFields({ element }: { readonly element: Element }) {
         placeholder="As one would say it to a neighbour"
         onCommit={(plainLabel) => change({ plainLabel })}
       />
-      <Select
-        label={names.usualRole}
-        options={roleOptions}
-        value={element.usualRole ?? none}
-        isDisabled={isReadOnly}
-        onChange={(role) => change({ usualRole: role === none ? null : (role as UsualRole) })}
-      />
+      <FieldWithHelp term={element.usualRole ?? 'box'}>
+        <Select
+          label={names.usualRole}
+          options={roleOptions}
+          value={element.usualRole ?? none}
+          isDisabled={isReadOnly}
+          onChange={(role) => change({ usualRole: role === none ? null : (role as UsualRole) })}
+        />
+      </FieldWithHelp>
       <LaneFields elements={[element]} />
       <CommittedArea label="Note" value={element.note} onCommit={(note) => change({ note })} />
     </div>

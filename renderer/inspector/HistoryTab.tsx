@@ -4,6 +4,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { whenWords } from '#renderer/words/frameWords.ts';
 import { fieldWords } from '#renderer/words/recordWords.ts';
 import type { RowChange } from '#shared/rpc/contract.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** What changed in one row and when, newest first; asked from the file after every save. */
 export function HistoryTab({ id }: { readonly id: string }) {
@@ -40,10 +41,11 @@ export function HistoryTab({ id }: { readonly id: string }) {
 }
 
 function HistoryItem({ change, now }: { readonly change: RowChange; readonly now: number }) {
+  const said = useSaid();
   return (
     <li className="wf-history-item">
       <div className="wf-history-head">
-        <span className="wf-history-label">{change.label}</span>
+        <span className="wf-history-label">{said(change.label)}</span>
         <time dateTime={new Date(change.at).toISOString()}>{whenWords(change.at, now)}</time>
       </div>
       {change.fields.length > 0 && (

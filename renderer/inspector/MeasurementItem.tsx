@@ -10,6 +10,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Ruler, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CommittedField } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
@@ -18,6 +19,7 @@ import { TimePoints } from './TimePoints.tsx';
 
 /** One measure used for one thing: what it shows, when it is taken, by whom, and what came out. */
 export function MeasurementItem({ measurement }: { readonly measurement: Measurement }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -58,7 +60,10 @@ export function MeasurementItem({ measurement }: { readonly measurement: Measure
       <div className="wf-pair">
         <Select
           label="What it shows"
-          options={optionsOf(measurementRoleWords)}
+          options={optionsOf(measurementRoleWords).map((option) => ({
+            ...option,
+            label: said(option.label),
+          }))}
           value={measurement.role}
           isDisabled={isReadOnly}
           onChange={(role) => change({ role })}

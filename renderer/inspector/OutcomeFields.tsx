@@ -9,6 +9,7 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { X } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CommittedArea } from './CommittedField.tsx';
 import { changeElements, none, optionsOf } from './fieldChange.ts';
@@ -60,13 +61,18 @@ export function OutcomeFields({ element }: { readonly element: Element }) {
 }
 
 function OutcomeTags({ element }: { readonly element: Element }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const [text, setText] = useState('');
   const terms = [...document.outcomeTerms.values()];
   if (terms.length === 0)
-    return <p className="wf-quiet">Lists of outcomes to tag it with are under Measures, Outcome lists.</p>;
+    return (
+      <p className="wf-quiet">
+        {said('Lists of outcomes to tag it with are under Measures, Outcome lists.')}
+      </p>
+    );
   const tags = referrers(document, { table: 'elementTerms', field: 'elementId' }, element.id)
     .flatMap((id) => document.elementTerms.get(id as IdOf<'elementTerms'>) ?? [])
     .flatMap((tag) => document.outcomeTerms.get(tag.outcomeTermId) ?? []);
@@ -99,7 +105,7 @@ function OutcomeTags({ element }: { readonly element: Element }) {
       )}
       {!isReadOnly && (
         <ComboBox
-          label="Tag with an outcome of a list"
+          label={said('Tag with an outcome of a list')}
           options={terms
             .filter(({ id }) => !taken.has(id))
             .map(({ id, label, category, framework }) => ({
@@ -115,7 +121,7 @@ function OutcomeTags({ element }: { readonly element: Element }) {
             tag(id, true);
             setText('');
           }}
-          emptyWords="No outcome like this in the lists."
+          emptyWords={said('No outcome like this in the lists.')}
         />
       )}
     </>

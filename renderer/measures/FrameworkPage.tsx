@@ -19,6 +19,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** How often an outcome is reported, in words with a mark of its own shape. */
 export const reportingWords = {
@@ -47,6 +48,7 @@ function byFramework(document: Document): ReadonlyMap<string, readonly OutcomeTe
 
 /** Lists of outcomes that others have drawn up: what of them this theory has, and how often each is reported. */
 export function FrameworkPage() {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const [status, setStatus] = useState<string>(everyStatus);
   const own = useMemo(() => byFramework(document), [document]);
@@ -54,7 +56,7 @@ export function FrameworkPage() {
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-measures-scroll" role="region" aria-label="Outcome lists" tabIndex={0}>
+    <div className="wf-measures-scroll" role="region" aria-label={said('Outcome lists')} tabIndex={0}>
       {offered.map((framework) => (
         <OfferedFramework key={framework.id} framework={framework} />
       ))}
@@ -75,6 +77,7 @@ export function FrameworkPage() {
 }
 
 function OfferedFramework({ framework }: { readonly framework: OutcomeFramework }) {
+  const said = useSaid();
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const terms = termsOf(framework);
@@ -90,7 +93,7 @@ function OfferedFramework({ framework }: { readonly framework: OutcomeFramework 
           icon={Plus}
           onPress={() => run(editor, 'outcomeTerms.add', { framework: framework.name, terms })}
         >
-          {`Use this list (${terms.length} outcomes)`}
+          {said(`Use this list (${terms.length} outcomes)`)}
         </Button>
       )}
     </section>
@@ -98,12 +101,13 @@ function OfferedFramework({ framework }: { readonly framework: OutcomeFramework 
 }
 
 function FrameworkTable({ name, terms }: { readonly name: string; readonly terms: readonly OutcomeTerm[] }) {
+  const said = useSaid();
   const source = outcomeFrameworks.find((framework) => framework.name === name);
   const categories = [...new Set(terms.map(({ category }) => category))];
   return (
     <section className="wf-measures-part" aria-label={name}>
       <h2 className="wf-measures-title">
-        {name} <span className="wf-quiet">{countWords(terms.length, 'outcome')}</span>
+        {name} <span className="wf-quiet">{countWords(terms.length, said('outcome'))}</span>
       </h2>
       {source !== undefined && (
         <p className="wf-quiet">
@@ -118,7 +122,7 @@ function FrameworkTable({ name, terms }: { readonly name: string; readonly terms
             </caption>
             <thead>
               <tr>
-                <th scope="col">Outcome</th>
+                <th scope="col">{said('Outcome')}</th>
                 <th scope="col">In this theory</th>
                 <th scope="col">How often reported</th>
                 <th scope="col">Says who</th>

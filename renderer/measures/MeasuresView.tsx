@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { FrameworkPage } from './FrameworkPage.tsx';
 import { MeasureLibrary } from './MeasureLibrary.tsx';
@@ -10,6 +11,7 @@ type Page = 'plan' | 'library' | 'frameworks';
 
 /** How one would know: the plan of what is measured when, the measures there are, and lists of outcomes to tag with. */
 export function MeasuresView() {
+  const said = useSaid();
   const [page, setPage] = useState<Page>('plan');
   return (
     <div className="wf-measures">
@@ -24,7 +26,7 @@ export function MeasuresView() {
             content: <PlanPage onFindMeasure={() => setPage('library')} />,
           },
           { id: 'library', label: 'Measures', content: <MeasureLibrary /> },
-          { id: 'frameworks', label: 'Outcome lists', content: <FrameworkPage /> },
+          { id: 'frameworks', label: said('Outcome lists'), content: <FrameworkPage /> },
         ]}
       />
     </div>

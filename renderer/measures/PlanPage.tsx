@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Ruler } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { PlanTable } from './PlanTable.tsx';
 import { PlanTimeline } from './PlanTimeline.tsx';
@@ -47,18 +48,19 @@ export function PlanPage({ onFindMeasure }: { readonly onFindMeasure: () => void
 }
 
 function Unmeasured({ plan }: { readonly plan: MeasurementPlan }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const ids = plan.unmeasuredOutcomes;
   return (
-    <section className="wf-measures-part" aria-label="Outcomes nobody measures">
-      <h2 className="wf-measures-title">Outcomes nobody measures</h2>
+    <section className="wf-measures-part" aria-label={said('Outcomes nobody measures')}>
+      <h2 className="wf-measures-title">{said('Outcomes nobody measures')}</h2>
       {ids.length === 0 ? (
-        <p className="wf-quiet">Every outcome of this theory has a measure.</p>
+        <p className="wf-quiet">{said('Every outcome of this theory has a measure.')}</p>
       ) : (
         <>
-          <p className="wf-quiet">{countWords(ids.length, 'outcome')} without any measure.</p>
+          <p className="wf-quiet">{said(`${countWords(ids.length, 'outcome')} without any measure.`)}</p>
           <ul className="wf-measures-list">
             {ids.map((id) => (
               <li key={id}>

@@ -4,6 +4,7 @@ import { goTo } from '#renderer/actions/goTo.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { burdenWords, resultWords } from './resultWords.ts';
 
@@ -45,6 +46,7 @@ export function PlanTable({ plan }: { readonly plan: MeasurementPlan }) {
 }
 
 function Group({ group, times }: { readonly group: PlanGroup; readonly times: readonly TimePoint[] }) {
+  const said = useSaid();
   const editor = useEditor();
   const { thing, rows } = group;
   return (
@@ -68,7 +70,7 @@ function Group({ group, times }: { readonly group: PlanGroup; readonly times: re
           )}
           <th scope="row">
             {row.measure.shortName === '' ? row.measure.name : row.measure.shortName}
-            <span className="wf-measures-under">{measurementRoleWords[row.measurement.role]}</span>
+            <span className="wf-measures-under">{said(measurementRoleWords[row.measurement.role])}</span>
           </th>
           {times.map((time) => (
             <Cell key={time.id} row={row} time={time} thingId={thing.id} />

@@ -5,6 +5,7 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Search } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { SearchHit } from '#shared/rpc/contract.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import {
   type PaletteItem,
@@ -155,6 +156,7 @@ function PaletteList(props: {
   readonly onPoint: (index: number) => void;
   readonly onChoose: (item: PaletteItem) => void;
 }) {
+  const said = useSaid();
   const { id, items, index, onPoint, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -164,9 +166,9 @@ function PaletteList(props: {
   return (
     <div ref={list} id={id} role="listbox" aria-label="Results" className="wf-palette-list">
       {sections.map(([section, members]) => (
-        <div key={section} role="group" aria-label={section}>
+        <div key={section} role="group" aria-label={said(section)}>
           <div className="wf-palette-section" aria-hidden>
-            {section}
+            {said(section)}
           </div>
           {members.map(([position, item]) => (
             // The keyboard acts through the field above, which names the active option.

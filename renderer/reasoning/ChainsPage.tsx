@@ -10,6 +10,8 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ChainPicture } from './ChainPicture.tsx';
 import { RippleTable } from './RippleTable.tsx';
@@ -33,7 +35,9 @@ export function ChainsPage() {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className="wf-chains" role="region" aria-label="Chains and loops" tabIndex={0}>
       <section aria-label={isPlain ? 'Knock-ons' : 'Ripples'}>
-        <h2 className="wf-chains-title">{isPlain ? 'Knock-ons' : 'Ripples'}</h2>
+        <h2 className="wf-chains-title">
+          <WithHelp term="ripple">{isPlain ? 'Knock-ons' : 'Ripples'}</WithHelp>
+        </h2>
         {chain.ripples.length === 0 ? (
           <p className="wf-quiet">
             {isPlain
@@ -54,13 +58,16 @@ export function ChainsPage() {
 }
 
 function Loops({ found }: { readonly found: FeedbackLoops }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const { loops, truncated } = found;
   return (
-    <section aria-label="Feedback loops">
-      <h2 className="wf-chains-title">Feedback loops</h2>
+    <section aria-label={said('Feedback loops')}>
+      <h2 className="wf-chains-title">
+        <WithHelp term="loop">{said('Feedback loops')}</WithHelp>
+      </h2>
       <p className="wf-quiet">
         {loops.length === 0
           ? 'Nothing in this theory leads back to itself.'

@@ -7,12 +7,14 @@ import { referrers } from '#models/referenceIndex.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Waypoints } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ChainsPage } from './ChainsPage.tsx';
 import './reasoning.css';
 
 /** How the theory explains: its configurations, and what follows from them taken together. */
 export function ReasoningView() {
+  const said = useSaid();
   const editor = useEditor();
   const page = useEditorState((state) => state.reasoningPage);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -23,7 +25,7 @@ export function ReasoningView() {
         selected={page}
         onSelect={(reasoningPage) => editor.store.setState({ reasoningPage })}
         tabs={[
-          { id: 'configurations', label: 'Configurations', content: <Configurations /> },
+          { id: 'configurations', label: said('Configurations'), content: <Configurations /> },
           { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
           { id: 'rivals', label: rivalWords(vocabulary).many, content: <RivalsPage /> },
         ]}
@@ -33,16 +35,17 @@ export function ReasoningView() {
 }
 
 function Configurations() {
+  const said = useSaid();
   const count = useEditorState(
     ({ document, theoryId }) =>
       referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId ?? '').length,
   );
   if (count > 0) return <ConfigurationList />;
   return (
-    <EmptyState title="No configurations yet" icon={Waypoints}>
-      A configuration says in which context which mechanism leads to which outcome. Select boxes on the map
-      and press G, or choose “Make a configuration” for a sentence. Nobody needs them: a theory of arrows
-      alone is fine.
+    <EmptyState title={said('No configurations yet')} icon={Waypoints}>
+      {said(
+        'A configuration says {in which context which mechanism leads to which outcome|what works for whom, in what circumstances, and why}. Select boxes on the map and press G, or choose “{Make a configuration|Make an explanation}” for a sentence. Nobody needs them: a theory of arrows alone is fine.',
+      )}
     </EmptyState>
   );
 }

@@ -4,9 +4,11 @@ import { observe } from '#renderer/actions/rivalActions.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** Begins a set of rivals with what was seen, in words; its outcome on the map is found by name or made. */
 export function NewRivalSet() {
+  const said = useSaid();
   const editor = useEditor();
   const [text, setText] = useState('');
   const add = (event: FormEvent) => {
@@ -20,7 +22,7 @@ export function NewRivalSet() {
         value={text}
         onChange={setText}
         maxLength={500}
-        placeholder="An outcome, as it was observed"
+        placeholder={said('{An outcome|What happened}, as it was observed')}
         description="It becomes a box on the map, if it is not one yet."
       />
       <Button type="submit" variant="primary" isDisabled={text.trim() === ''}>

@@ -10,6 +10,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { rivalWords } from '#renderer/words/rivalWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 import { useMemo } from 'react';
 
 import { NewRivalSet } from './NewRivalSet.tsx';
@@ -18,6 +19,7 @@ const MOST_SHOWN = 20;
 
 /** Every set of rivals of the theory, the outcomes that could have one, and a way to begin with words. */
 export function RivalSetList() {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -45,7 +47,7 @@ export function RivalSetList() {
       {!isReadOnly && <NewRivalSet />}
       {candidates.length > 0 && !isReadOnly && (
         <Disclosure
-          title="Outcomes with several explanations already"
+          title={said('Outcomes with several explanations already')}
           headingLevel={3}
           defaultExpanded={sets.length === 0}
           summary={<span className="wf-quiet">{candidates.length}</span>}

@@ -13,6 +13,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Group, TextQuote } from '#renderer/ui/icons.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 import './sentences.css';
 
 /** The whole theory as IF … THEN … BECAUSE, stage by stage: the map's twin for reading. */
@@ -83,6 +84,7 @@ export function ReadSentences({ onWrite }: { readonly onWrite: () => void }) {
 }
 
 function Statement({ arrowId }: { readonly arrowId: string }) {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -122,7 +124,7 @@ function Statement({ arrowId }: { readonly arrowId: string }) {
     <div className="wf-statement-row">
       {statement}
       <IconButton
-        label="Make a configuration"
+        label={said('Make a configuration')}
         icon={Group}
         tooltipPlacement="left"
         onPress={() => makeFromArrows(editor, members)}

@@ -9,9 +9,11 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
 import { whenWords } from '#renderer/words/frameWords.ts';
 import type { RecentWorkspace } from '#shared/rpc/contract.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** Workspaces that were open before, newest first; one that is not where it was is said to be missing. */
 export function RecentList() {
+  const said = useSaid();
   const editor = useEditor();
   const [recents, setRecents] = useState<readonly RecentWorkspace[] | null>(null);
   useEffect(() => {
@@ -33,7 +35,9 @@ export function RecentList() {
       <p className="wf-start-first">
         {recents === null
           ? ''
-          : 'What do you hope will happen? Start with an outcome in a new workspace, or take a starter theory.'}
+          : said(
+              'What do you hope will happen? Start with {an outcome|that} in a new workspace, or take a starter theory.',
+            )}
       </p>
     );
   }

@@ -5,6 +5,7 @@ import { openConfiguration, showOnlyConfiguration } from '#renderer/actions/conf
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CellEditor, type Then } from './CellEditor.tsx';
 import { GridHeader } from './GridHeader.tsx';
@@ -37,6 +38,7 @@ type GridProps = {
  * copying and pasting go to and from Excel. Only the rows on the screen are in the document.
  */
 export function ConfigurationGrid(props: GridProps) {
+  const said = useSaid();
   const { rows, columns, order, onOrder, onPaste, onMarked, begun } = props;
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -169,7 +171,7 @@ export function ConfigurationGrid(props: GridProps) {
     const before = textOf(id, column);
     return (
       <CellEditor
-        label={`${columnWords(column, vocabulary)} of ${row?.code ?? 'a new configuration'}`}
+        label={`${columnWords(column, vocabulary)} of ${row?.code ?? said('a new configuration')}`}
         initial={typed ?? before}
         isTypedOver={typed !== null}
         isMany={isPart(column)}
@@ -190,7 +192,7 @@ export function ConfigurationGrid(props: GridProps) {
       <div
         role="grid"
         className="wf-grid"
-        aria-label="Configurations of this theory"
+        aria-label={said('Configurations of this theory')}
         aria-rowcount={ids.length + 1}
         aria-colcount={columns.length}
         aria-multiselectable

@@ -13,6 +13,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Plus, Table2, Trash2, Upload } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ConfigurationGrid } from './ConfigurationGrid.tsx';
 import { GridFilters } from './GridFilters.tsx';
@@ -32,6 +33,7 @@ import './table.css';
 
 /** The configurations of the theory: to write, filter and order them, and to bring them in from elsewhere. */
 export function ConfigurationTable() {
+  const said = useSaid();
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
@@ -77,7 +79,7 @@ export function ConfigurationTable() {
   const acts = (
     <>
       <Button icon={Plus} isDisabled={isReadOnly} onPress={begin}>
-        {all.length === 0 ? 'Make the first configuration' : 'Add a configuration'}
+        {all.length === 0 ? said('Make the first configuration') : said('Add a configuration')}
       </Button>
       <Button isDisabled={isReadOnly} onPress={() => setIsPasting(true)}>
         Paste rows
@@ -95,9 +97,10 @@ export function ConfigurationTable() {
     <div className="wf-configurations">
       {all.length === 0 ? (
         <div className="wf-table wf-table--empty">
-          <EmptyState title="No configurations yet" icon={Table2} actions={acts}>
-            A configuration says in what circumstances what happens, and why. Write one, or bring a table from
-            Word or Excel.
+          <EmptyState title={said('No configurations yet')} icon={Table2} actions={acts}>
+            {said(
+              'A configuration says {in which context which mechanism leads to which outcome|in what circumstances what happens, and why}. Write one, or bring a table from Word or Excel.',
+            )}
           </EmptyState>
         </div>
       ) : (
@@ -119,8 +122,8 @@ export function ConfigurationTable() {
             </div>
             <p className="wf-configurations-count" role="status">
               {rows.length === all.length
-                ? countWords(all.length, 'configuration')
-                : `${rows.length} of ${countWords(all.length, 'configuration')}`}
+                ? countWords(all.length, said('configuration'))
+                : `${rows.length} of ${countWords(all.length, said('configuration'))}`}
             </p>
           </div>
           <ConfigurationGrid

@@ -5,6 +5,7 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { words } from '#renderer/words/words.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { statuses } from './gridWords.ts';
 
@@ -16,15 +17,16 @@ export function GridFilters({
   readonly filter: GridFilter;
   readonly onFilter: (filter: GridFilter) => void;
 }) {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const names = words(vocabulary);
   const stages = stagesOf(document, theoryId).map((stage) => stageName(stage, vocabulary));
   return (
-    <div className="wf-configurations-filters" role="search" aria-label="Configurations">
+    <div className="wf-configurations-filters" role="search" aria-label={said('Configurations')}>
       <SearchField
-        label="Find in configurations"
+        label={said('Find in configurations')}
         placeholder="Find words"
         value={filter.text}
         onChange={(text) => onFilter({ ...filter, text })}

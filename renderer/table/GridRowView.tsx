@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { GridCell } from './GridCell.tsx';
 import { type Layout, NEW_ROW, type Place } from './gridPlace.ts';
@@ -20,6 +21,7 @@ export type GridRowProps = {
 
 /** The cells of one configuration, or of the row at the end that becomes one. */
 export function GridRowView({ row, index, columns, active, range, editor, onPick }: GridRowProps) {
+  const said = useSaid();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const id = row?.id ?? NEW_ROW;
   const isInRange = range.ids.includes(id);
@@ -59,7 +61,7 @@ export function GridRowView({ row, index, columns, active, range, editor, onPick
             {isEdited ? (
               editor.field
             ) : row === null ? (
-              at === 0 && <span className="wf-table-none">Type here to add a configuration</span>
+              at === 0 && <span className="wf-table-none">{said('Type here to add a configuration')}</span>
             ) : (
               <GridCell row={row} column={column} />
             )}

@@ -2,6 +2,7 @@ import { type ClipboardEvent, useState } from 'react';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { cellsOnClipboard } from './clipboardCells.ts';
 
@@ -13,6 +14,7 @@ export function PasteDialog({
   readonly onPaste: (cells: readonly (readonly string[])[]) => void;
   readonly onClose: () => void;
 }) {
+  const said = useSaid();
   const [text, setText] = useState('');
   const typed = cellsOnClipboard({ html: '', text });
   const onPasted = (event: ClipboardEvent) => {
@@ -47,7 +49,9 @@ export function PasteDialog({
         <TextArea
           autoFocus
           label="Rows of a table"
-          description="Copy rows in Word, Excel or Sheets and paste them here (Ctrl+V). With a row of headings its columns are found by their names; without one they are circumstances, response and outcome in the order of this table. It is one step that can be undone."
+          description={said(
+            'Copy rows in Word, Excel or Sheets and paste them here (Ctrl+V). With a row of headings its columns are found by their names; without one they are {context, mechanism and outcome|circumstances, how people respond and what happens} in the order of this table. It is one step that can be undone.',
+          )}
           rows={6}
           value={text}
           onChange={setText}

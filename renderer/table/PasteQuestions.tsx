@@ -3,6 +3,7 @@ import { type PasteAnswers, type PastePlan, answerKey } from '#models/cmoTable/p
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** Asks what has to be asked before rows are pasted, and says what was guessed or will be left out. */
 export function PasteQuestions({
@@ -14,6 +15,7 @@ export function PasteQuestions({
   readonly onAnswered: (answers: PasteAnswers) => void;
   readonly onClose: () => void;
 }) {
+  const said = useSaid();
   const [answers, setAnswers] = useState<PasteAnswers>(new Map());
   const { questions, warnings } = plan;
   const count = plan.kind === 'table' ? plan.table.rows.length : plan.rows.length;
@@ -65,7 +67,7 @@ export function PasteQuestions({
             <ul className="wf-paste-warnings">
               {warnings.slice(0, 30).map((warning, index) => (
                 // oxlint-disable-next-line react/no-array-index-key -- sentences of a list that never changes
-                <li key={index}>{warning}</li>
+                <li key={index}>{said(warning)}</li>
               ))}
             </ul>
           </>

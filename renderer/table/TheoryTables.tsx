@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { referrers } from '#models/referenceIndex.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ArrowTable } from './ArrowTable.tsx';
 import { ConfigurationTable } from './ConfigurationTable.tsx';
@@ -10,6 +11,7 @@ type Page = 'arrows' | 'configurations';
 
 /** The theory as tables: its arrows, and its configurations; nothing forces anybody to have any. */
 export function TheoryTables() {
+  const said = useSaid();
   const [page, setPage] = useState<Page>('arrows');
   const count = useEditorState(
     ({ document, theoryId }) =>
@@ -25,7 +27,7 @@ export function TheoryTables() {
           { id: 'arrows', label: 'Arrows', content: <ArrowTable /> },
           {
             id: 'configurations',
-            label: 'Configurations',
+            label: said('Configurations'),
             count,
             countWords: count === 1 ? 'configuration' : 'configurations',
             content: <ConfigurationTable />,

@@ -31,7 +31,7 @@ export function TermHelp({ term: id }: { readonly term: TermId }) {
             <p className="wf-term-word">{word}</p>
             {otherWord !== word && (
               <p className="wf-term-other">
-                {words(other).name}: {otherWord}
+                {words(other).name}: <cite>{otherWord}</cite>
               </p>
             )}
             <TermMeaning term={term} />
@@ -50,6 +50,22 @@ export function TermHelp({ term: id }: { readonly term: TermId }) {
         )}
       </Popover>
     </PopoverTrigger>
+  );
+}
+
+/** A field with the “?” at the end of the line of its label. */
+export function FieldWithHelp({
+  term,
+  children,
+}: {
+  readonly term: TermId;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <div className="wf-fieldWithHelp">
+      {children}
+      <TermHelp term={term} />
+    </div>
   );
 }
 

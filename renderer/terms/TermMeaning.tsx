@@ -1,13 +1,16 @@
+import { termMeaning } from '#models/terms/glossary.ts';
 import type { Term } from '#models/terms/term.ts';
+import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { checkedWords, ownWord } from '#renderer/words/termWords.ts';
 import './terms.css';
 
 /** What a term means, where that is from, and what was not checked. */
 export function TermMeaning({ term }: { readonly term: Term }) {
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
   return (
     <>
-      <p className="wf-term-meaning">{term.meaning}</p>
+      <p className="wf-term-meaning">{termMeaning(term, vocabulary)}</p>
       {term.sources.length === 0 ? (
         <p className="wf-term-source">{ownWord}</p>
       ) : (
@@ -16,7 +19,7 @@ export function TermMeaning({ term }: { readonly term: Term }) {
             const doubt = checkedWords(source);
             return (
               <li key={`${source.citation} ${source.doi}`} className="wf-term-source">
-                {source.citation}
+                <cite>{source.citation}</cite>
                 {source.doi !== '' && <span className="wf-term-doi"> doi {source.doi}</span>}
                 {doubt !== '' && (
                   <>

@@ -54,7 +54,7 @@ export function TermsDialog({ onClose }: { readonly onClose: () => void }) {
                 <span className="wf-term-word">{termWord(term, vocabulary)}</span>
                 {otherWord !== termWord(term, vocabulary) && (
                   <span className="wf-term-other">
-                    {words(other).name}: {otherWord}
+                    {words(other).name}: <cite>{otherWord}</cite>
                   </span>
                 )}
               </dt>

@@ -49,10 +49,11 @@ export const sourceKindWords = {
   other: 'Something else',
 } as const satisfies Record<Source['kind'], string>;
 
+/** What a measure is used for; to be said in the vocabulary in use (`useSaid`). */
 export const measurementRoleWords = {
   outcome: 'The outcome',
-  process: 'A step on the way',
-  moderator: 'A circumstance',
+  process: '{A process: the mechanism|A step on the way}',
+  moderator: 'A moderator',
   tests_arrow: 'The arrow itself',
   tests_configuration: 'The configuration itself',
 } as const satisfies Record<Measurement['role'], string>;
@@ -132,10 +133,10 @@ const formats: Readonly<Record<string, string>> = {
   enw: 'EndNote',
   'wherefore-json': 'Wherefore theory',
   sentences: 'Statements',
-  'cmo-table': 'CMO table',
+  'cmo-table': '{CMO table|Table of explanations}',
 };
 
-/** A file's format by the name people know it by. */
+/** A file's format by the name people know it by; to be said in the vocabulary in use. */
 export function formatWords(format: string): string {
   return formats[format] ?? format;
 }

@@ -5,7 +5,6 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 
 import type { AppOptions } from '../e2e/appUnderTest.ts';
-import { box } from '../e2e/job.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}.wherefore`);
@@ -90,7 +89,7 @@ export const reasoningPictures = scenes.flatMap(([name, prepare]) =>
         prepare: workedOnce,
         args: [file],
       } satisfies AppOptions,
-      ready: (page: Page) => box(page, '').waitFor(),
+      ready: (page: Page) => page.getByText(/^\d+ arrows/).waitFor(),
       prepare: async (page: Page) => {
         if (!name.endsWith('words')) await words(page, 'Realist terms');
         await prepare(page);

@@ -77,6 +77,7 @@ describe('actions', () => {
       'view.palette',
       'view.theme',
       'view.vocabulary',
+      'help.terms',
       'help.keys',
     ]);
   });

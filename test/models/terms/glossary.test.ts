@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 
-import { findTerms, glossary, isPartlyUnverified, termOf } from '#models/terms/glossary.ts';
+import { findTerms, glossary, isPartlyUnverified, termMeaning, termOf } from '#models/terms/glossary.ts';
 
 describe('the glossary', () => {
   it('has every term once, with both words and a meaning in whole sentences', () => {
     expect(new Set(glossary.map(({ id }) => id)).size).toBe(glossary.length);
-    for (const { realist, plain, meaning } of glossary) {
+    for (const term of glossary) {
+      const { realist, plain } = term;
       expect(realist.trim()).not.toBe('');
       expect(plain.trim()).not.toBe('');
-      expect(meaning).toMatch(/^[A-Z].*\.$/su);
+      for (const vocabulary of ['plain', 'realist'] as const)
+        expect(termMeaning(term, vocabulary)).toMatch(/^[A-Z][^{}|]*\.$/su);
     }
   });
 
