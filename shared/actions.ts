@@ -147,7 +147,17 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
-  'view.questions': { label: 'Ask the theory a question…', menu: 'View', mapKey: 'Q', keywords: 'upstream downstream paths why' },
+  'view.questions': {
+    label: 'Ask the theory a question…',
+    menu: 'View',
+    mapKey: 'Q',
+    keywords: 'upstream downstream paths why',
+  },
+  'view.chains': {
+    label: 'Show chains and loops',
+    menu: 'View',
+    keywords: 'ripple knock-on feedback reasoning',
+  },
   'view.evidence': { label: 'Show gaps and evidence matrix', menu: 'View', keywords: 'coverage table' },
   'rivals.compare': {
     label: 'Compare rival explanations',

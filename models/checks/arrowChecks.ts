@@ -95,21 +95,22 @@ export const contradictorySigns: Check = {
   reads: ['elements', 'arrows'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
-    const { onto } = arrowEnds(document, theoryId);
+    const { from, onto } = arrowEnds(document, theoryId);
     const isConditioned = (arrow: Arrow) =>
       arrow.forWhom.trim() !== '' ||
       arrow.ifText.trim() !== '' ||
       arrow.arrowGroupId !== null ||
       onto.has(arrow.id);
-    const known = new Map<string, Arrow[]>();
-    for (const arrow of arrowsOf(document, theoryId)) {
-      if (!isCausal(arrow) || direction(arrow) === 0 || isConditioned(arrow)) continue;
-      const key = `${arrow.sourceElementId} ${arrow.targetElementId ?? arrow.targetArrowId ?? ''}`;
-      const same = known.get(key);
-      if (same === undefined) known.set(key, [arrow]);
-      else same.push(arrow);
+    const pairs: (readonly Arrow[])[] = [];
+    for (const arrows of from.values()) {
+      // Few boxes have an arrow that says less: only theirs are sorted by where they end.
+      if (!arrows.some((arrow) => direction(arrow) === -1)) continue;
+      const telling = arrows.filter(
+        (arrow) => isCausal(arrow) && direction(arrow) !== 0 && !isConditioned(arrow),
+      );
+      pairs.push(...Map.groupBy(telling, (arrow) => arrow.targetElementId ?? arrow.targetArrowId).values());
     }
-    return [...known.values()].flatMap((arrows) => {
+    return pairs.flatMap((arrows) => {
       const up = arrows.find((arrow) => direction(arrow) === 1);
       const down = arrows.find((arrow) => direction(arrow) === -1);
       if (up === undefined || down === undefined) return [];

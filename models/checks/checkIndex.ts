@@ -157,11 +157,13 @@ export const backingOf = keptByTables(
       if (inTheory !== theoryId || arrowId === null) continue;
       const sourceId = document.extracts.get(extractId)?.sourceId;
       if (sourceId === undefined) continue;
-      let made = found.get(arrowId)?.find((known) => known.sourceId === sourceId);
+      const sources = found.get(arrowId);
+      let made = sources?.find((known) => known.sourceId === sourceId);
       if (made === undefined) {
         if (!document.sources.has(sourceId)) continue;
         made = { sourceId, supports: false, contradicts: false, refines: false, speaking: [] };
-        push(found, arrowId, made);
+        if (sources === undefined) found.set(arrowId, [made]);
+        else sources.push(made);
       }
       if (stance === 'gives_context') continue;
       made[stance] = true;

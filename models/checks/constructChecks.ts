@@ -1,4 +1,4 @@
-import type { IdOf } from '../document.ts';
+import type { Document, IdOf } from '../document.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Check } from './check.ts';
 import { elementsOf } from './checkIndex.ts';
@@ -52,6 +52,15 @@ export const constructsConfused: Check = {
   },
 };
 
+/** The outcomes of lists that a box is tagged with. */
+function tagsOf(document: Document, elementId: string): readonly string[] {
+  return referrers(document, { table: 'elementTerms', field: 'elementId' }, elementId).flatMap((id) => {
+    const tag = document.elementTerms.get(id as IdOf<'elementTerms'>);
+    const term = tag === undefined ? undefined : document.outcomeTerms.get(tag.outcomeTermId);
+    return term === undefined ? [] : [term.label];
+  });
+}
+
 /** R28: an instrument for something else. */
 export const measureMismatch: Check = {
   id: 'R28',
@@ -61,7 +70,7 @@ export const measureMismatch: Check = {
   question: 'Does it measure what the box is about?',
   why: 'How many contacts somebody has and how lonely somebody feels are different things: a measure of the one says little of the other.',
   source: 'Manual of the De Jong Gierveld loneliness scale',
-  reads: ['elements', 'measurements', 'measures'],
+  reads: ['elements', 'measurements', 'measures', 'elementTerms', 'outcomeTerms'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     return referrers(document, { table: 'measurements', field: 'theoryId' }, theoryId).flatMap((id) => {
@@ -70,7 +79,7 @@ export const measureMismatch: Check = {
       const element = elementId === null ? undefined : document.elements.get(elementId);
       const measure = measurement === undefined ? undefined : document.measures.get(measurement.measureId);
       if (measurement === undefined || element === undefined || measure === undefined) return [];
-      const wanted = constructsIn(element.label);
+      const wanted = constructsIn([element.label, ...tagsOf(document, element.id)].join(' / '));
       const measured = constructsIn(measure.construct.trim() === '' ? measure.name : measure.construct);
       if (wanted.length === 0 || measured.length === 0) return [];
       if (measured.some((name) => wanted.includes(name))) return [];

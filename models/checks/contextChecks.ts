@@ -1,3 +1,4 @@
+import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
 import { isCausal } from '../sentences/statement.ts';
 import type { Check } from './check.ts';
@@ -86,6 +87,8 @@ export const contextUnlinked: Check = {
 };
 
 const mayBeCondition = hasAny(conditionWords);
+const mayHideCondition = ({ ifText, thenText, becauseText }: Arrow) =>
+  [ifText, thenText, becauseText].some((text) => text !== '' && mayBeCondition(text));
 const SAYS_IF = /^\s*(?:if|when)\b/iu;
 
 /** R21: a condition in the words of an arrow that stands nowhere as a box. */
@@ -104,11 +107,9 @@ export const hiddenCondition: Check = {
     const casts = castsByElement(document, theoryId);
     const isContext = playing(document, theoryId, 'context');
     return arrowsOf(document, theoryId).flatMap((arrow) => {
-      if (!isCausal(arrow)) return [];
+      if (!isCausal(arrow) || !mayHideCondition(arrow)) return [];
       const claim = `${arrow.ifText.replace(SAYS_IF, '')} ${arrow.thenText} ${arrow.becauseText}`;
-      const word = mayBeCondition(claim)
-        ? wordsIn(claim).find((each) => conditionWords.has(each))
-        : undefined;
+      const word = wordsIn(claim).find((each) => conditionWords.has(each));
       if (word === undefined || isContext(arrow.sourceElementId)) return [];
       if ((onto.get(arrow.id) ?? []).some(({ sourceElementId }) => isContext(sourceElementId))) return [];
       const cast = (casts.get(arrow.sourceElementId) ?? []).find(

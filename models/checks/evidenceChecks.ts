@@ -2,8 +2,10 @@ import type { Document, IdOf } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
-import type { Check } from './check.ts';
+import type { Check, Found } from './check.ts';
+import { serviceGroups } from '../services/descriptors.ts';
 import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
+import { keptByTables } from './keptByTables.ts';
 import { atStart, listed, namesIn } from './naming.ts';
 
 const evidenceTables = ['elements', 'arrows', 'evidenceLinks', 'extracts', 'sources'] as const;
@@ -87,34 +89,46 @@ export const oneSided: Check = {
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const backing = backingOf(document, theoryId);
-    return arrowsOf(document, theoryId).flatMap((arrow) => {
-      const sources = backing.get(arrow.id) ?? [];
+    const found: Found[] = [];
+    for (const arrow of arrowsOf(document, theoryId)) {
+      const sources = backing.get(arrow.id);
+      if (sources === undefined || sources.length < MANY_SUPPORTS) continue;
       const supporting = sources.filter(({ supports }) => supports).length;
-      const isDisputed = sources.some(({ contradicts, refines }) => contradicts || refines);
-      if (supporting < MANY_SUPPORTS || isDisputed) return [];
-      return [
-        {
-          at: { arrowId: arrow.id },
-          message: `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`,
-        },
-      ];
-    });
+      if (supporting < MANY_SUPPORTS) continue;
+      if (sources.some(({ contradicts, refines }) => contradicts || refines)) continue;
+      const message = `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
+      found.push({ at: { arrowId: arrow.id }, message });
+    }
+    return found;
   },
 };
 
-/** True when the extract, or where it was not appraised its source, was judged to be of little relevance or none. */
-function isBeside(document: Document, extractId: IdOf<'extracts'>, sourceId: IdOf<'sources'>): boolean {
-  const levels = (ids: readonly string[], isWhole: boolean) =>
-    ids
-      .flatMap((id) => document.appraisals.get(id as IdOf<'appraisals'>) ?? [])
-      .filter((row) => row.dimension === 'relevance' && (!isWhole || row.extractId === null))
-      .map(({ level }) => level);
-  const own = levels(referrers(document, { table: 'appraisals', field: 'extractId' }, extractId), false);
-  const judged =
-    own.length > 0
-      ? own
-      : levels(referrers(document, { table: 'appraisals', field: 'sourceId' }, sourceId), true);
-  return judged.length > 0 && judged.every((level) => level === 'low' || level === 'none');
+/** Whether extracts, and sources as wholes, were judged to be of some relevance; those nobody judged are not in it. */
+const relevanceOf = keptByTables(['appraisals'], (document): ReadonlyMap<string, boolean> => {
+  const judged = new Map<string, boolean>();
+  for (const { dimension, extractId, sourceId, level } of document.appraisals.values()) {
+    if (dimension !== 'relevance') continue;
+    const id = extractId ?? sourceId;
+    // Where judgements differ, somebody thought that it matters.
+    judged.set(id, judged.get(id) === true || (level !== 'low' && level !== 'none'));
+  }
+  return judged;
+});
+
+// How far a service goes and what type it is; who employs whom is no reason to doubt.
+const compared = serviceGroups
+  .filter(({ id }) => id === 'spectrum' || id === 'type')
+  .map(({ descriptors }) => new Set(descriptors.map(({ id }) => id)));
+
+/** True when a source is about another kind of service than the theory: both say which, and have none in common. */
+export function isOtherService(theory: string, source: string): boolean {
+  if (theory === '' || source === '') return false;
+  const [here, there] = [theory.split(' '), source.split(' ')];
+  return compared.some((group) => {
+    const own = here.filter((id) => group.has(id));
+    const other = there.filter((id) => group.has(id));
+    return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id));
+  });
 }
 
 /** R19: what speaks to it was found elsewhere. */
@@ -126,23 +140,28 @@ export const indirectOnly: Check = {
   question: 'Does it hold here as well?',
   why: 'Evidence from another kind of service or another circumstance may not carry over: a light service is not a holistic one.',
   source: 'GRADE-CERQual, on relevance (Lewin et al. 2018, doi 10.1186/s13012-017-0688-3); Kimberlee 2015',
-  reads: [...evidenceTables, 'appraisals'],
+  reads: [...evidenceTables, 'appraisals', 'theories'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const backing = backingOf(document, theoryId);
-    return arrowsOf(document, theoryId).flatMap((arrow) => {
-      const sources = (backing.get(arrow.id) ?? []).filter(({ speaking }) => speaking.length > 0);
-      const isAllBeside = sources.every(({ speaking, sourceId }) =>
-        speaking.every((extractId) => isBeside(document, extractId, sourceId)),
+    const services = document.theories.get(theoryId)?.services ?? '';
+    const relevance = relevanceOf(document, '');
+    const isBeside = (id: IdOf<'sources'>, extractId: IdOf<'extracts'>): boolean => {
+      const judged = relevance.get(extractId) ?? relevance.get(id);
+      if (judged !== undefined) return !judged;
+      return services !== '' && isOtherService(services, document.sources.get(id)?.services ?? '');
+    };
+    const found: Found[] = [];
+    for (const arrow of arrowsOf(document, theoryId)) {
+      const sources = backing.get(arrow.id);
+      const isAllBeside = sources?.every(({ sourceId, speaking }) =>
+        speaking.every((extractId) => isBeside(sourceId, extractId)),
       );
-      if (sources.length === 0 || !isAllBeside) return [];
-      return [
-        {
-          at: { arrowId: arrow.id },
-          message: `All that speaks to ${names.arrow(arrow)} was judged to be of little relevance here.`,
-        },
-      ];
-    });
+      if (isAllBeside !== true || sources?.some(({ speaking }) => speaking.length > 0) !== true) continue;
+      const message = `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
+      found.push({ at: { arrowId: arrow.id }, message });
+    }
+    return found;
   },
 };
 

@@ -1,4 +1,4 @@
-import type { Document, IdOf } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { Element } from '../entities/element.ts';
 import { referrers } from '../referenceIndex.ts';
 import { isCausal } from '../sentences/statement.ts';
@@ -21,13 +21,15 @@ const signs: ReadonlySet<string> = new Set([
   'panel_statement',
 ] as const);
 
-/** True when what people said or what was seen is tied to the box itself: a sign in words. */
-function hasSignInWords(document: Document, elementId: string): boolean {
-  return referrers(document, { table: 'evidenceLinks', field: 'elementId' }, elementId).some((id) => {
-    const link = document.evidenceLinks.get(id as IdOf<'evidenceLinks'>);
-    const extract = link === undefined ? undefined : document.extracts.get(link.extractId);
-    return extract !== undefined && signs.has(extract.kind);
-  });
+/** The boxes to which what people said or what was seen is tied: a sign in words. */
+function withSignInWords(document: Document): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { elementId, extractId } of document.evidenceLinks.values()) {
+    if (elementId === null || found.has(elementId)) continue;
+    const extract = document.extracts.get(extractId);
+    if (extract !== undefined && signs.has(extract.kind)) found.add(elementId);
+  }
+  return found;
 }
 
 /** R09: nobody could tell whether it happened. */
@@ -43,12 +45,13 @@ export const outcomeNotMeasurable: Check = {
   find: (scope) => {
     const { document } = scope;
     const names = namesIn(scope);
+    const known = withSignInWords(document);
     return outcomesOf(scope)
       .filter(
         ({ id, indicator }) =>
           indicator.trim() === '' &&
           referrers(document, { table: 'measurements', field: 'elementId' }, id).length === 0 &&
-          !hasSignInWords(document, id),
+          !known.has(id),
       )
       .map(({ id }) => ({
         at: { elementId: id },

@@ -7,31 +7,32 @@ import type { Check, Found } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { atStart, namesIn } from './naming.ts';
-import { labelWords } from './wordsIn.ts';
+import { readingOf } from './wordsIn.ts';
 
-/** What is compared: a thing is the same as one of the earlier theory when it reads the same. */
+/**
+ * What is compared: a thing is the same as one of the earlier theory when it reads the same. Each wording of a label
+ * has a number, so that the ends of arrows are compared without building long texts.
+ */
 type Readings = {
-  /** By the words of its label. */
-  readonly elements: ReadonlyMap<string, Element>;
-  /** By the words of its ends. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly elements: ReadonlyMap<number, Element>;
   readonly arrows: ReadonlyMap<string, readonly Arrow[]>;
 };
 
-const readLabels = new WeakMap<Element, string>();
-
-/** The words of a label; each row is read once. */
-function reading(element: Element): string {
-  let words = readLabels.get(element);
-  if (words === undefined) {
-    words = labelWords(element).join(' ');
-    readLabels.set(element, words);
-  }
-  return words;
-}
-
-function labelOf(document: Document, id: IdOf<'elements'> | null): string {
-  const element = id === null ? undefined : document.elements.get(id);
-  return element === undefined ? '' : reading(element);
+/** Where an arrow is, by the numbers of its ends' wordings; null when one of them has none. */
+function arrowPlace(
+  document: Document,
+  arrow: Arrow,
+  numberOf: ReadonlyMap<string | null, number>,
+): string | null {
+  const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
+  const start = numberOf.get(arrow.sourceElementId);
+  const end = numberOf.get(target === undefined ? arrow.targetElementId : target.targetElementId);
+  // An arrow on an arrow on an arrow ends at none: what it acts on is told by where that begins.
+  if (start === undefined || (end === undefined && target === undefined)) return null;
+  if (target === undefined) return `${start} ${end ?? ''}`;
+  const from = numberOf.get(target.sourceElementId);
+  return from === undefined ? null : `${start} ${from} ${end ?? ''}`;
 }
 
 function stageOf(document: Document, { stageId }: Element): string {
@@ -54,14 +55,6 @@ function isSameElement(
   );
 }
 
-function arrowPlace(document: Document, arrow: Arrow): string {
-  const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
-  const start = labelOf(document, arrow.sourceElementId);
-  if (target === undefined) return `${start} → ${labelOf(document, arrow.targetElementId)}`;
-  const [from, to] = [labelOf(document, target.sourceElementId), labelOf(document, target.targetElementId)];
-  return `${start} → ${from} → ${to}`;
-}
-
 /** True when two arrows claim the same. */
 function isSameClaim(one: Arrow, other: Arrow): boolean {
   return (
@@ -75,15 +68,25 @@ function isSameClaim(one: Arrow, other: Arrow): boolean {
 }
 
 const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Readings => {
+  const numbers = new Map<string, number>();
+  const elements = new Map<number, Element>();
+  const numberOf = new Map<string, number>();
+  for (const element of elementsOf(document, theoryId)) {
+    const words = readingOf(element);
+    const number = numbers.get(words) ?? numbers.size;
+    numbers.set(words, number);
+    elements.set(number, element);
+    numberOf.set(element.id, number);
+  }
   const arrows = new Map<string, Arrow[]>();
   for (const arrow of arrowsOf(document, theoryId)) {
-    const place = arrowPlace(document, arrow);
+    const place = arrowPlace(document, arrow, numberOf);
+    if (place === null) continue;
     const same = arrows.get(place);
     if (same === undefined) arrows.set(place, [arrow]);
     else same.push(arrow);
   }
-  const elements = elementsOf(document, theoryId);
-  return { elements: new Map(elements.map((element) => [reading(element), element])), arrows };
+  return { numbers, elements, arrows };
 });
 
 /** True when a memo says why, or a decision. */
@@ -118,15 +121,18 @@ export const refinedWithoutTrace: Check = {
         ? `${name} is not in the theory that this one was refined from, and nobody has noted why it was added.`
         : `${name} was changed since the theory that this one was refined from, and nobody has noted why.`;
     const found: Found[] = [];
+    const numberOf = new Map<string, number>();
     for (const element of elementsOf(document, theoryId)) {
-      const known = before.elements.get(reading(element));
+      const number = before.numbers.get(readingOf(element));
+      if (number !== undefined) numberOf.set(element.id, number);
+      const known = number === undefined ? undefined : before.elements.get(number);
       if (known !== undefined && isSameElement([document, element], [basis, known])) continue;
       if (element.originNote.trim() !== '' || hasReason(document, 'elementId', element.id)) continue;
       const difference = known === undefined ? 'new' : 'changed';
       found.push({ at: { elementId: element.id }, message: message(names.element(element.id), difference) });
     }
     for (const arrow of arrowsOf(document, theoryId)) {
-      const known = before.arrows.get(arrowPlace(document, arrow));
+      const known = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
       if (known?.some((other) => isSameClaim(arrow, other)) === true) continue;
       if (arrow.originNote.trim() !== '' || hasReason(document, 'arrowId', arrow.id)) continue;
       const name = atStart(names.arrow(arrow));

@@ -27,6 +27,13 @@ export function labelWords(row: { readonly label: string }): readonly string[] {
   return words;
 }
 
+const NEEDS_READING = /[^A-Za-z0-9 ]|^ | $| {2}/;
+
+/** The words of a label in one line; what is letters and single spaces already needs no taking apart. */
+export function readingOf(row: { readonly label: string }): string {
+  return NEEDS_READING.test(row.label) ? labelWords(row).join(' ') : row.label.toLowerCase();
+}
+
 /**
  * A quick look whether a text has any of the words, to be asked before it is taken apart: it may say yes for a word
  * beside a letter with a mark, but never misses one.

@@ -51,8 +51,19 @@ function carriesPaths(arrow: Arrow): boolean {
 
 /** The graph of a theory. */
 export function theoryGraph(document: Document, theoryId: string): TheoryGraph {
-  const elementIds = sortedIds(document, 'elements', theoryId);
-  const ids = [...elementIds, ...sortedIds(document, 'arrows', theoryId)];
+  return graphOfParts(document, {
+    elementIds: sortedIds(document, 'elements', theoryId),
+    arrowIds: sortedIds(document, 'arrows', theoryId),
+  });
+}
+
+/** The graph of some elements and arrows; an arrow whose ends are not among them is left out. */
+export function graphOfParts(
+  document: Document,
+  parts: { readonly elementIds: readonly string[]; readonly arrowIds: readonly string[] },
+): TheoryGraph {
+  const { elementIds } = parts;
+  const ids = [...elementIds, ...parts.arrowIds];
   const nodeOf = new Map(ids.map((id, node) => [id, node]));
   const pairs: number[] = [];
   for (let node = elementIds.length; node < ids.length; node += 1) {
@@ -64,6 +75,17 @@ export function theoryGraph(document: Document, theoryId: string): TheoryGraph {
     pairs.push(from, node, node, to);
   }
   return { ids, elementCount: elementIds.length, nodeOf, ...followers(ids.length, Int32Array.from(pairs)) };
+}
+
+/** A graph of things of one kind: each by id, and for each the places of those that follow it. */
+export function plainGraph(ids: readonly string[], followersOf: readonly (readonly number[])[]): TheoryGraph {
+  const pairs = followersOf.flatMap((each, node) => each.flatMap((follower) => [node, follower]));
+  return {
+    ids,
+    elementCount: ids.length,
+    nodeOf: new Map(ids.map((id, node) => [id, node])),
+    ...followers(ids.length, Int32Array.from(pairs)),
+  };
 }
 
 /** The same graph with every arrow turned round. */

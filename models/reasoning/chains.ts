@@ -2,6 +2,7 @@ import { type FoundRipple, ripplesIn } from './ripples.ts';
 import { configurationsIn } from '../configurations/configurationRows.ts';
 import type { Document } from '../document.ts';
 import { findLoops } from '../evidence/loops.ts';
+import { plainGraph } from '../evidence/theoryGraph.ts';
 
 /** Configurations that ripple on to each other, in columns: every ripple but those of loops leads to a later column. */
 export type RippleChain = {
@@ -25,20 +26,6 @@ function numbered(ids: readonly string[], ripples: readonly FoundRipple[]): Numb
     if (from !== undefined && to !== undefined) followers[from]?.add(to);
   }
   return { ids, followers: followers.map((each) => [...each]) };
-}
-
-function loopsOf({ ids, followers }: Numbered) {
-  const offsets = new Int32Array(ids.length + 1);
-  followers.forEach((each, index) => {
-    offsets[index + 1] = (offsets[index] ?? 0) + each.length;
-  });
-  return findLoops({
-    ids,
-    elementCount: ids.length,
-    nodeOf: new Map(),
-    offsets,
-    next: Int32Array.from(followers.flat()),
-  });
 }
 
 /** The column of each configuration: one after the furthest that leads to it, loops taken as one. */
@@ -65,7 +52,7 @@ export function rippleChain(document: Document, theoryId: string): RippleChain {
     .map(({ id }) => id as string)
     .filter((id) => joined.has(id));
   const graph = numbered(ids, ripples);
-  const { componentOf, sizes, count } = loopsOf(graph);
+  const { componentOf, sizes, count } = findLoops(plainGraph(graph.ids, graph.followers));
   const places = columnsOf(graph, componentOf, count);
   const columns: string[][] = [];
   ids.forEach((id, index) => {
@@ -100,4 +87,33 @@ export function stepsFrom(
   return ripples
     .filter((ripple) => ripple[here] === configurationId)
     .map((ripple) => ({ configurationId: ripple[there], ripple }));
+}
+
+/** One configuration of a chain, with the ripples that bring one there from the layer before. */
+export type ChainMember = { readonly configurationId: string; readonly via: readonly FoundRipple[] };
+
+/**
+ * All that a configuration leads to (forwards) or that led to it (back), in layers: first what is one ripple away, then
+ * what is two. Each configuration stands in the nearest layer only, the one it starts from in none.
+ */
+export function chainFrom(
+  ripples: readonly FoundRipple[],
+  configurationId: string,
+  direction: 'forwards' | 'back',
+): readonly (readonly ChainMember[])[] {
+  const there = direction === 'forwards' ? 'toConfigurationId' : 'fromConfigurationId';
+  const here = direction === 'forwards' ? 'fromConfigurationId' : 'toConfigurationId';
+  const leaving = Map.groupBy(ripples, (ripple) => ripple[here]);
+  const seen = new Set([configurationId]);
+  const layers: (readonly ChainMember[])[] = [];
+  for (let edge = [configurationId]; ;) {
+    const reached = Map.groupBy(
+      edge.flatMap((id) => leaving.get(id) ?? []).filter((ripple) => !seen.has(ripple[there])),
+      (ripple) => ripple[there],
+    );
+    if (reached.size === 0) return layers;
+    edge = [...reached.keys()];
+    for (const id of edge) seen.add(id);
+    layers.push([...reached].map(([id, via]) => ({ configurationId: id, via })));
+  }
 }

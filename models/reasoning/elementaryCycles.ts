@@ -1,10 +1,11 @@
 import { findLoops } from '../evidence/loops.ts';
 import { type TheoryGraph, numberAt } from '../evidence/theoryGraph.ts';
+import { shortCycles } from './shortCycles.ts';
 
 /** How many cycles are wanted at most, and how many steps may be spent looking for them. */
 export type CycleLimits = { readonly cycles: number; readonly steps: number };
 
-/** Cycles as lists of nodes, each once, from its smallest node on; `isCut` when there may be more. */
+/** Cycles as lists of nodes, shorter ones first, each once, from its smallest node on; `isCut` when there may be more. */
 export type FoundCycles = { readonly cycles: readonly (readonly number[])[]; readonly isCut: boolean };
 
 /** The ways out of each node that stay within its loop and do not lead before `least`. */
@@ -77,7 +78,19 @@ function waitFor(waitingFor: Map<number, Set<number>>, node: number, waiter: num
   else waiters.add(waiter);
 }
 
-/** Every way round in a graph that visits no node twice; the limits keep a tangle from taking for ever. */
+/** Some cycles before others, each once. */
+function first(
+  some: readonly (readonly number[])[],
+  others: readonly (readonly number[])[],
+): readonly (readonly number[])[] {
+  const known = new Set(some.map((cycle) => cycle.join(' ')));
+  return [...some, ...others.filter((cycle) => !known.has(cycle.join(' ')))];
+}
+
+/**
+ * Every way round in a graph that visits no node twice, shorter ones first. The limits keep a tangle from taking for
+ * ever; when they cut, the shortest are listed.
+ */
 export function elementaryCycles(graph: TheoryGraph, limits: CycleLimits): FoundCycles {
   const { componentOf, sizes } = findLoops(graph);
   const within: Within = (node, least) => {
@@ -92,5 +105,8 @@ export function elementaryCycles(graph: TheoryGraph, limits: CycleLimits): Found
   for (let node = 0; node < graph.ids.length && !search.isSpent; node += 1) {
     if (numberAt(sizes, numberAt(componentOf, node)) > 1) search.lookFrom(node);
   }
-  return { cycles: search.cycles.slice(0, limits.cycles), isCut: search.isSpent };
+  const isCut = search.isSpent;
+  const found = search.cycles.toSorted((one, other) => one.length - other.length);
+  const cycles = isCut ? first(shortCycles(graph, limits), found) : found;
+  return { cycles: cycles.slice(0, limits.cycles), isCut };
 }

@@ -1,7 +1,8 @@
 import type { Document, IdOf } from '../document.ts';
-import { theoryGraph } from '../evidence/theoryGraph.ts';
+import { type TheoryGraph, theoryGraph } from '../evidence/theoryGraph.ts';
+import { inReadingOrder, mapPlace } from '../queries/mapOrder.ts';
 import { type CycleLimits, elementaryCycles } from './elementaryCycles.ts';
-import { effectAlong, effectOf } from './effect.ts';
+import { effectAlong, unclearAmong } from './effect.ts';
 
 /** What a loop does by itself: feed itself, hold itself back, or nobody can say. */
 export type LoopKind = 'reinforcing' | 'balancing' | 'unclear';
@@ -11,7 +12,7 @@ export type FeedbackLoop = {
   /** "R1", "B2", "U1": its kind and number among its kind. */
   readonly label: string;
   readonly kind: LoopKind;
-  /** Its boxes in order, each once; the last leads back to the first. */
+  /** Its boxes in order, each once, from the one that is read first; the last leads back to it. */
   readonly elements: readonly string[];
   readonly arrows: readonly string[];
   /** The arrows that leave its kind open. */
@@ -29,7 +30,22 @@ const letters = { reinforcing: 'R', balancing: 'B', unclear: 'U' } as const sati
   string
 >;
 
-const kinds = { increases: 'reinforcing', decreases: 'balancing', unclear: 'unclear' } as const;
+/** What a loop does by itself, by which way a change comes back. */
+export const loopKinds = { increases: 'reinforcing', decreases: 'balancing', unclear: 'unclear' } as const;
+
+/** The same way round from the box of it that is read first, wherever the search began. */
+function fromFirstRead(document: Document, nodes: readonly number[], graph: TheoryGraph): readonly number[] {
+  const places = nodes.map((node) => {
+    const element = document.elements.get(graph.ids[node] as IdOf<'elements'>);
+    return element === undefined ? null : mapPlace(document, element);
+  });
+  let first = 0;
+  places.forEach((place, index) => {
+    const before = places[first] ?? null;
+    if (place !== null && (before === null || inReadingOrder(place, before) < 0)) first = index;
+  });
+  return [...nodes.slice(first), ...nodes.slice(0, first)];
+}
 
 /**
  * The feedback loops of a theory: reinforcing when an even number of its arrows decrease (a change comes back as more
@@ -43,24 +59,20 @@ export function feedbackLoops(
   const graph = theoryGraph(document, theoryId);
   const found = elementaryCycles(graph, limits);
   const counts: Record<LoopKind, number> = { reinforcing: 0, balancing: 0, unclear: 0 };
-  const loops = found.cycles
-    .toSorted((one, other) => one.length - other.length)
-    .map((nodes): FeedbackLoop => {
-      const idsOf = (isWanted: (node: number) => boolean) =>
-        nodes.filter(isWanted).map((node) => graph.ids[node] ?? '');
-      const arrows = idsOf((node) => node >= graph.elementCount);
-      const kind = kinds[effectAlong(document, arrows)];
-      counts[kind] += 1;
-      return {
-        label: `${letters[kind]}${counts[kind]}`,
-        kind,
-        elements: idsOf((node) => node < graph.elementCount),
-        arrows,
-        unclearArrows: arrows.filter((id) => {
-          const arrow = document.arrows.get(id as IdOf<'arrows'>);
-          return arrow === undefined || effectOf(arrow) === 'unclear';
-        }),
-      };
-    });
+  const loops = found.cycles.map((cycle): FeedbackLoop => {
+    const nodes = fromFirstRead(document, cycle, graph);
+    const idsOf = (isWanted: (node: number) => boolean) =>
+      nodes.filter(isWanted).map((node) => graph.ids[node] ?? '');
+    const arrows = idsOf((node) => node >= graph.elementCount);
+    const kind = loopKinds[effectAlong(document, arrows)];
+    counts[kind] += 1;
+    return {
+      label: `${letters[kind]}${counts[kind]}`,
+      kind,
+      elements: idsOf((node) => node < graph.elementCount),
+      arrows,
+      unclearArrows: unclearAmong(document, arrows),
+    };
+  });
   return { loops, truncated: found.isCut };
 }

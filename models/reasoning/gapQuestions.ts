@@ -1,10 +1,15 @@
-import type { IdOf } from '../document.ts';
+import { configurationsIn, endsOf, partsOnMap } from '../configurations/configurationRows.ts';
+import type { Document, IdOf } from '../document.ts';
 import { arrowFacts } from '../evidence/arrowFacts.ts';
+import { type StanceCounts, evidenceOfConfiguration } from '../queries/arrowEvidence.ts';
 import { arrowsInReadingOrder } from '../queries/coverage.ts';
 import { figureTargets } from '../queries/theoryFigures.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
-import { elementName } from '../sentences/words.ts';
-import { type FeedbackLoop, feedbackLoops } from './feedbackLoops.ts';
+import { configurationSentence } from '../sentences/configurationSentence.ts';
+import { elementName, tidy } from '../sentences/words.ts';
+import { configurationLoopSentence, configurationLoops } from './configurationLoops.ts';
+import { feedbackLoops } from './feedbackLoops.ts';
+import { loopSentence } from './loopSentence.ts';
 import { type AnswerItem, type Asked, type Question, answerOf, counted } from './question.ts';
 import { rippleTitle, ripplesIn } from './ripples.ts';
 
@@ -19,30 +24,30 @@ function arrowLines({ document, vocabulary }: Asked, arrowIds: readonly string[]
   });
 }
 
-const loopWords = {
-  reinforcing: 'it reinforces itself',
-  balancing: 'it holds itself in balance',
-  unclear: 'whether it reinforces or balances itself is unclear',
-} as const;
-
-/** "R1: “A” leads to “B”, which leads to “A”: it reinforces itself." */
-export function loopSentence(
-  { document, vocabulary }: Pick<Asked, 'document' | 'vocabulary'>,
-  { label, kind, elements }: FeedbackLoop,
-): string {
-  const names = elements.map(
-    (id) => `“${elementName(document.elements.get(id as IdOf<'elements'>), vocabulary)}”`,
-  );
-  const [first = ''] = names;
-  const [, ...rest] = [...names, first];
-  return `${label}: ${first} leads to ${rest.join(', which leads to ')}: ${loopWords[kind]}.`;
-}
-
 function byReading({ document, theoryId }: Asked, ids: readonly string[]): readonly string[] {
   const wanted = new Set(ids);
   return arrowsInReadingOrder(document, theoryId)
     .map(({ id }) => id as string)
     .filter((id) => wanted.has(id));
+}
+
+function isDisputed({ supports, contradicts }: Pick<StanceCounts, 'supports' | 'contradicts'>): boolean {
+  return supports > 0 && contradicts > 0;
+}
+
+/** "“isolated people”: 2 arrows and CMOC 3." */
+function forWhomLine(
+  document: Document,
+  forWhom: string,
+  rows: readonly { readonly id: string; readonly code?: string }[],
+): AnswerItem {
+  const codes = rows.flatMap(({ code }) => code ?? []);
+  const arrows = rows.length - codes.length;
+  const what = [arrows === 0 ? [] : counted(arrows, 'arrow'), codes].flat().join(', ');
+  const ids = rows.flatMap(({ id, code }) =>
+    code === undefined ? [id, ...endsOf(document, id)] : [...partsOnMap(document, id)],
+  );
+  return { sentence: `“${forWhom}”: ${what}.`, ids: [...new Set(ids)] };
 }
 
 /** Questions about what the theory does not say, and about its shape as a whole. */
@@ -63,7 +68,7 @@ export const gapQuestions: readonly Question[] = [
   },
   {
     id: 'no-evidence',
-    label: { plain: 'What do we only believe so far?', realist: 'Which arrows are bare?' },
+    label: { plain: 'Which arrows have no evidence?', realist: 'Which arrows are bare?' },
     needs: 'nothing',
     answer: (asked) => {
       const ids = byReading(asked, figureTargets(asked.document, asked.theoryId).bare);
@@ -80,24 +85,37 @@ export const gapQuestions: readonly Question[] = [
     label: { plain: 'Where do sources disagree?', realist: 'Which arrows are contested by their evidence?' },
     needs: 'nothing',
     answer: (asked) => {
+      const { document, theoryId } = asked;
       const ids = byReading(
         asked,
-        figureTargets(asked.document, asked.theoryId).withEvidence.filter((id) => {
-          const { supports, contradicts } = arrowFacts(asked.document, id);
-          return supports > 0 && contradicts > 0;
-        }),
+        figureTargets(document, theoryId).withEvidence.filter((id) => isDisputed(arrowFacts(document, id))),
       );
+      const configurations = configurationsIn(document, theoryId).filter(({ id }) =>
+        isDisputed(evidenceOfConfiguration(document, id)),
+      );
+      const count = ids.length + configurations.length;
       return answerOf(
-        ids.length === 0
-          ? 'No arrow has sources both for and against it.'
-          : `${counted(ids.length, 'arrow')} ${ids.length === 1 ? 'has' : 'have'} sources for and against.`,
-        arrowLines(asked, ids),
+        count === 0
+          ? 'Nothing has sources both for and against it.'
+          : `${[
+              ids.length === 0 ? [] : counted(ids.length, 'arrow'),
+              configurations.length === 0 ? [] : counted(configurations.length, 'configuration'),
+            ]
+              .flat()
+              .join(' and ')} ${count === 1 ? 'has' : 'have'} sources for and against.`,
+        [
+          ...arrowLines(asked, ids),
+          ...configurations.map(({ id, code }) => ({
+            sentence: `${code}: ${configurationSentence(document, id, asked.vocabulary)}`,
+            ids: [...partsOnMap(document, id)],
+          })),
+        ],
       );
     },
   },
   {
     id: 'nobody-measures',
-    label: { plain: 'What would nobody notice?', realist: 'Which outcomes have no measure?' },
+    label: { plain: 'Which outcomes does nobody measure?', realist: 'Which outcomes have no measure?' },
     needs: 'nothing',
     answer: (asked) => {
       const ids = figureTargets(asked.document, asked.theoryId).unmeasuredOutcomes;
@@ -115,7 +133,7 @@ export const gapQuestions: readonly Question[] = [
   {
     id: 'acts-on-arrows',
     label: {
-      plain: 'What decides whether something works?',
+      plain: 'Who or what acts on other arrows?',
       realist: 'Which contexts act on arrows?',
     },
     needs: 'nothing',
@@ -136,13 +154,18 @@ export const gapQuestions: readonly Question[] = [
     label: { plain: 'For whom does this hold?', realist: 'Which claims name for whom they hold?' },
     needs: 'nothing',
     answer: (asked) => {
-      const arrows = arrowsInReadingOrder(asked.document, asked.theoryId);
-      const ids = arrows.filter(({ forWhom }) => forWhom.trim() !== '').map(({ id }) => id as string);
+      const { document, theoryId } = asked;
+      const arrows = arrowsInReadingOrder(document, theoryId);
+      const configurations = configurationsIn(document, theoryId);
+      const said = Map.groupBy([...arrows, ...configurations], ({ forWhom }) => tidy(forWhom));
+      const silent = said.get('')?.length ?? 0;
+      said.delete('');
+      const all = arrows.length + configurations.length;
       return answerOf(
-        ids.length === 0
-          ? 'No arrow says for whom it holds.'
-          : `${ids.length} of ${counted(arrows.length, 'arrow')} ${ids.length === 1 ? 'says' : 'say'} for whom.`,
-        arrowLines(asked, ids),
+        said.size === 0
+          ? 'Nothing in this theory says yet for whom it holds.'
+          : `${counted(said.size, 'group')} of people or circumstances ${said.size === 1 ? 'is' : 'are'} named; ${silent} of ${counted(all, 'arrow or configuration', 'arrows and configurations')} ${silent === 1 ? 'does' : 'do'} not say for whom.`,
+        [...said].map(([forWhom, rows]) => forWhomLine(document, forWhom, rows)),
       );
     },
   },
@@ -151,21 +174,39 @@ export const gapQuestions: readonly Question[] = [
     label: { plain: 'Where does it go round in circles?', realist: 'Which feedback loops are there?' },
     needs: 'nothing',
     answer: (asked) => {
-      const { loops, truncated } = feedbackLoops(asked.document, asked.theoryId);
-      const more = truncated ? ' There may be more.' : '';
+      const { document, theoryId } = asked;
+      const found = feedbackLoops(document, theoryId);
+      const among = configurationLoops(document, ripplesIn(document, theoryId));
+      const kinds = (['reinforcing', 'balancing', 'unclear'] as const).flatMap((kind) => {
+        const count = found.loops.filter((loop) => loop.kind === kind).length;
+        return count === 0 ? [] : `${count} ${kind}`;
+      });
+      const more = found.truncated || among.truncated ? ' These are the shortest; there may be more.' : '';
+      const parts = [
+        found.loops.length === 0
+          ? []
+          : `${counted(found.loops.length, 'loop')} of boxes (${kinds.join(', ')})`,
+        among.loops.length === 0 ? [] : `${counted(among.loops.length, 'loop')} of configurations`,
+      ].flat();
       return answerOf(
-        loops.length === 0 ? 'Nothing leads back to itself.' : `${counted(loops.length, 'loop')}.${more}`,
-        loops.map((loop) => ({
-          sentence: loopSentence(asked, loop),
-          ids: [...loop.elements, ...loop.arrows],
-        })),
+        parts.length === 0 ? 'Nothing leads back to itself.' : `${parts.join(' and ')}.${more}`,
+        [
+          ...found.loops.map((loop) => ({
+            sentence: loopSentence(asked, loop),
+            ids: [...loop.elements, ...loop.arrows],
+          })),
+          ...among.loops.map((loop) => ({
+            sentence: configurationLoopSentence(asked, loop),
+            ids: loop.configurations.flatMap((id) => [...partsOnMap(document, id)]),
+          })),
+        ],
       );
     },
   },
   {
     id: 'knock-on',
     label: {
-      plain: 'What of what happens becomes a circumstance for something else?',
+      plain: 'Which outcomes become circumstances for something else?',
       realist: 'Which ripples join configurations?',
     },
     needs: 'nothing',
@@ -174,7 +215,7 @@ export const gapQuestions: readonly Question[] = [
       return answerOf(
         ripples.length === 0
           ? 'No outcome of one is a circumstance of another.'
-          : `${counted(ripples.length, asked.vocabulary === 'plain' ? 'knock-on' : 'ripple')}.`,
+          : `${counted(new Set(ripples.map(({ elementId }) => elementId)).size, 'outcome')} of one configuration ${ripples.length === 1 ? 'is a condition' : 'are conditions'} of others: ${counted(ripples.length, asked.vocabulary === 'plain' ? 'knock-on' : 'ripple')}.`,
         ripples.map((ripple) => ({
           sentence: rippleTitle(asked.document, ripple, asked.vocabulary),
           ids: [ripple.elementId],

@@ -1,10 +1,10 @@
 import type { Document } from '../document.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 
-/** What a question is asked of. */
-export type QuestionNeeds = 'nothing' | 'box' | 'arrow' | 'two boxes';
+/** What a question is asked of; of a stage it may be left open which, the last is meant then. */
+export type QuestionNeeds = 'nothing' | 'box' | 'arrow' | 'two boxes' | 'stage';
 
-/** What is asked about: ids of a box or arrow, or of two boxes in the order from, to. */
+/** What is asked about: ids of a box, arrow or stage, or of two boxes in the order from, to. */
 export type QuestionSubject = { readonly ids: readonly string[] };
 
 /** One line of an answer, with the boxes and arrows it is about. */

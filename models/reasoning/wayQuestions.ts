@@ -1,13 +1,15 @@
+import { elementsOf, partsPlayed } from '../checks/checkIndex.ts';
 import type { Document, IdOf } from '../document.ts';
 import { gapList } from '../evidence/gapList.ts';
 import { tracePaths } from '../evidence/tracePaths.ts';
-import { referrers } from '../referenceIndex.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
 import { elementName, stageName } from '../sentences/words.ts';
 import { effectAlong } from './effect.ts';
+import { hindranceSentence } from './hindranceSentence.ts';
 import { hindrancesOf } from './hindrances.ts';
 import { type Answer, type AnswerItem, type Asked, type Question, answerOf, counted } from './question.ts';
 import { reachOf } from './reach.ts';
+import { outcomesOnlyThrough } from './restingOn.ts';
 
 /** So many ways are read by nobody; and looking for more would hold the window. */
 const wayLimits = { paths: 30, steps: 300_000 };
@@ -48,14 +50,23 @@ function needed(asked: Asked, targets: readonly string[]): Answer {
   );
 }
 
-/** The outcomes of the last stage that has any: what "keep going" means in a theory of a pathway. */
-function lastOutcomes(document: Document, theoryId: string): readonly string[] {
-  const outcomes = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId)
-    .flatMap((id) => document.elements.get(id as IdOf<'elements'>) ?? [])
-    .filter(({ usualRole }) => usualRole === 'outcome');
-  const placeOf = (stageId: string | null) => document.stages.get(stageId as IdOf<'stages'>)?.position ?? -1;
-  const last = Math.max(-1, ...outcomes.map(({ stageId }) => placeOf(stageId)));
-  return outcomes.filter(({ stageId }) => placeOf(stageId) === last).map(({ id }) => id);
+/** The outcomes of a theory: boxes that usually are, or are one in a configuration; with the place of their stage. */
+function outcomesByStage({ document, theoryId }: Asked) {
+  const parts = partsPlayed(document, theoryId);
+  return elementsOf(document, theoryId)
+    .filter(({ id }) => parts.get(id)?.has('outcome') === true)
+    .map(({ id, stageId }) => ({
+      id: id as string,
+      stageId,
+      place: stageId === null ? -1 : (document.stages.get(stageId)?.position ?? -1),
+    }));
+}
+
+/** The stages that have outcomes, in their order: those for which it can be asked how people keep going. */
+export function stagesWithOutcomes(document: Document, theoryId: string): readonly IdOf<'stages'>[] {
+  const outcomes = outcomesByStage({ document, theoryId, vocabulary: 'plain', subject: { ids: [] } });
+  const ordered = outcomes.toSorted((one, other) => one.place - other.place);
+  return [...new Set(ordered.flatMap(({ stageId }) => stageId ?? []))];
 }
 
 const effectWords = {
@@ -79,18 +90,25 @@ export const wayQuestions: readonly Question[] = [
     id: 'keep-going',
     label: {
       plain: 'What has to be true for people to keep going?',
-      realist: 'What is upstream of the outcomes of the last stage?',
+      realist: 'What is upstream of the outcomes of a stage?',
     },
-    needs: 'nothing',
+    needs: 'stage',
     answer: (asked) => {
-      const outcomes = lastOutcomes(asked.document, asked.theoryId);
-      if (outcomes.length === 0) return answerOf('No box is marked as what happens in the end.', []);
-      const [first] = outcomes.map((id) => asked.document.elements.get(id as IdOf<'elements'>));
-      const stage = asked.document.stages.get(first?.stageId as IdOf<'stages'>);
-      const answer = needed(asked, outcomes);
-      return stage === undefined
-        ? answer
-        : { ...answer, summary: `Stage “${stageName(stage, asked.vocabulary)}”: ${answer.summary}` };
+      const all = outcomesByStage(asked);
+      const last = Math.max(-1, ...all.map(({ place }) => place));
+      const [wanted] = asked.subject.ids;
+      const outcomes = all.filter(({ place, stageId }) =>
+        wanted === undefined ? place === last : stageId === wanted,
+      );
+      const stage = asked.document.stages.get((wanted ?? outcomes[0]?.stageId) as IdOf<'stages'>);
+      const start = stage === undefined ? '' : `Stage “${stageName(stage, asked.vocabulary)}”: `;
+      if (outcomes.length === 0)
+        return answerOf(`${start}no box is marked yet as what happens in the end.`, []);
+      const answer = needed(
+        asked,
+        outcomes.map(({ id }) => id),
+      );
+      return { ...answer, summary: `${start}${answer.summary}` };
     },
   },
   {
@@ -116,13 +134,21 @@ export const wayQuestions: readonly Question[] = [
       const [arrowId = ''] = subject.ids;
       const gap = gapList(document, theoryId, vocabulary).gaps.find((one) => one.arrowId === arrowId);
       const { elements, arrows } = reached(asked, [arrowId], 'downstream');
-      const reason = gap?.reason ?? 'Nothing is known of it.';
+      const only = outcomesOnlyThrough(document, { theoryId, arrowId });
+      const behind = counted(elements.length, 'thing');
+      const kept =
+        only.length === 0
+          ? 'none of what happens in the end can only be reached'
+          : `${only.length} of what happens in the end can only be reached`;
       const more =
-        elements.length === 0 ? 'Nothing lies behind it.' : `${counted(elements.length, 'thing')} behind it:`;
-      return answerOf(
-        `${reason} ${more}`,
-        [arrowId, ...arrows].map((id) => arrowLine(asked, id)),
-      );
+        elements.length === 0 ? 'Nothing lies behind it.' : `Of ${behind} behind it, ${kept} through it.`;
+      return answerOf(`${gap?.reason ?? 'There is no such arrow.'} ${more}`, [
+        ...only.map((id) => ({
+          sentence: `Only through this arrow does anything lead to ${nameOf(asked, id)}.`,
+          ids: [id, arrowId],
+        })),
+        ...[arrowId, ...arrows].map((id) => arrowLine(asked, id)),
+      ]);
     },
   },
   {
@@ -150,14 +176,18 @@ export const wayQuestions: readonly Question[] = [
     label: { plain: 'What stands in the way of this?', realist: 'What blocks or decreases this element?' },
     needs: 'box',
     answer: (asked) => {
-      const [id = ''] = asked.subject.ids;
-      const found = hindrancesOf(asked.document, { theoryId: asked.theoryId, id });
+      const { document, theoryId, subject } = asked;
+      const [id = ''] = subject.ids;
+      const found = hindrancesOf(document, { theoryId, id });
       const name = nameOf(asked, id);
       if (found.length === 0) return answerOf(`Nothing in this theory stands in the way of ${name}.`, []);
       const direct = found.filter(({ isDirect }) => isDirect).length;
       return answerOf(
         `${counted(found.length, 'arrow')} ${found.length === 1 ? 'works' : 'work'} against ${name}, ${direct} directly.`,
-        found.map(({ arrowId }) => arrowLine(asked, arrowId)),
+        found.map((hindrance) => ({
+          sentence: hindranceSentence(asked, hindrance),
+          ids: [hindrance.arrowId, ...arrowLine(asked, hindrance.arrowId).ids.slice(1), ...hindrance.way],
+        })),
       );
     },
   },

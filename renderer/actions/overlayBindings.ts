@@ -7,7 +7,12 @@ import { showSide, showView } from './viewActions.ts';
 
 type OverlayActionId = Extract<
   ActionId,
-  `view.overlay${string}` | 'view.evidence' | 'view.questions' | 'view.measures' | 'view.library'
+  | `view.overlay${string}`
+  | 'view.evidence'
+  | 'view.chains'
+  | 'view.questions'
+  | 'view.measures'
+  | 'view.library'
 >;
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
@@ -43,6 +48,13 @@ export const overlayBindings = {
   'view.measures': { isAvailable: hasTheory, run: (editor) => showView(editor, 'measures') },
   'view.overlayMeasures': overlay('measures'),
   'view.questions': { isAvailable: hasTheory, run: (editor) => showSide(editor, 'questions') },
+  'view.chains': {
+    isAvailable: hasTheory,
+    run: (editor) => {
+      editor.store.setState({ reasoningPage: 'chains' });
+      showView(editor, 'reasoning');
+    },
+  },
   'view.library': { isAvailable: hasTheory, run: (editor) => showView(editor, 'library') },
   'view.evidence': { isAvailable: hasTheory, run: (editor) => showView(editor, 'evidence') },
 } as const satisfies Record<OverlayActionId, Binding>;

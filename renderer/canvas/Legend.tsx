@@ -9,19 +9,29 @@ import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { Sample } from './LegendSample.tsx';
 import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
+import { loopMarks } from './loopMarks.ts';
 import type { MapController } from './mapController.ts';
 import { useMapStage } from './mapStageContext.ts';
 import { groupsOf } from './paintMap.ts';
+import { rippleWords } from './rippleWords.ts';
 import { worldWindow } from './viewport.ts';
 import './Legend.css';
 
 const LOOK_AGAIN_MS = 150;
 
-function shownNow(controller: MapController): Shown {
+function shownNow(controller: MapController, focused: ReadonlySet<string> | null): Shown {
   const { model, kept, marks } = controller.session.getState();
   const hasOutlines = marks.marked.length > 0;
   if (model === null || kept === null)
-    return { overlay: null, arrows: [], cards: [], joins: new Set(), hasOutlines };
+    return {
+      overlay: null,
+      arrows: [],
+      cards: [],
+      joins: new Set(),
+      hasOutlines,
+      hasRipples: false,
+      hasLoops: false,
+    };
   const seen = worldWindow(controller.viewport(), controller.size());
   const arrows = routesInRect(kept.index, seen).flatMap((id) => model.arrows.get(id) ?? []);
   const cards = model.grid
@@ -31,7 +41,15 @@ function shownNow(controller: MapController): Shown {
     const id = members[0]?.arrow.arrowGroupId ?? null;
     return id === null ? [] : [model.document.arrowGroups.get(id)?.logic ?? 'and'];
   });
-  return { overlay: model.overlaid?.name ?? null, arrows, cards, joins: new Set(joins), hasOutlines };
+  return {
+    overlay: model.overlaid?.name ?? null,
+    arrows,
+    cards,
+    joins: new Set(joins),
+    hasOutlines,
+    hasRipples: cards.some(({ id }) => rippleWords(model, id) !== ''),
+    hasLoops: loopMarks(model, { focused, routes: kept.routes.routes }).length > 0,
+  };
 }
 
 /** What the marks on the screen mean: exactly those that are there now, and no others. */
@@ -40,12 +58,13 @@ export function Legend() {
   const editor = useEditor();
   const { controller } = useMapStage();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const focused = useEditorState((state) => state.focusedIds);
   const [items, setItems] = useState<readonly LegendItem[]>([]);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       timer = undefined;
-      const next = legendItems(shownNow(controller), words(vocabulary).roles);
+      const next = legendItems(shownNow(controller, focused), words(vocabulary).roles);
       setItems((before) => {
         const isSame = before.length === next.length && next.every(({ key }, at) => key === before[at]?.key);
         return isSame ? before : next;
@@ -58,7 +77,7 @@ export function Legend() {
       clearTimeout(timer);
       for (const stop of stops) stop();
     };
-  }, [controller, vocabulary]);
+  }, [controller, vocabulary, focused]);
   const close = () => {
     const { panels } = editor.store.getState();
     editor.store.setState({ panels: { ...panels, legend: false } });

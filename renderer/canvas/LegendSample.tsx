@@ -6,6 +6,8 @@ import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 import type { LegendItem } from './legendItems.ts';
 import { type MapColours, readMapColours } from './mapColours.ts';
 import { paintArrow, paintCasing, paintJoin } from './paintArrow.ts';
+import { paintLoops } from './paintLoops.ts';
+import { RippleGlyph } from './RippleMark.tsx';
 
 const WIDTH = 60;
 const HEIGHT = 24;
@@ -36,6 +38,11 @@ function paintSample(context: CanvasRenderingContext2D, { sample }: LegendItem, 
     const style = { stroke: 'none' } as const;
     const at = { x: WIDTH / 2, y: HEIGHT / 2 };
     paintJoin(context, at, { isOr: sample.isOr, style, paint });
+  } else if (sample.kind === 'loop') {
+    context.translate(WIDTH / 2, HEIGHT / 2);
+    // A mark of the map is higher than a line of the legend.
+    context.scale(0.6, 0.6);
+    paintLoops(context, [{ words: 'R', kind: 'reinforcing', at: { x: 0, y: 0 } }], colours);
   }
 }
 
@@ -56,6 +63,7 @@ export function Sample({ item }: { readonly item: LegendItem }) {
   const { sample } = item;
   if (sample.kind === 'badge') return <StanceMark stance={sample.stance} count={1} word="" />;
   if (sample.kind === 'outline') return <span className="wf-legend-outline" />;
+  if (sample.kind === 'ripple') return <RippleGlyph />;
   if (sample.kind === 'role')
     return (
       <span className="wf-card wf-legend-role" data-role={sample.role}>

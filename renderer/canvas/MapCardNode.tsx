@@ -9,6 +9,7 @@ import { words } from '#renderer/words/words.ts';
 
 import type { CardBadge } from './configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';
+import { RippleMark } from './RippleMark.tsx';
 import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
 import { type CardNotes, type MapCard, hasFooter } from './mapCards.ts';
@@ -141,6 +142,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         onFocus={() => controller.session.setState({ focusId: id })}
       />
       {badge !== undefined && <Badges badge={badge} />}
+      <RippleMark elementId={id} />
       {isRenamed && <RenameField card={card} />}
       <RivalMark elementId={id} />
       <div className="wf-card-pull" data-pull={id} aria-hidden title="Drag to a box or an arrow to connect" />

@@ -10,12 +10,15 @@ import { words } from '#renderer/words/words.ts';
 
 import type { MapCard } from './mapCards.ts';
 import type { MapModel } from './mapModel.ts';
+import { rippleWords } from './rippleWords.ts';
 
 function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
-function describeCard({ document, lanes, vocabulary }: MapModel, card: MapCard): string {
+function describeCard(model: MapModel, card: MapCard): string {
+  const { document, lanes, vocabulary } = model;
+  const ripple = rippleWords(model, card.id);
   const { id, element, notes } = card;
   const stage = lanes.columns.find((column) => column.stageId === element.stageId)?.name ?? '';
   const sources = notes.supports + notes.contradicts;
@@ -30,6 +33,7 @@ function describeCard({ document, lanes, vocabulary }: MapModel, card: MapCard):
     rivals === 0 ? '' : `; ${rivalWords(vocabulary).mark(rivals)}`,
     notes.hasNote ? '; has a note' : '',
     notes.origin === null ? '' : `; words: ${originWords[notes.origin].toLowerCase()}`,
+    ripple === '' ? '' : `; ${ripple}`,
     card.isPinned ? '; pinned' : '',
   ].join('');
 }

@@ -12,6 +12,8 @@ export type LegendSample =
   | { readonly kind: 'onArrow'; readonly style: ArrowStyle }
   | { readonly kind: 'join'; readonly isOr: boolean }
   | { readonly kind: 'outline' }
+  | { readonly kind: 'ripple' }
+  | { readonly kind: 'loop' }
   | { readonly kind: 'badge'; readonly stance: Stance }
   | { readonly kind: 'role'; readonly role: UsualRole };
 
@@ -28,6 +30,10 @@ export type Shown = {
   readonly joins: ReadonlySet<'and' | 'or'>;
   /** A configuration is marked on the map. */
   readonly hasOutlines: boolean;
+  /** A box is marked that one configuration brings about and another begins with. */
+  readonly hasRipples: boolean;
+  /** A loop is marked on the map. */
+  readonly hasLoops: boolean;
 };
 
 const bare = arrowStyle(
@@ -120,7 +126,7 @@ const stanceItems: readonly { readonly stance: Stance; readonly words: string }[
 
 /** The legend of exactly what is shown: arrows by meaning, by evidence, joins, badges, roles. */
 export function legendItems(
-  { overlay, arrows, cards, joins, hasOutlines }: Shown,
+  { overlay, arrows, cards, joins, hasOutlines, hasRipples, hasLoops }: Shown,
   roleWords: Readonly<Record<UsualRole, string>>,
 ): readonly LegendItem[] {
   const styles = arrows.map(({ style }) => style);
@@ -135,6 +141,18 @@ export function legendItems(
       key: 'outline',
       words: 'Boxes of one configuration, named by its code',
       sample: { kind: 'outline' },
+    });
+  if (hasRipples)
+    items.push({
+      key: 'ripple',
+      words: 'One configuration brings it about, another begins with it',
+      sample: { kind: 'ripple' },
+    });
+  if (hasLoops)
+    items.push({
+      key: 'loop',
+      words: 'A loop: R reinforces itself, B holds itself in balance, ? is unclear',
+      sample: { kind: 'loop' },
     });
   const marked = new Set<Stance>(
     arrows.flatMap(({ pill }) => pill?.badges.map(({ stance }) => stance) ?? []),

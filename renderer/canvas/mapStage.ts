@@ -3,6 +3,7 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { announce } from '#renderer/ui/announce.ts';
 
 import { describeItem } from './describeItem.ts';
+import { glideMs } from './glide.ts';
 import { openLayoutDesk } from './layoutDesk.ts';
 import type { MapCanvas } from './mapCanvas.ts';
 import { type MapController, registerMap } from './mapController.ts';
@@ -28,13 +29,8 @@ import {
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
 
 const ZOOM_STEP = 1.25;
-const GLIDE_MS = 160;
 /** Zoom at which a card's words are read comfortably. */
 const READING_ZOOM = 0.9;
-
-function glideMs(): number {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : GLIDE_MS;
-}
 
 /** The open map outside React: derives the model, keeps routes and window, moves the view. */
 export function createMapStage(editor: Editor) {
@@ -47,6 +43,7 @@ export function createMapStage(editor: Editor) {
   let canvas: MapCanvas | null = null;
   let host: HTMLElement | null = null;
   let isFitted = false;
+  let awaited: readonly string[] | null = null;
   let fitted: Viewport | null = null;
   const viewListeners = new Set<() => void>();
 
@@ -97,10 +94,20 @@ export function createMapStage(editor: Editor) {
     if (fitted !== null && isSameView(viewport, fitted)) fit();
   };
 
+  const fitTo = (ids: Iterable<string>, durationMs?: number): void => {
+    const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
+    if (rect !== null)
+      go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()), durationMs);
+  };
+
   const fitOnce = (): void => {
     const isReady = drive !== null && size.width > 0 && session.getState().model !== null;
     if (isFitted || !isReady) return;
     isFitted = true;
+    if (awaited !== null) {
+      fitTo(awaited, 0);
+      return;
+    }
     const rect = contentRect();
     if (rect !== null) show(beginning(rect, size), 0);
   };
@@ -145,8 +152,9 @@ export function createMapStage(editor: Editor) {
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
     fit,
     fitTo: (ids) => {
-      const rect = boundsOf([...ids].flatMap((id) => rectOf(id) ?? []));
-      if (rect !== null) go(fitting({ ...rect, y: rect.y - 40, height: rect.height + 40 }, uncovered()));
+      // A map that has just been opened has nothing to show yet: it begins with these instead of with everything.
+      if (isFitted) fitTo(ids);
+      else awaited = [...ids];
     },
     flyTo: (id) => {
       const rect = rectOf(id);
@@ -194,6 +202,7 @@ export function createMapStage(editor: Editor) {
     if (before?.theoryId !== theoryId) {
       keeper.reset();
       isFitted = false;
+      if (before !== null) awaited = null;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
     const overlay =

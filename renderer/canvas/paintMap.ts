@@ -19,6 +19,8 @@ import {
 } from './paintArrow.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
 import { type PaintedCode, paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
+import { loopMarks } from './loopMarks.ts';
+import { paintLoops } from './paintLoops.ts';
 import { paintPill } from './paintPill.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { worldWindow } from './viewport.ts';
@@ -253,5 +255,6 @@ export function paintMap(
   });
   const codes = paintCodes(context, marked, markPaint);
   paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
+  paintLoops(context, loopMarks(model, { focused, routes: scene.routes.routes }), colours);
   return codes;
 }

@@ -44,7 +44,7 @@ export function CheckGroup({
           <p className="wf-checkGroup-question">
             {term === undefined ? asked : <WithHelp term={term}>{asked}</WithHelp>}
           </p>
-          <ul className="wf-findings">
+          <ul className="wf-questions">
             {findings.slice(0, most).map((finding) => (
               <FindingCard key={findingKey(finding.rule, finding.targets)} finding={finding} />
             ))}

@@ -119,17 +119,17 @@ function SetAsideList({ dismissed }: { readonly dismissed: readonly SetAside[] }
   return (
     <LazyDisclosure title="Set aside" summary={<span className="wf-quiet">{dismissed.length}</span>}>
       {() => (
-        <ul className="wf-findings">
+        <ul className="wf-questions">
           {dismissed.map(({ finding, dismissal }) => (
-            <li key={dismissal.id} className="wf-finding">
-              <p className="wf-finding-message">{said(finding.message)}</p>
-              <p className="wf-finding-reason">{dismissal.reason}</p>
+            <li key={dismissal.id} className="wf-question">
+              <p className="wf-question-words">{said(finding.message)}</p>
+              <p className="wf-question-reason">{dismissal.reason}</p>
               <p className="wf-quiet">
                 {[dismissal.contributor, whenWords(dismissal.dismissedAt, editor.env.now())]
                   .filter((part) => part !== '')
                   .join(' · ')}
               </p>
-              <div className="wf-finding-acts">
+              <div className="wf-question-acts">
                 <Button
                   variant="quiet"
                   isDisabled={isReadOnly}

@@ -19,9 +19,9 @@ export function FindingCard({ finding }: { readonly finding: Finding }) {
   const aside = useRef<HTMLButtonElement>(null);
   const { message, fix, targets } = finding;
   return (
-    <li className="wf-finding">
-      <p className="wf-finding-message">{said(message)}</p>
-      <div className="wf-finding-acts">
+    <li className="wf-question">
+      <p className="wf-question-words">{said(message)}</p>
+      <div className="wf-question-acts">
         {targets.length > 0 && (
           <Button
             variant="quiet"
@@ -81,7 +81,7 @@ function DismissForm({ finding, onCancel }: { readonly finding: Finding; readonl
     // The form listens for Esc from its fields; it takes no keys of its own.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
-      className="wf-card wf-form"
+      className="wf-asideForm"
       aria-label="Set aside"
       onSubmit={keep}
       onKeyDown={cancelOnEscape(onCancel)}

@@ -11,7 +11,7 @@ import { countWords } from '#renderer/words/frameWords.ts';
 
 import { SentenceText } from './SentenceText.tsx';
 
-const MOST_SHOWN = 20;
+const MOST_SHOWN = 8;
 
 /** The statements nobody has given a reason for: the first thing to think about. Nothing when there are none. */
 export function BecauseGaps({ theoryId }: { readonly theoryId: string }) {

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Document } from '#models/document.ts';
 import type { Answer, AnswerItem, Question } from '#models/reasoning/question.ts';
+import { stagesWithOutcomes } from '#models/reasoning/wayQuestions.ts';
 import { questionOf, questions } from '#models/reasoning/questions.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
-import { type Vocabulary, elementName } from '#models/sentences/words.ts';
+import { type Vocabulary, elementName, stageName } from '#models/sentences/words.ts';
 import { goTo, showPath } from '#renderer/actions/goTo.ts';
 import { currentMap } from '#renderer/canvas/mapController.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -16,12 +17,15 @@ import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import './questions.css';
 
+type Kind = 'box' | 'arrow' | 'stage';
+
 const kinds = {
   nothing: [],
+  stage: ['stage'],
   box: ['box'],
   arrow: ['arrow'],
   'two boxes': ['box', 'box'],
-} as const satisfies Record<Question['needs'], readonly ('box' | 'arrow')[]>;
+} as const satisfies Record<Question['needs'], readonly Kind[]>;
 
 function optionsFor(document: Document, theoryId: string, vocabulary: Vocabulary) {
   const boxes = referrers(document, { table: 'elements', field: 'theoryId' }, theoryId).map(
@@ -30,8 +34,12 @@ function optionsFor(document: Document, theoryId: string, vocabulary: Vocabulary
   const arrows = referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId).map(
     (id): Option<string> => ({ id, label: arrowSentence(document, id, vocabulary) }),
   );
+  const stages = stagesWithOutcomes(document, theoryId).flatMap((id): readonly Option<string>[] => {
+    const stage = document.stages.get(id);
+    return stage === undefined ? [] : [{ id, label: stageName(stage, vocabulary) }];
+  });
   const byLabel = (one: Option<string>, other: Option<string>) => one.label.localeCompare(other.label, 'en');
-  return { box: boxes.toSorted(byLabel), arrow: arrows.toSorted(byLabel) };
+  return { box: boxes.toSorted(byLabel), arrow: arrows.toSorted(byLabel), stage: stages };
 }
 
 /** Questions in ordinary words; the answer stands in sentences here and in full strength on the map. */
@@ -44,19 +52,26 @@ export function QuestionsPane() {
   const asked = useEditorState((state) => state.question);
   const question = questionOf(asked) ?? questions[0];
   const [chosen, setChosen] = useState<readonly (string | null)[]>([]);
+  const [lookedAt, setLookedAt] = useState<string | null>(null);
+  const isLooking = lookedAt !== null && selection.size === 1 && selection.has(lookedAt);
   const options = useMemo(() => optionsFor(document, theoryId, vocabulary), [document, theoryId, vocabulary]);
   const wanted = question === undefined ? [] : kinds[question.needs];
   const ids = wanted.map((kind, index) => {
     const isThere = (id: string | null) => options[kind].some((option) => option.id === id);
-    // What is selected on the map is what a person asks about; an answer's arrow that is looked at changes nothing.
-    const selected = [...selection].filter(isThere)[index];
+    // What is selected on the map is what a person asks about; a line of an answer that is looked at changes nothing.
+    const selected = isLooking ? undefined : [...selection].filter(isThere)[index];
     const before = chosen[index] ?? null;
-    return selected ?? (isThere(before) ? before : null);
+    const other = kind === 'stage' ? (options.stage.at(-1)?.id ?? '') : null;
+    return selected ?? (isThere(before) ? before : other);
   });
   const choose = (id: string | null, index: number) => {
     const next = ids.map((own, place) => (place === index ? id : own));
     setChosen(next);
-    editor.store.setState({ selection: new Set(next.filter((one) => one !== null)) });
+    setLookedAt(null);
+    const onMap = next.filter((one) => one !== null).filter((one) => !document.stages.has(one as never));
+    // Half of a question selected would be taken for its other half.
+    if (onMap.length > 0 && onMap.length === next.length)
+      editor.store.setState({ selection: new Set(onMap) });
   };
   const subject = ids.every((id) => id !== null) ? ids.join(' ') : null;
   const answer = useAnswer(question?.id ?? '', subject);
@@ -86,7 +101,13 @@ export function QuestionsPane() {
           {answer === null ? (
             <p className="wf-quiet">Choose above what the question is about, or select it on the map.</p>
           ) : (
-            <AnswerList answer={answer} onGo={() => setChosen(ids)} />
+            <AnswerList
+              answer={answer}
+              onGo={(id) => {
+                setChosen(ids);
+                setLookedAt(id);
+              }}
+            />
           )}
         </div>
       </div>
@@ -106,9 +127,9 @@ function useAnswer(questionId: string, subject: string | null): Answer | null {
   }, [questionId, subject, document, theoryId, vocabulary]);
 }
 
-function subjectLabel(wanted: readonly ('box' | 'arrow')[], index: number): string {
+function subjectLabel(wanted: readonly Kind[], index: number): string {
   if (wanted.length > 1) return index === 0 ? 'From' : 'To';
-  return wanted[0] === 'arrow' ? 'Arrow' : 'Box';
+  return { arrow: 'Arrow', box: 'Box', stage: 'Stage' }[wanted[0] ?? 'box'];
 }
 
 /** Shows what the answer is about in full strength where the map is seen, as long as the pane is open. */
@@ -127,8 +148,8 @@ function AnswerList({
   onGo,
 }: {
   readonly answer: Answer;
-  /** Called before the map shows a line, which changes what is selected. */
-  readonly onGo: () => void;
+  /** Called before the map shows a line, or all of them, which changes what is selected. */
+  readonly onGo: (id: string | null) => void;
 }) {
   const editor = useEditor();
   return (
@@ -140,7 +161,7 @@ function AnswerList({
         <Button
           icon={MapIcon}
           onPress={() => {
-            onGo();
+            onGo(null);
             showPath(editor, answer.ids);
           }}
         >
@@ -158,7 +179,13 @@ function AnswerList({
   );
 }
 
-function AnswerLine({ item, onGo }: { readonly item: AnswerItem; readonly onGo: () => void }) {
+function AnswerLine({
+  item,
+  onGo,
+}: {
+  readonly item: AnswerItem;
+  readonly onGo: (id: string | null) => void;
+}) {
   const editor = useEditor();
   const [first] = item.ids;
   if (first === undefined) return <p>{item.sentence}</p>;
@@ -167,7 +194,7 @@ function AnswerLine({ item, onGo }: { readonly item: AnswerItem; readonly onGo: 
       type="button"
       className="wf-answer-line"
       onClick={() => {
-        onGo();
+        onGo(first);
         goTo(editor, first);
       }}
     >

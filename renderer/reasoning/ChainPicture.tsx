@@ -1,12 +1,13 @@
 import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { Rect } from '#models/geometry/box.ts';
 import { type ChainLayout, chainLayout } from '#models/reasoning/chainLayout.ts';
-import { type RippleChain, stepsFrom } from '#models/reasoning/chains.ts';
+import { type RippleChain, chainFrom, stepsFrom } from '#models/reasoning/chains.ts';
 import { rippleTitle } from '#models/reasoning/ripples.ts';
 import { elementName, stageName } from '#models/sentences/words.ts';
 import { openConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { countWords } from '#renderer/words/frameWords.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { ArrowLeft, ArrowRight } from '#renderer/ui/icons.ts';
 
@@ -75,7 +76,7 @@ export function ChainPicture({ chain }: { readonly chain: RippleChain }) {
         <Button icon={ArrowRight} onPress={() => step('forwards')}>
           Next
         </Button>
-        <span className="wf-quiet">{`At ${describe(here).code}. Arrow keys walk along.`}</span>
+        <span className="wf-quiet">{`At ${describe(here).code}: ${reachWords(chain, here)} Arrow keys walk along.`}</span>
       </div>
       <div className="wf-chain-scroll" ref={scroller}>
         <div className="wf-chain-sheet" style={{ width: layout.width, height: layout.height }}>
@@ -120,6 +121,16 @@ export function ChainPicture({ chain }: { readonly chain: RippleChain }) {
   );
 }
 
+/** How far a chain runs from one explanation, both ways. */
+function reachWords({ ripples }: RippleChain, id: string): string {
+  const said = (direction: 'forwards' | 'back') => {
+    const layers = chainFrom(ripples, id, direction);
+    const count = layers.reduce((sum, layer) => sum + layer.length, 0);
+    return count === 0 ? '0' : `${count} in ${countWords(layers.length, 'step')}`;
+  };
+  return `it leads on to ${said('forwards')}; led to by ${said('back')}.`;
+}
+
 function Lines({ layout, here }: { readonly layout: ChainLayout; readonly here: string }) {
   return (
     <svg className="wf-chain-lines" width={layout.width} height={layout.height} aria-hidden>
@@ -131,6 +142,7 @@ function Lines({ layout, here }: { readonly layout: ChainLayout; readonly here: 
           refY="4"
           markerWidth="8"
           markerHeight="8"
+          markerUnits="userSpaceOnUse"
           orient="auto"
         >
           <path d="M0 0 L8 4 L0 8 z" className="wf-chain-head" />

@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
+import { partsOnMap } from '#models/configurations/configurationRows.ts';
 import { rippleChain } from '#models/reasoning/chains.ts';
+import { configurationLoopSentence, configurationLoops } from '#models/reasoning/configurationLoops.ts';
 import { type FeedbackLoops, feedbackLoops } from '#models/reasoning/feedbackLoops.ts';
-import { loopSentence } from '#models/reasoning/gapQuestions.ts';
-import { elementName } from '#models/sentences/words.ts';
+import { loopSentence } from '#models/reasoning/loopSentence.ts';
+import type { FoundRipple } from '#models/reasoning/ripples.ts';
 import { showPath } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -50,6 +52,7 @@ export function ChainsPage() {
         )}
       </section>
       <Loops found={found} />
+      <ConfigurationLoopList ripples={chain.ripples} />
     </div>
   );
 }
@@ -77,16 +80,45 @@ function Loops({ found }: { readonly found: FeedbackLoops }) {
               <strong>{kindWords[loop.kind]}</strong>
             </p>
             <p>{loopSentence({ document, vocabulary }, loop)}</p>
-            {loop.unclearArrows.length > 0 && (
-              <p className="wf-quiet">
-                {`The direction is not said from ${loop.unclearArrows
-                  .map((id) => document.arrows.get(id as never)?.sourceElementId)
-                  .map((id) => `“${elementName(document.elements.get(id as never), vocabulary)}”`)
-                  .join(', ')}.`}
-              </p>
-            )}
             <Button icon={MapIcon} onPress={() => showPath(editor, [...loop.elements, ...loop.arrows])}>
               {`Show ${loop.label} on the map`}
+            </Button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Explanations that lead round to themselves; nothing when none does, for most theories have none. */
+function ConfigurationLoopList({ ripples }: { readonly ripples: readonly FoundRipple[] }) {
+  const editor = useEditor();
+  const document = useEditorState((state) => state.document);
+  const vocabulary = useEditorState((state) => state.settings.vocabulary);
+  const { loops, truncated } = useMemo(() => configurationLoops(document, ripples), [document, ripples]);
+  if (loops.length === 0) return null;
+  const title = vocabulary === 'plain' ? 'Explanations that lead round' : 'Loops of configurations';
+  return (
+    <section aria-label={title}>
+      <h2 className="wf-chains-title">{title}</h2>
+      {truncated && <p className="wf-quiet">These are the shortest; there may be more.</p>}
+      <ol className="wf-loops">
+        {loops.map((loop) => (
+          <li key={loop.configurations.join(' ')} className="wf-card wf-loop">
+            <p>
+              <strong>{kindWords[loop.kind]}</strong>
+            </p>
+            <p>{configurationLoopSentence({ document, vocabulary }, loop)}</p>
+            <Button
+              icon={MapIcon}
+              onPress={() =>
+                showPath(
+                  editor,
+                  loop.configurations.flatMap((id) => [...partsOnMap(document, id)]),
+                )
+              }
+            >
+              Show these on the map
             </Button>
           </li>
         ))}

@@ -86,6 +86,7 @@ export {
   Trash2,
   TriangleAlert,
   Undo2,
+  Waves,
   Waypoints,
   Ungroup,
   Unlink2,

@@ -20,7 +20,7 @@ import { seededRandom, syntheticTheory } from './syntheticTheory.ts';
 
 /**
  * `npm run bench:checks`: all thirty checks on a large theory with its configurations, evidence and measures. Prints a
- * table; ends with 1 when the median of all checks, with nothing remembered, takes longer than a frame of 60 Hz by the thread’s own clock.
+ * table; ends with 1 when the median of all checks, remembered or not, takes longer than a frame of 60 Hz by the thread’s own clock.
  */
 const FRAME = 1000 / 60;
 const SIZE = { elements: 500, arrows: 1500, configurations: 100, links: 4500, measurements: 250 };
@@ -28,6 +28,16 @@ const ROUNDS = 200;
 const theoryId = 'theory_bench';
 
 type Rows = { readonly table: TableName; readonly row: Readonly<Record<string, unknown>> }[];
+
+const reasons = [
+  'people feel that somebody waits for them and would notice if they stayed away',
+  'they trust the person who asked them more than they trust the service',
+  'hope is triggered when somebody waits for them',
+  'it no longer seems to be something that is only for others',
+  'they see what it does for people like themselves',
+  'being asked by name tells them that they are wanted there',
+  'the first time is the hardest, and now it lies behind them',
+];
 
 function largeTheory(): Rows {
   const { boxes, links } = syntheticTheory(SIZE.elements, SIZE.arrows);
@@ -78,7 +88,7 @@ function largeTheory(): Rows {
   ] as const)
     links.forEach(({ id, from, to }, at) => {
       const isOnArrow = at % 20 === 0 && at > 0;
-      const because = at % 3 === 0 ? 'people feel that hope is triggered when somebody waits for them' : '';
+      const because = at % 3 === 0 ? (reasons[at % reasons.length] ?? '') : '';
       put('arrows', `arrow_${prefix}${id}`, {
         ...newArrowFields,
         theoryId: theory,
@@ -104,6 +114,16 @@ function largeTheory(): Rows {
   }
   for (let at = 0; at < 150; at += 1)
     put('sources', `source_${at}`, { ...newSourceFields, title: `Source ${at}` });
+  for (let at = 0; at < 150; at += 1)
+    put('appraisals', `appraisal_${at}`, {
+      sourceId: `source_${at}`,
+      extractId: at % 3 === 0 ? `extract_${at}` : null,
+      dimension: 'relevance',
+      level: at % 4 === 0 ? 'low' : 'high',
+      reason: 'Read by two of us',
+      appraiser: '',
+      appraisedAt: 0,
+    });
   const stances = ['supports', 'supports', 'supports', 'refines', 'contradicts', 'gives_context'] as const;
   for (let at = 0; at < SIZE.links; at += 1) {
     const extract = {
@@ -206,4 +226,4 @@ for (const { what, wall, own } of figures) {
   const cells = [wall, own].map((times) => `${median(times).toFixed(1)} / ${p95(times).toFixed(1)} ms`);
   console.log(`| ${what} | ${cells.join(' | ')} |`);
 }
-process.exitCode = median(figures[0]?.own ?? []) < FRAME ? 0 : 1;
+process.exitCode = figures.every(({ own }) => median(own) < FRAME) ? 0 : 1;

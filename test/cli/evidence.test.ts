@@ -102,6 +102,7 @@ describe('trace on the command line', () => {
         {
           elements: [bench.box('Home visit'), bench.box('Friends')],
           arrows: [direct],
+          sign: 'increases',
           weakest: direct,
           weakestReason: 'no source speaks to it',
           sources: [],
@@ -110,6 +111,7 @@ describe('trace on the command line', () => {
         {
           elements: ['Home visit', 'Group', 'Friends'].map((name) => bench.box(name)),
           arrows: [first, second],
+          sign: 'increases',
           weakest: first,
           weakestReason: 'only 1 source speaks to it',
           sources: [bench.source('One')],
@@ -118,9 +120,30 @@ describe('trace on the command line', () => {
       ],
       truncated: false,
     });
+    const against = run(['trace', workspace, '--from', 'Rain', '--to', 'Friends', '--json']).json();
+    expect(against).toMatchObject({ paths: [{ arrows: [rain, second], sign: 'decreases' }] });
     const text = run(['trace', workspace, ...ends]).out;
+    expect(text).toContain('1. Home visit → Friends (increases)');
     expect(text).toContain('2. Home visit → Group → Friends\n   Weakest: IF Home visit THEN Group BECAUSE …');
     expect(text).toContain('Supported throughout by Able 2018.');
+  });
+
+  it('answers all that leads to an element or arrow, all that follows, and questions in words', () => {
+    const json = (...args: readonly string[]) => run(['trace', workspace, ...args, '--json']).json();
+    expect(json('--upstream', 'Friends')).toEqual({
+      elements: expect.toSatisfy((ids: string[]) => ids.length === 3),
+      arrows: expect.toSatisfy((ids: string[]) => ids.length === 4),
+    });
+    expect(json('--downstream', rain)).toEqual({ elements: [bench.box('Friends')], arrows: [second] });
+    expect(run(['trace', workspace, '--downstream', 'Group']).out).toContain(
+      '1 element and 1 arrow follow from it.\n- Friends\n',
+    );
+    const asked = json('--question', 'what-stands-in-the-way', '--of', 'Friends');
+    expect(asked).toMatchObject({
+      question: 'what-stands-in-the-way',
+      items: [{ ids: expect.arrayContaining([rain]) as unknown }],
+    });
+    expect(run(['trace', workspace, '--question', 'circles']).out).toBe('Nothing leads back to itself.\n');
   });
 
   it('says so when there is no path, and when there may be more than it lists', () => {
@@ -141,6 +164,11 @@ describe('trace on the command line', () => {
       [['--from', 'Group', '--to', 'r'], /fits several elements: .*Group.*Rain/],
       [['--from', 'Group', '--to', 'group'], /same element/],
       [['--from', 'Group', '--to', 'Friends', '--limit', '0'], /--limit/],
+      [['--upstream', 'Group', '--downstream', 'Group'], /at once/],
+      [['--upstream', 'nowhere'], /There is no element "nowhere"/],
+      [['--question', 'how'], /There is no question "how". There are: what-has-to-be-true/],
+      [['--question', 'what-follows'], /--of is missing: this question is about an element/],
+      [['--question', 'what-rests-on-this-arrow', '--of', 'Group'], /names an element, but/],
     ];
     for (const [args, sentence] of wrong) {
       const said: string[] = [];

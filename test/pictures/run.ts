@@ -6,9 +6,10 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { reasoningPictures } from './reasoningPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
-const folder = path.resolve(import.meta.dirname, '../../docs/user/pictures');
+const folder = process.env['PICTURES'] ?? path.resolve(import.meta.dirname, '../../docs/user/pictures');
 const wide = { width: 1440, height: 900 };
 const small = { width: 1024, height: 768 };
 
@@ -18,6 +19,8 @@ type Picture = {
   readonly prepare: (page: Page) => Promise<void>;
   /** As a printer without colours gives it. */
   readonly isGrey?: boolean;
+  /** Waits until the workspace is there; else for the worked example of the first start. */
+  readonly ready?: (page: Page) => Promise<void>;
 };
 
 const palette = async (page: Page) => {
@@ -159,16 +162,17 @@ const pictures: readonly Picture[] = [
   { name: 'matrix-1440', options: { viewport: wide }, prepare: matrix },
   { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
+  ...reasoningPictures,
 ];
 
 const only = process.argv.slice(2);
 
 buildWhatIsStale();
 fs.mkdirSync(folder, { recursive: true });
-for (const { name, options, prepare, isGrey = false } of pictures) {
+for (const { name, options, prepare, ready, isGrey = false } of pictures) {
   if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
   const app = await startAppUnderTest(options);
-  await box(app.page, 'Person goes along').waitFor();
+  await (ready === undefined ? box(app.page, 'Person goes along').waitFor() : ready(app.page));
   await prepare(app.page);
   if (isGrey) await app.page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
   // Let fonts and the sharp redraw after the first view settle.

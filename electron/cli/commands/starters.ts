@@ -11,10 +11,11 @@ export const startersCommand: CliCommand = {
   options: {},
   run: () => {
     const json = starterSummaries(starters).map(
-      ({ id, title, description, elements, arrows, configurations }) => ({
+      ({ id, title, description, group, elements, arrows, configurations }) => ({
         id,
         title,
         description,
+        group,
         elements,
         arrows,
         configurations,

@@ -3,7 +3,7 @@ import { type Trace, type TracedPath, tracePaths, traceLimits } from '#models/ev
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { type Vocabulary, elementName } from '#models/sentences/words.ts';
 
-import { type CliCommand, wrongUsage } from '../command.ts';
+import { type CliCommand, type Invocation, type Outcome, wrongUsage } from '../command.ts';
 import {
   documentOf,
   elementNamed,
@@ -13,6 +13,7 @@ import {
   theoryNamed,
   vocabularyOf,
 } from '../workspaceArguments.ts';
+import { type AskedTheory, questionOutcome, reachOutcome } from './traceAnswers.ts';
 
 type Saying = { readonly document: Document; readonly vocabulary: Vocabulary };
 
@@ -45,20 +46,41 @@ function traceText(
   return [head, ...paths.map((path, index) => pathText(saying, path, index + 1))].join('\n');
 }
 
-/** `trace`: the paths between two elements, and where each is weakest. */
+function pathsOutcome(asked: AskedTheory, invocation: Invocation, paths: number): Outcome {
+  const { document, theoryId } = asked;
+  const from = elementNamed(document, theoryId, requiredOption(invocation, 'from'));
+  const to = elementNamed(document, theoryId, requiredOption(invocation, 'to'));
+  if (from === to)
+    return wrongUsage('--from and --to name the same element; a path leads from one to another.');
+  const json = tracePaths(document, theoryId, { from, to, limits: { ...traceLimits, paths } });
+  return { json, text: traceText(asked, json, { from, to }) };
+}
+
+const modes = ['upstream', 'downstream', 'question'] as const;
+
+/** `trace`: the paths between two elements, and where each is weakest; or what leads to or follows from one. */
 export const traceCommand: CliCommand = {
-  usage: 'trace <workspace> --theory ID --from ELEMENT --to ELEMENT [--limit N] [--words plain|realist]',
-  summary: 'all paths from one element to another, the weakest arrow of each, and who supports it throughout',
+  usage:
+    'trace <workspace> --theory ID (--from ELEMENT --to ELEMENT [--limit N] | --upstream ELEMENT | --downstream ELEMENT | --question QUESTION [--of ELEMENT]) [--words plain|realist]',
+  summary:
+    'all paths from one element to another, the weakest arrow of each, which way it goes, and who supports it throughout; or all that leads to an element or follows from it; or the answer to a question',
   positionals: [1, 1],
   options: {
     theory: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
     limit: { type: 'string' },
+    upstream: { type: 'string' },
+    downstream: { type: 'string' },
+    question: { type: 'string' },
+    of: { type: 'string' },
     words: { type: 'string' },
   },
   run: (invocation) => {
-    const ends = { from: requiredOption(invocation, 'from'), to: requiredOption(invocation, 'to') };
+    const asked = modes.filter((mode) => optionalOption(invocation, mode) !== undefined);
+    const [mode] = asked;
+    if (asked.length > 1) return wrongUsage(`--${asked.join(' and --')} cannot be asked at once.`);
+    if (mode === undefined) for (const end of ['from', 'to']) requiredOption(invocation, end);
     const vocabulary = vocabularyOf(invocation);
     const limit = Number(optionalOption(invocation, 'limit') ?? String(traceLimits.paths));
     if (!Number.isInteger(limit) || limit < 1 || limit > 100_000)
@@ -66,12 +88,12 @@ export const traceCommand: CliCommand = {
     return readWorkspace(invocation, (store) => {
       const document = documentOf(store);
       const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-      const from = elementNamed(document, theoryId, ends.from);
-      const to = elementNamed(document, theoryId, ends.to);
-      if (from === to)
-        return wrongUsage('--from and --to name the same element; a path leads from one to another.');
-      const json = tracePaths(document, theoryId, { from, to, limits: { ...traceLimits, paths: limit } });
-      return { json, text: traceText({ document, vocabulary }, json, { from, to }) };
+      const theory = { document, theoryId, vocabulary };
+      if (mode === undefined) return pathsOutcome(theory, invocation, limit);
+      const named = requiredOption(invocation, mode);
+      return mode === 'question'
+        ? questionOutcome(theory, invocation, named)
+        : reachOutcome(theory, mode, named);
     });
   },
 };

@@ -80,6 +80,22 @@ export const arrowCases: readonly CheckCase[] = [
     bench.relevance('A', 'low');
     bench.relevance('B', 'none');
   }),
+  asks('R19', 'evidence from another kind of service that nobody has appraised', (bench) => {
+    bench.evidence(bench.arrow(...two(bench)), 'A');
+    bench.run('theories.change', { ids: [bench.theoryId], fields: { services: 'holistic open' } });
+    bench.run('sources.change', {
+      ids: [...bench.document.sources.keys()],
+      fields: { services: 'light open' },
+    });
+  }),
+  isSilent('R19', 'evidence from such a service, or one of which only the employer differs', (bench) => {
+    bench.evidence(bench.arrow(...two(bench)), 'A');
+    bench.run('theories.change', { ids: [bench.theoryId], fields: { services: 'holistic light pcn' } });
+    bench.run('sources.change', {
+      ids: [...bench.document.sources.keys()],
+      fields: { services: 'light voluntary' },
+    });
+  }),
   isSilent('R19', 'evidence of which one piece is relevant, or was not judged', (bench) => {
     const [first = '', second = ''] = chain(bench, ['One', 'Two', 'Three']);
     for (const title of ['A', 'B']) bench.evidence(first, title);

@@ -3,6 +3,9 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
+import { applyChange } from '#models/changeSet.ts';
+import { runChecks } from '#models/checks/runChecks.ts';
+import { emptyDocument, tableNames, tableOf } from '#models/document.ts';
 import { integrityProblems } from '#models/integrity.ts';
 import { formatInterchange, toInterchange } from '#models/interchange.ts';
 import { fromInterchange } from '#models/interchangeReading.ts';
@@ -47,6 +50,35 @@ describe('every starter', () => {
     }
   });
 
+  it('shares its sources, extracts and measures with the others: an id means the same row everywhere', () => {
+    const known = new Map<string, string>();
+    for (const starter of starters) {
+      for (const { table, row } of starter.rows) {
+        if (tableOf(table).scope !== 'library') continue;
+        const content = JSON.stringify(row);
+        expect({ id: row.id, content: known.get(row.id) ?? content }).toEqual({ id: row.id, content });
+        known.set(row.id, content);
+      }
+    }
+    expect(known.size).toBeGreaterThan(100);
+  });
+
+  it('takes its place beside all others in one workspace, and each once', () => {
+    const ids = starters.flatMap((starter) => starter.rows.map(({ row }) => row.id));
+    const everything = starters.reduce(
+      (document, starter) => applyChange(document, { upserts: starter.rows, deletes: [] }),
+      emptyDocument(),
+    );
+    expect(integrityProblems(everything)).toEqual([]);
+    expect(everything.theories.size).toBe(starters.length);
+    expect(tableNames.reduce((sum, table) => sum + everything[table].size, 0)).toBe(new Set(ids).size);
+  });
+
+  it('is read only when its rows are asked for', () => {
+    for (const starter of starters)
+      expect(Object.getOwnPropertyDescriptor(starter, 'rows')).not.toHaveProperty('value');
+  });
+
   it('J2: comes back the same from its own export', () => {
     for (const starter of starters) {
       const document = documentOf(starter);
@@ -73,6 +105,17 @@ describe('every starter', () => {
               row.originNote !== '';
         expect({ id: row.id, isAccounted }).toEqual({ id: row.id, isAccounted: true });
       }
+    }
+  });
+
+  it('breaks no rule of realist theory; what it lacks is asked as a question', () => {
+    for (const starter of starters) {
+      const document = documentOf(starter);
+      const [theoryId] = document.theories.keys();
+      const errors = runChecks(document, theoryId ?? '').findings.filter(
+        ({ severity }) => severity === 'error',
+      );
+      expect({ id: starter.id, errors }).toEqual({ id: starter.id, errors: [] });
     }
   });
 

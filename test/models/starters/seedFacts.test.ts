@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
 import type { Document, IdOf } from '#models/document.ts';
+import { effectAlong } from '#models/reasoning/effect.ts';
+import { feedbackLoops } from '#models/reasoning/feedbackLoops.ts';
+import { ripplesIn } from '#models/reasoning/ripples.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
 import { documentOf, starterOf } from './starterDocument.ts';
@@ -100,7 +103,11 @@ describe('what the sources hold', () => {
 
   it('levels: 51, 22 and 18 of 51 studies, and one arrow that says that no link is known', () => {
     const document = bundled('levels');
-    expect([...document.findings.values()].map(({ id, estimate, n }) => [id, estimate, n]).sort()).toEqual([
+    expect(
+      [...document.findings.values()]
+        .map(({ id, estimate, n }) => [id, estimate, n])
+        .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
+    ).toEqual([
       ['finding_vidovic-community', 18, 51],
       ['finding_vidovic-individual', 51, 51],
       ['finding_vidovic-system', 22, 51],
@@ -118,14 +125,10 @@ describe('what the sources hold', () => {
       'and',
       ['autonomy', 'competence', 'relatedness', 'beneficence'].map((need) => `element_sdt-${need}`),
     ]);
-    const [there, back] = ['arrow_sdt-a06-community', 'arrow_sdt-a16-community'].map((id) =>
-      arrow(document, id),
-    );
-    expect([there?.sourceElementId, there?.targetElementId]).toEqual([
-      back?.targetElementId,
-      back?.sourceElementId,
+    const { loops } = feedbackLoops(document, 'theory_sdt');
+    expect(loops.map(({ kind, elements }) => [kind, elements.toSorted()])).toEqual([
+      ['reinforcing', ['element_sdt-community', 'element_sdt-relatedness']],
     ]);
-    expect([there?.sign, back?.sign]).toEqual(['increases', 'increases']);
   });
 
   it('the social cure: the signs along the path from groups to primary care make the sign of the whole', () => {
@@ -141,12 +144,11 @@ describe('what the sources hold', () => {
       total.sourceElementId,
       total.targetElementId,
     ]);
-    const isLess = path.filter(({ sign }) => sign === 'decreases').length % 2 === 1;
-    expect([isLess ? 'decreases' : 'increases', total.sign, total.status]).toEqual([
-      'decreases',
-      'decreases',
-      'contested',
-    ]);
+    const along = effectAlong(
+      document,
+      path.map(({ id }) => id),
+    );
+    expect([along, total.sign, total.status]).toEqual(['decreases', 'decreases', 'contested']);
     const onArrows = [...document.arrows.values()].filter(({ targetArrowId }) => targetArrowId !== null);
     expect(onArrows.map(({ kind, targetArrowId }) => [kind, targetArrowId])).toEqual([
       ['enables', 'arrow_cure-a02-accompanied'],
@@ -212,14 +214,11 @@ describe('rivals and configurations', () => {
     const roles = [...document.configurationRoles.values()];
     const codeOf = (id: string) =>
       document.configurations.get(id as IdOf<'configurations'>)?.code.replace('CMOC-', '') ?? '';
-    const ripples = roles
-      .filter(({ role }) => role === 'outcome')
-      .flatMap((outcome) =>
-        roles
-          .filter(({ elementId, role }) => elementId === outcome.elementId && role !== 'outcome')
-          .map(({ configurationId }) => `${codeOf(outcome.configurationId)} → ${codeOf(configurationId)}`),
-      );
-    expect(ripples.sort()).toEqual(['1 → 2', '2 → 3', '3 → 4', '5 → 1', '7 → 6']);
+    const ripples = ripplesIn(document, 'theory_worked').map(
+      ({ fromConfigurationId, toConfigurationId, name }) =>
+        `${codeOf(fromConfigurationId)} → ${codeOf(toConfigurationId)}${name === '' ? '' : ` (${name})`}`,
+    );
+    expect(ripples.sort()).toEqual(['1 → 2', '2 → 3', '3 → 4', '5 → 1', '7 → 6 (blocks)']);
     const silent = [...document.configurations.values()].filter(
       ({ id }) => !roles.some(({ configurationId, role }) => configurationId === id && role === 'reasoning'),
     );

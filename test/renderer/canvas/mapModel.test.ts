@@ -83,6 +83,8 @@ describe('the map derived from a document', () => {
           cards: [],
           joins: new Set(),
           hasOutlines: false,
+          hasRipples: false,
+          hasLoops: false,
         },
         roleWords,
       ).map(({ key }) => key);

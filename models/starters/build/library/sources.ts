@@ -93,8 +93,8 @@ export const sources: Readonly<Record<string, SourceEntry>> = {
     methods: 'qualitative',
     setting: '11 community health centres, Ontario',
     country: 'Canada',
-    sampleSize: 96,
-    note: 'The sample size is 88 people in focus groups and 8 interviews added up. Most participants were female, say the slides.',
+    sampleSize: 88,
+    note: 'The sample size is that of the focus groups; there were 8 interviews besides. Most participants were female, say the slides.',
   }),
   'kellezi-2019': article({
     title:
@@ -180,6 +180,7 @@ export const sources: Readonly<Record<string, SourceEntry>> = {
     container: 'Health Soc Care Community',
     doi: '10.1111/hsc.13802',
     studyDesign: 'researcher in residence: observations and field notes',
+    services: 'open boundaried voluntary pcn',
     methods: 'mixed',
     verified: 'partial',
     verifiedNote:
@@ -187,14 +188,14 @@ export const sources: Readonly<Record<string, SourceEntry>> = {
   }),
   'carnes-2017': article({
     title: 'Study of social prescribing with matched controls (the publication’s title was not checked)',
-    authors: 'Carnes, et al.',
+    authors: 'Carnes',
     year: 2017,
     doi: '10.1186/s12913-017-2778-y',
     studyDesign: 'comparison with matched controls',
     methods: 'quantitative',
     verified: 'partial',
     verifiedNote:
-      'First author, year, DOI and abstract seen in a public excerpt. The title here describes the study and is not its own.',
+      'One author’s name, year, DOI and abstract seen in a public excerpt. The title here describes the study and is not its own.',
   }),
   pmc10355812: article({
     title: 'Study of link workers’ drift to lighter-touch work (the publication’s title was not checked)',

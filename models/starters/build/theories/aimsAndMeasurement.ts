@@ -23,7 +23,7 @@ export const aimsAndMeasurement: StarterDescription = {
     'Five aims that 41 studies named, an empty column for measures, and no arrows: draw them yourself. Do you agree with where the arrows go?',
   theory: {
     summary:
-      'A review of 41 articles and reports asked what social referral programmes are meant to do, and how that was measured. It found five aims. How a programme would reach each of them, and which measure would show it, was said less often. So this map has no arrows: they are for you to draw.',
+      'A review of 41 articles and reports asked what social referral programmes are meant to do, and how that was measured. It found five aims. What links a programme to its aims, and aims to measures, is hardly worked out, the review says. So this map has no arrows: they are for you to draw.',
     questions:
       'Do you agree with where the arrows go? Draw from the programme to the aims you believe it reaches, and put in what must happen in between. Then draw from each aim to a measure that would show it. Compare with what others drew. Is an aim missing? None of the studies set out to build stronger or more connected communities.',
     scope:

@@ -17,7 +17,7 @@ export const levels: StarterDescription = {
     'Three levels of effect with the number of studies at each, and an arrow that says that no link is known. Not one arrow says why.',
   theory: {
     summary:
-      'A review of 51 studies asked at which level social prescribing makes a difference. All of them looked at people, 22 at services, 18 at communities. For communities hardly anything is known; a link between community resources and social prescribing is not clear. What nobody says is how any of these effects would come about.',
+      'A review of 51 studies asked at which level social prescribing makes a difference. All of them looked at people, 22 at the system around them, such as the use of GPs, and 18 at communities. For communities hardly anything is known; a link between community resources and social prescribing is not clear. What nobody says is how any of these effects would come about.',
     questions:
       'Not one of these arrows has a mechanism: pick the one that matters most to you and say why it would hold. Loneliness and connectedness are often confused: would your measure tell them apart? What would an effect on a community look like?',
     scope:

@@ -16,8 +16,9 @@ export const pandemic: StarterDescription = {
   sentence:
     'Referrals that fell in lockdown and rose after it, a role that drifted, and an employer that decides more than one would think.',
   theory: {
+    services: 'open boundaried voluntary pcn',
     summary:
-      'When the pandemic came, activities closed, referrals fell and then rose, and link workers took on what came. Workers employed by a group of practices had a wider remit and felt less a part of the team than those employed by voluntary organisations. A clear agreement about the role seemed to hold it in place.',
+      'When the pandemic came, there were fewer activities, referrals fell and then rose, and link workers took on what came. Workers employed by a group of practices had a wider remit and felt less a part of the team than those employed by voluntary organisations. A clear agreement about the role seemed to hold it in place.',
     questions:
       'Which of this was the pandemic, and which would have happened anyway? Referrals fell and rose: what made the difference, the lockdown or what people thought of it? Is a wider remit good or bad, and for whom? How can a holistic service be kept from burning its workers out?',
     scope:

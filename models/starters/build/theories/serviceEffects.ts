@@ -33,7 +33,7 @@ export const serviceEffects: StarterDescription = {
     'Changes before and after six sessions, what people said lay behind them, and four places where slides and abstract do not agree.',
   theory: {
     summary:
-      'One service in primary care asked people before and after up to six sessions, and talked with patients and staff. Wellbeing went up, anxiety went down, half of the people had larger networks. People spoke of hope from sharing what they had been through, and of purpose from doing something new. Whether people then see the doctor more or less is open. There was no comparison group.',
+      'One service in primary care asked people before and after six sessions, and talked with patients and staff. Wellbeing went up, anxiety went down, half of the people had larger networks. People spoke of hope from sharing what they had been through, and of purpose from doing something new. Whether people then see the doctor more or less is open. What is known is how things were before and after.',
     questions:
       'Does gender matter or not? Slides and abstract differ: what would explain both? Wellbeing rose, but what would have happened without the service? Which of the things that people said lies behind which of the changes? Nobody has drawn that yet.',
     scope:

@@ -34,16 +34,16 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Regular feedback to the referrer',
     'The doctor hears how it went',
   ]),
-  worth: enrolment([1.2, 2], 'mechanism', [
+  worth: enrolment([1.1, 2], 'mechanism', [
     'Belief that social prescribing and this link worker are worth it',
     'This is worth it',
   ]),
-  refers: enrolment([2.4, 2], 'outcome', ['Refers', 'The doctor refers'], {
+  refers: enrolment([2.15, 2], 'outcome', ['Refers', 'The doctor refers'], {
     whose: inference(
       'That the referrer then refers is how the row was put together; the slides speak of buy-in.',
     ),
   }),
-  valid: enrolment([2.4, 0.4], 'outcome', [
+  valid: enrolment([2.15, 0.4], 'outcome', [
     'Patient sees social prescribing as valid',
     'The patient takes it seriously',
   ]),
@@ -55,13 +55,13 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Referral matches needs and expectations',
     'Referral fits what people need and expect',
   ]),
-  believes: enrolment([1.2, 8], 'mechanism', ['Patient believes it will do them good', 'It will do me good']),
-  receptive: enrolment([2.4, 6.7], 'outcome', [
+  believes: enrolment([1.1, 8], 'mechanism', ['Patient believes it will do them good', 'It will do me good']),
+  receptive: enrolment([2.15, 6.7], 'outcome', [
     'Receptive: agrees to referral',
     'Person agrees to be referred',
   ]),
   accessible: engagement([0, 5.4], 'context', ['Activity accessible', 'Activity is easy to get to and join']),
-  cost: engagement([1.4, 5], 'context', ['Cost low', 'It costs little'], {
+  cost: engagement([1.35, 5], 'context', ['Cost low', 'It costs little'], {
     whose: slides('The slides: “Cost and transport are very important issues!”'),
     note: role,
   }),
@@ -73,17 +73,17 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Being accompanied',
     'Somebody comes along the first time',
   ]),
-  attends: engagement([1.4, 6.7], 'outcome', ['Attends first session', 'Person goes along']),
+  attends: engagement([1.35, 6.7], 'outcome', ['Attends first session', 'Person goes along']),
   time: engagement([0, 0], 'context', [
     'Time and longer-term input',
     'There is time, and it goes on for longer',
   ]),
-  supported: engagement([1.25, 0], 'context', ['Supported link worker', 'The link worker has support']),
+  supported: engagement([1.2, 0], 'context', ['Supported link worker', 'The link worker has support']),
   listening: engagement([0, 1.6], 'intervention', ['Listening', 'The link worker listens']),
   plan: engagement([0, 3], 'intervention', ['Action plan', 'A plan is made']),
-  safe: engagement([1.25, 1.6], 'mechanism', ['Safe to disclose', 'It is safe to say how things are']),
-  hope: engagement([1.25, 3], 'mechanism', ['Hope', 'There is hope']),
-  connections: engagement([2.5, 2.3], 'outcome', [
+  safe: engagement([1.2, 1.6], 'mechanism', ['Safe to disclose', 'It is safe to say how things are']),
+  hope: engagement([1.2, 3], 'mechanism', ['Hope', 'There is hope']),
+  connections: engagement([2.3, 2.3], 'outcome', [
     'New community connections',
     'People make new connections close to home',
   ]),
@@ -91,7 +91,7 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Group positive, meaningful, welcoming',
     'The group is good and makes people welcome',
   ]),
-  identifies: adherence([1.4, 4.2], 'mechanism', ['Identifies with the group', 'It is my group'], {
+  identifies: adherence([1.35, 4.2], 'mechanism', ['Identifies with the group', 'It is my group'], {
     whose: listed,
     note: 'A mechanism in CMOC-3, a context in CMOC-4.',
   }),
@@ -100,28 +100,28 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Activity leader is skilled and kind',
   ]),
   change: adherence(
-    [1.4, 8.4],
+    [1.35, 8.4],
     'context',
     ['Significant change in condition or symptoms', 'Health changes a lot'],
     { whose: listed, note: `For better or for worse: the slides do not say. ${role}` },
   ),
-  keeps: adherence([1.4, 6.7], 'outcome', ['Keeps going', 'Person keeps going']),
-  memberships: adherence([2.6, 6.7], 'outcome', ['Group memberships', 'People belong to more groups'], {
+  keeps: adherence([1.35, 6.7], 'outcome', ['Keeps going', 'Person keeps going']),
+  memberships: adherence([2.4, 6.7], 'outcome', ['Group memberships', 'People belong to more groups'], {
     whose: listed,
     note: 'An outcome of CMOC-3, the resource of CMOC-4.',
   }),
-  belonging: after([0.2, 6.7], 'mechanism', ['Feels belonging', 'I belong here']),
-  lonely: after([1.4, 6.7], 'mechanism', ['Loneliness', 'Loneliness'], {
+  belonging: after([0, 6.7], 'mechanism', ['Feels belonging', 'I belong here']),
+  lonely: after([1.1, 6.7], 'mechanism', ['Loneliness', 'Loneliness'], {
     whose: listed,
     desiredDirection: 'decrease',
     note: role,
   }),
-  use: after([2.6, 6.7], 'outcome', ['Primary-care use', 'Use of doctor or nurse'], {
+  use: after([2.2, 6.7], 'outcome', ['Primary-care use', 'Use of doctor or nurse'], {
     whose: listed,
     desiredDirection: 'decrease',
   }),
   regression: after(
-    [2.6, 4.2],
+    [2.2, 4.2],
     'context',
     ['Referred when they came most often', 'People were sent when they were at their worst'],
     {
@@ -130,17 +130,17 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     },
   ),
   replaces: after(
-    [1.4, 4.2],
+    [1.1, 4.2],
     'intervention',
     ['Link worker takes the place of GP contact', 'People see the link worker instead of the doctor'],
     { whose: inference('An explanation nobody has tested here.'), note: role },
   ),
-  surfaced: after([1.4, 9.2], 'context', ['Needs come to light', 'Needs that were hidden are seen'], {
+  surfaced: after([1.1, 9.2], 'context', ['Needs come to light', 'Needs that were hidden are seen'], {
     whose: inference('Our reading of why use may go up, as the slides note.'),
     note: role,
   }),
   prescribing: after(
-    [2.6, 9.2],
+    [2.2, 9.2],
     'intervention',
     ['Social prescribing', 'People take part in social prescribing'],
     usual,
@@ -151,12 +151,12 @@ export const workedBoxes: Readonly<Record<string, BoxDescription>> = {
     'Nobody has said how far the role goes',
   ]),
   remit: system([0, 2], 'intervention', ['Remit open', 'Workers are there for everything']),
-  takes: system([1.25, 1], 'mechanism', ['Takes on what comes', 'Somebody has to do it'], {
+  takes: system([1.3, 1], 'mechanism', ['Takes on what comes', 'Somebody has to do it'], {
     whose: inference('The worker’s reasoning is our guess; nobody was asked here.'),
     note: role,
   }),
-  pandemic: system([2.5, 2.2], 'context', ['Pandemic', 'There is a pandemic']),
-  drift: system([2.5, 1], 'outcome', ['Role drift', 'The drift of the role'], {
+  pandemic: system([2.3, 2.2], 'context', ['Pandemic', 'There is a pandemic']),
+  drift: system([2.3, 1], 'outcome', ['Role drift', 'The drift of the role'], {
     whose: listed,
     desiredDirection: 'decrease',
     intent: 'unintended',

@@ -1,0 +1,105 @@
+import { spawnSync } from 'node:child_process';
+import os from 'node:os';
+import path from 'node:path';
+
+import type { Page } from 'playwright-core';
+
+import type { AppOptions } from '../e2e/appUnderTest.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}.wherefore`);
+const sizes = { 1440: { width: 1440, height: 900 }, 1024: { width: 1024, height: 768 } } as const;
+
+/** A workspace with the worked configurations , their ripples and rivals. */
+function workedWorkspace(): void {
+  const made = spawnSync(
+    process.execPath,
+    [path.join(root, 'electron/cli/bin.ts'), 'new', file, '--starter', 'worked-configurations'],
+    { encoding: 'utf8' },
+  );
+  if (made.status !== 0) throw new Error(made.stderr);
+}
+
+const view = (page: Page, name: string) => page.getByRole('radio', { name }).click({ force: true });
+
+async function reasoning(page: Page, tab: RegExp): Promise<void> {
+  await view(page, 'Reasoning');
+  await page.getByRole('tab', { name: tab }).click();
+}
+
+async function focusConfiguration(page: Page): Promise<void> {
+  await reasoning(page, /Configurations|Explanations/);
+  await page
+    .getByRole('button', { name: /^Show only/ })
+    .nth(2)
+    .click();
+  await page.getByRole('button', { name: 'Show everything again' }).waitFor();
+}
+
+async function sentencesBesideMap(page: Page): Promise<void> {
+  await view(page, 'Sentences');
+  await page.getByRole('button', { name: 'Two views side by side' }).click();
+  await page.getByRole('radio', { name: 'Write' }).click({ force: true });
+  await page.getByRole('textbox', { name: 'The theory as sentences' }).waitFor();
+}
+
+async function cmoTable(page: Page): Promise<void> {
+  await view(page, 'Table');
+  await page.getByRole('tab', { name: /Configurations|Explanations/ }).click();
+  await page.getByRole('grid').waitFor();
+}
+
+async function checks(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /to consider/ }).click();
+  await page.getByRole('complementary', { name: 'Questions to consider' }).waitFor();
+}
+
+async function words(page: Page, name: 'Plain words' | 'Realist terms'): Promise<void> {
+  await page.getByRole('button', { name: /^Words:/ }).click();
+  await page.getByRole('menuitemradio', { name: new RegExp(name) }).click();
+}
+
+async function rivals(page: Page): Promise<void> {
+  await reasoning(page, /Rival/);
+}
+
+type Scene = readonly [name: string, prepare: (page: Page) => Promise<void>];
+
+const scenes: readonly Scene[] = [
+  ['configuration-focus', focusConfiguration],
+  ['ripple-chain', (page) => reasoning(page, /Chains/)],
+  ['rivals', rivals],
+  ['sentences-beside-map', sentencesBesideMap],
+  ['cmo-table', cmoTable],
+  ['checks', checks],
+  ['questions', (page) => page.keyboard.press('q')],
+  ['configurations', (page) => reasoning(page, /Configurations|Explanations/)],
+  ['plain-words', (page) => words(page, 'Plain words')],
+  ['realist-terms', (page) => words(page, 'Realist terms')],
+];
+
+/** The pictures of configurations, chains, rivals, sentences, tables, checks and words, at both sizes, light and dark. */
+export const reasoningPictures = scenes.flatMap(([name, prepare]) =>
+  ([1440, 1024] as const).flatMap((width) =>
+    (['light', 'dark'] as const).map((colorScheme) => ({
+      name: `${name}-${colorScheme}-${width}`,
+      options: {
+        viewport: sizes[width],
+        colorScheme,
+        prepare: workedOnce,
+        args: [file],
+      } satisfies AppOptions,
+      ready: (page: Page) => page.getByText(/^\d+ arrows/).waitFor(),
+      prepare: async (page: Page) => {
+        if (!name.endsWith('words')) await words(page, 'Realist terms');
+        await prepare(page);
+      },
+    })),
+  ),
+);
+
+let isMade = false;
+function workedOnce(): void {
+  if (!isMade) workedWorkspace();
+  isMade = true;
+}
