@@ -4,6 +4,7 @@ import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ArrowLink } from './ArrowLink.tsx';
 import { StanceKey } from './StanceKey.tsx';
@@ -13,6 +14,7 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionD
 
 /** The arrows in the order in which missing evidence matters: what rests on each, against what speaks for it. */
 export function GapTable() {
+  const said = useSaid();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
@@ -31,7 +33,7 @@ export function GapTable() {
       tabIndex={0}
     >
       <p className="wf-evidence-note">
-        <WithHelp term="gap">{note}</WithHelp>
+        <WithHelp term="gap">{said(note)}</WithHelp>
       </p>
       <StanceKey />
       <table className="wf-evidence-table">
@@ -56,7 +58,7 @@ export function GapTable() {
                 <th scope="row">
                   <ArrowLink arrowId={arrowId} sentence={arrowSentence(document, arrowId, vocabulary)} />
                 </th>
-                <td>{reason}</td>
+                <td>{said(reason)}</td>
                 <td>
                   {evidence.sources === 0 ? (
                     <span className="wf-table-none">No evidence yet</span>

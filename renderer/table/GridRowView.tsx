@@ -45,7 +45,9 @@ export function GridRowView({ row, index, columns, active, range, editor, onPick
             aria-colindex={at + 1}
             aria-selected={isInRange && range.columns.includes(column)}
             aria-readonly={column === 'evidence' ? true : undefined}
-            aria-label={row === null && !isEdited ? `${heading} of a new configuration` : undefined}
+            aria-label={
+              row === null && !isEdited ? `${heading} of ${said('a new configuration')}` : undefined
+            }
             className="wf-grid-cell"
             data-column={column}
             data-row={id}

@@ -29,7 +29,7 @@ export function TheoryTables() {
             id: 'configurations',
             label: said('Configurations'),
             count,
-            countWords: count === 1 ? 'configuration' : 'configurations',
+            countWords: said(count === 1 ? 'configuration' : 'configurations'),
             content: <ConfigurationTable />,
           },
         ]}

@@ -41,7 +41,7 @@ describe('the configurations as a grid', () => {
     const { findings } = await axeFindings(page);
     expect(findings, where).toEqual([]);
   };
-  const grid = () => page.getByRole('grid', { name: 'Configurations of this theory' });
+  const grid = () => page.getByRole('grid', { name: 'Explanations of this theory' });
   const view = (name: string) => page.getByRole('radio', { name }).click({ force: true });
   const cell = (words: string) => grid().locator('.wf-grid-cell').filter({ hasText: words }).first();
   const picture = async (name: string) => {
@@ -52,10 +52,10 @@ describe('the configurations as a grid', () => {
   it('first configuration by mouse → cells by keyboard → on the map → renamed there → in the table → five rows pasted → undo all', async () => {
     const before = await undoLabel();
     await view('Table');
-    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    await page.getByRole('tab', { name: /^Explanations/ }).click();
     await picture('start');
     await clean('the table as it is at first');
-    await page.getByRole('button', { name: 'Make the first configuration' }).click();
+    await page.getByRole('button', { name: 'Make the first explanation' }).click();
     await page.locator('.wf-grid-cell[data-column="context"]:focus').waitFor();
     const rowsBefore = await grid().getByRole('row').count();
 
@@ -92,7 +92,7 @@ describe('the configurations as a grid', () => {
     await page.keyboard.press('Enter');
     await box(page, 'People come again').waitFor();
     await view('Table');
-    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    await page.getByRole('tab', { name: /^Explanations/ }).click();
     await cell('People come again').dblclick();
     await page.keyboard.press('ControlOrMeta+a');
     await page.keyboard.type('People keep coming');
@@ -116,7 +116,7 @@ describe('the configurations as a grid', () => {
     await paste(page, pasted);
     await picture('pasting');
     await page
-      .getByText(/5 configurations added/)
+      .getByText(/5 explanations added/)
       .first()
       .waitFor();
     await expect.poll(() => grid().getByRole('row').count()).toBe(rowsBefore + 6);
@@ -138,7 +138,7 @@ describe('the configurations as a grid', () => {
 
   it('500 rows: pasted into the dialog, only those on the screen drawn; ordered, narrowed, filled and copied', async () => {
     await view('Table');
-    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    await page.getByRole('tab', { name: /^Explanations/ }).click();
     await page.getByRole('button', { name: 'Paste rows' }).click();
     await page.getByRole('textbox', { name: 'Rows of a table' }).focus();
     const many = Array.from({ length: 500 }, (_none, index) => [
@@ -148,7 +148,7 @@ describe('the configurations as a grid', () => {
     ]);
     await paste(page, [['Context', 'Mechanism', 'Outcome'], ...many]);
     await page
-      .getByText(/500 configurations added/)
+      .getByText(/500 explanations added/)
       .first()
       .waitFor();
     expect(await grid().getAttribute('aria-rowcount')).toBe('502');
@@ -167,8 +167,8 @@ describe('the configurations as a grid', () => {
     await cell('Circumstance 499').waitFor();
     await picture('many');
 
-    await page.getByRole('searchbox', { name: 'Find in configurations' }).fill('Result 17');
-    await page.getByText(/of 500 configurations/).waitFor();
+    await page.getByRole('searchbox', { name: 'Find in explanations' }).fill('Result 17');
+    await page.getByText(/of 500 explanations/).waitFor();
     await cell('Circumstance 497').click();
     await paste(page, [
       ['A tram stop', 'Ease'],
@@ -193,7 +193,7 @@ describe('the configurations as a grid', () => {
       await page.getByRole('button', { name: /^Undo/ }).click();
       await expect.poll(undoLabel).not.toBe(label);
     }
-    await page.getByRole('button', { name: 'Make the first configuration' }).waitFor();
+    await page.getByRole('button', { name: 'Make the first explanation' }).waitFor();
     await saved(page);
     expect(app.violations).toEqual([]);
   });

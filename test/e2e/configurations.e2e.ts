@@ -20,7 +20,7 @@ describe('configurations from the map', () => {
   });
   afterAll(() => app.close());
 
-  const card = () => page.getByRole('region', { name: 'Configuration', exact: true });
+  const card = () => page.getByRole('region', { name: 'Explanation', exact: true });
   const inRole = (role: string, name: string) =>
     card().getByRole('region', { name: role, exact: true }).getByRole('button', { name, exact: true });
   const undoLabel = () => page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
@@ -56,7 +56,7 @@ describe('configurations from the map', () => {
     await box(page, offer).click({ modifiers: ['Shift'] });
     await box(page, outcome).click({ modifiers: ['Shift'] });
     await box(page, outcome).click({ button: 'right' });
-    await page.getByRole('menuitem', { name: 'Make a configuration' }).click();
+    await page.getByRole('menuitem', { name: 'Make an explanation' }).click();
     await card().waitFor();
     await inRole('Circumstances', context).waitFor();
     await inRole('What is offered', offer).waitFor();
@@ -103,7 +103,7 @@ describe('configurations from the map', () => {
 
     // Every outline at once.
     await page.getByRole('button', { name: 'Show the whole map' }).click();
-    await page.getByRole('button', { name: 'Configurations', exact: true }).click();
+    await page.getByRole('button', { name: 'Explanations', exact: true }).click();
     const all = page.getByRole('menuitemcheckbox', { name: 'Mark all of them' });
     await all.click();
     await expect.poll(() => all.getAttribute('aria-checked')).toBe('true');
@@ -120,7 +120,7 @@ describe('configurations from the map', () => {
 
     // The list.
     await page.getByRole('radio', { name: 'Reasoning' }).click({ force: true });
-    const list = page.getByRole('list', { name: 'Configurations' });
+    const list = page.getByRole('list', { name: 'Explanations' });
     await expect.poll(() => list.getByRole('article').count()).toBe(2);
     await clean('the list of configurations');
     await page.getByRole('searchbox', { name: 'Words' }).fill('expected');
@@ -141,7 +141,7 @@ describe('configurations from the map', () => {
   it('C1 a statement of the sentences becomes a configuration, by keyboard', async () => {
     await page.getByRole('radio', { name: 'Sentences' }).click({ force: true });
     await page.locator('.wf-statement', { hasText: 'transport to first session' }).focus();
-    await tabToName(page, /^Make a configuration/);
+    await tabToName(page, /^Make an explanation/);
     await page.keyboard.press('Enter');
     await card().waitFor();
     await inRole('What is offered', offer).waitFor();

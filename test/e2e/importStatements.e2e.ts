@@ -72,7 +72,7 @@ describe('statements and tables dropped into the window', () => {
     await dialog
       .getByRole('row', { name: /IF The walk is near THEN People talk BECAUSE They feel safe/ })
       .waitFor();
-    await dialog.getByRole('button', { name: 'Add 1 configuration' }).click();
+    await dialog.getByRole('button', { name: 'Add 1 explanation' }).click();
     await dialog.waitFor({ state: 'detached' });
     await box(page, 'They feel safe').waitFor();
     await saved(page);
@@ -81,7 +81,7 @@ describe('statements and tables dropped into the window', () => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await page.getByRole('radio', { name: 'Table' }).click({ force: true });
-    await page.getByRole('tab', { name: /^Configurations/ }).click();
+    await page.getByRole('tab', { name: /^Explanations/ }).click();
     const row = page.getByRole('row', { name: /CMOC 1/ });
     expect(await row.textContent()).toMatch(/The walk is near.*They feel safe.*People talk.*1 extract/);
     const { findings } = await axeFindings(page);

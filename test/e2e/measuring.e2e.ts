@@ -29,8 +29,8 @@ describe('from an outcome to a measurement plan with results', () => {
   it('use a list of outcomes → tag → two measures, one on an arrow → plan → results → chart → not unmeasured any more → undo all', async () => {
     const before = await undoLabel();
     await view('Measures');
-    await page.getByRole('tab', { name: 'Outcome lists' }).click();
-    await page.getByRole('button', { name: 'Use this list (67 outcomes)' }).click();
+    await page.getByRole('tab', { name: 'Effect lists' }).click();
+    await page.getByRole('button', { name: 'Use this list (67 effects)' }).click();
     await page.getByRole('rowheader', { name: 'Social connectedness' }).waitFor();
     await clean('outcome lists');
     await page.getByRole('tab', { name: 'Measures', exact: true }).click();
@@ -42,7 +42,7 @@ describe('from an outcome to a measurement plan with results', () => {
 
     await view('Map');
     await box(page, 'Person goes along').click();
-    await page.getByRole('combobox', { name: 'Tag with an outcome of a list' }).fill('connectedness');
+    await page.getByRole('combobox', { name: 'Tag with an effect of a list' }).fill('connectedness');
     await page.getByRole('option', { name: /^Connectedness/ }).click();
     await page.getByRole('list', { name: 'Tagged as' }).getByText('Connectedness').waitFor();
     await page.getByRole('button', { name: 'Add a measure' }).click();
@@ -80,7 +80,7 @@ describe('from an outcome to a measurement plan with results', () => {
       .focus();
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /12 months: Planned/ }).waitFor();
-    const unmeasured = page.getByRole('region', { name: 'Outcomes nobody measures' });
+    const unmeasured = page.getByRole('region', { name: 'Effects nobody measures' });
     await unmeasured.waitFor();
     expect(await unmeasured.getByRole('button', { name: 'Person goes along' }).count()).toBe(0);
     await clean('plan');

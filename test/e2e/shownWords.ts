@@ -1,3 +1,5 @@
+import { outcomeFrameworks } from '#models/frameworks/frameworks.ts';
+import { measuresLibrary } from '#models/measures/library.ts';
 import type { Page } from 'playwright-core';
 
 /** Terms of the field that nobody shall have to know who has chosen plain words. */
@@ -28,7 +30,19 @@ export function shownWords(page: Page): Promise<readonly string[]> {
   });
 }
 
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** Names, sources and notes of instruments and published lists, which nobody may put in other words. */
+const published = textsIn([measuresLibrary, outcomeFrameworks])
+  .filter((text) => text.length > 8 && fieldTerms.test(text))
+  .toSorted((one, other) => other.length - one.length);
+
 /** What the page says that it should not say. */
 export async function wordsLike(page: Page, pattern: RegExp): Promise<readonly string[]> {
-  return (await shownWords(page)).filter((text) => pattern.test(text));
+  return (await shownWords(page)).filter((text) =>
+    pattern.test(published.reduce((rest, name) => rest.replaceAll(name, ''), text)),
+  );
 }

@@ -73,6 +73,10 @@ async function visitAll(page: Page, look: (place: string) => Promise<void>): Pro
   for (const closed of await page.locator('.wf-frame-inspector button[aria-expanded="false"]').all())
     await closed.click();
   await look('the checks');
+  await page
+    .getByRole('region', { name: 'Questions', exact: true })
+    .getByRole('button', { name: 'Close panel' })
+    .click();
 }
 
 describe('two vocabularies', () => {
