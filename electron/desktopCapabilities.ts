@@ -3,6 +3,7 @@ import path from 'node:path';
 
 import { fileNameFor } from '#backend/freeFileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
+import { exportFormats } from '#shared/export/formats.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { type BrowserWindow, type FileFilter, dialog, shell } from 'electron';
 
@@ -21,23 +22,22 @@ const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
     everything,
   ],
 };
-const saveFilters: Readonly<Record<SavePurpose, FileFilter>> = {
-  workspace: workspaces,
-  svg: { name: 'SVG figures', extensions: ['svg'] },
-  'wherefore-json': { name: 'Wherefore theories', extensions: ['json'] },
-  sentences: { name: 'Text files', extensions: ['txt'] },
-};
+function saveFilter(purpose: SavePurpose): FileFilter {
+  if (purpose === 'workspace') return workspaces;
+  const { files, ending } = exportFormats[purpose];
+  return { name: files, extensions: [ending] };
+}
 
 /** The name a save dialog offers: the title as every system accepts it, with the ending of its kind. */
 export function offeredName(suggestedName: string, purpose: SavePurpose): string {
-  const ending = `.${saveFilters[purpose].extensions[0] ?? ''}`;
+  const ending = `.${saveFilter(purpose).extensions[0] ?? ''}`;
   const title = suggestedName.endsWith(ending) ? suggestedName.slice(0, -ending.length) : suggestedName;
   return `${fileNameFor(title)}${ending}`;
 }
 
 /** Adds the ending that was left out, unless a file of that name is there: nobody was asked about overwriting that one. */
 function withEnding(file: string, purpose: SavePurpose): string {
-  const ended = `${file}.${saveFilters[purpose].extensions[0] ?? ''}`;
+  const ended = `${file}.${saveFilter(purpose).extensions[0] ?? ''}`;
   return path.extname(file) === '' && !fs.existsSync(ended) ? ended : file;
 }
 
@@ -99,7 +99,7 @@ export function createDesktopCapabilities({
     pickSaveFile: async (purpose, suggestedName) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         defaultPath: path.join(documentsDir, offeredName(suggestedName, purpose)),
-        filters: [saveFilters[purpose]],
+        filters: [saveFilter(purpose)],
         properties: ['createDirectory', 'showOverwriteConfirmation'],
       });
       return canceled || filePath === '' ? null : withEnding(filePath, purpose);

@@ -34,9 +34,12 @@ export const actions = {
     menu: 'File',
     keywords: 'paste statements if then slides notes word',
   },
-  'export.svg': { label: 'Export figure (SVG)…', menu: 'File', keywords: 'picture image save' },
-  'export.json': { label: 'Export theory (JSON)…', menu: 'File', keywords: 'wherefore-json backup' },
-  'export.sentences': { label: 'Export sentences (text)…', menu: 'File' },
+  'export.theory': {
+    label: 'Export…',
+    menu: 'File',
+    accelerator: 'CmdOrCtrl+Shift+E',
+    keywords: 'figure picture image report word table sentences json save print',
+  },
   'workspace.saveCopy': { label: 'Save a copy…', menu: 'File', startsSection: true },
   'workspace.close': { label: 'Close workspace', menu: 'File', accelerator: 'CmdOrCtrl+W' },
 

@@ -1,8 +1,9 @@
 import type { Result } from '#models/result.ts';
+import type { ExportFormat } from '#shared/export/formats.ts';
 
 /** Which file a picker is for. */
 export type OpenPurpose = 'workspace' | 'import';
-export type SavePurpose = 'workspace' | 'svg' | 'wherefore-json' | 'sentences';
+export type SavePurpose = 'workspace' | ExportFormat;
 
 /** What differs between hosts; nothing else asks which host it is. */
 export type HostCapabilities = {

@@ -11,6 +11,12 @@ export type Jobs = {
     work: Piecewise<Value>,
     onProgress: (progress: Progress) => void,
   ) => Promise<Value | null>;
+  /** The same for work that waits for others: it pauses by itself, and a pause does not come back when it was stopped. */
+  readonly follow: <Value>(
+    job: string | null,
+    work: (pause: (progress: Progress) => Promise<void>) => Promise<Value>,
+    onProgress: (progress: Progress) => void,
+  ) => Promise<Value | null>;
   /** Stops a job at its next pause; false when there is none of that name. */
   readonly stop: (job: string) => boolean;
 };
@@ -20,6 +26,9 @@ function pause(): Promise<void> {
     setImmediate(resolve);
   });
 }
+
+/** Thrown inside work that was stopped; caught where it was begun. */
+class Stopped extends Error {}
 
 /** Keeps the names of what is running. */
 export function createJobs(): Jobs {
@@ -41,6 +50,22 @@ export function createJobs(): Jobs {
           if (state.isStopped) return null;
           since = performance.now();
         }
+      } finally {
+        if (job !== null) running.delete(job);
+      }
+    },
+    follow: async (job, work, onProgress) => {
+      const state = { isStopped: false };
+      if (job !== null) running.set(job, state);
+      try {
+        return await work(async (progress) => {
+          onProgress(progress);
+          await pause();
+          if (state.isStopped) throw new Stopped();
+        });
+      } catch (error) {
+        if (error instanceof Stopped) return null;
+        throw error;
       } finally {
         if (job !== null) running.delete(job);
       }

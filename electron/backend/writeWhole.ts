@@ -35,10 +35,13 @@ function isDatabase(file: string): boolean {
   }
 }
 
-function writeAndFlush(file: string, { text, mode }: { readonly text: string; readonly mode: number }): void {
+function writeAndFlush(
+  file: string,
+  { content, mode }: { readonly content: string | Uint8Array; readonly mode: number },
+): void {
   const handle = fs.openSync(file, 'wx', mode);
   try {
-    fs.writeFileSync(handle, text, 'utf8');
+    fs.writeFileSync(handle, content);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
@@ -46,10 +49,10 @@ function writeAndFlush(file: string, { text, mode }: { readonly text: string; re
 }
 
 /**
- * Writes a text file as a whole: the old one stays until the new one is complete on the disk. A workspace is never
+ * Writes a file as a whole: the old one stays until the new one is complete on the disk. A workspace is never
  * written over, by whatever name or link it is reached: `export/over-workspace`.
  */
-export function writeWhole(named: string, text: string): Result<{ readonly bytes: number }> {
+export function writeWhole(named: string, content: string | Uint8Array): Result<{ readonly bytes: number }> {
   let temporary: string | null = null;
   try {
     const before = fs.statSync(named, { throwIfNoEntry: false });
@@ -67,9 +70,11 @@ export function writeWhole(named: string, text: string): Result<{ readonly bytes
       );
     temporary = `${file}.${process.pid}.tmp`;
     fs.rmSync(temporary, { force: true });
-    writeAndFlush(temporary, { text, mode: before === undefined ? 0o666 : before.mode & 0o777 });
+    writeAndFlush(temporary, { content, mode: before === undefined ? 0o666 : before.mode & 0o777 });
     fs.renameSync(temporary, file);
-    return success({ bytes: Buffer.byteLength(text, 'utf8') });
+    return success({
+      bytes: typeof content === 'string' ? Buffer.byteLength(content, 'utf8') : content.byteLength,
+    });
   } catch (error) {
     if (temporary !== null) fs.rmSync(temporary, { force: true });
     return cannotWrite(error);

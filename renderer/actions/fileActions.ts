@@ -2,33 +2,19 @@ import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
+import { exportFormats } from '#shared/export/formats.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
+import { exportTheory } from './exportActions.ts';
 import { previewImport } from './importActions.ts';
 import { rememberOpenPath } from './openPath.ts';
 
 /** The overlays that ask for a file. */
-export type FileOverlay = Extract<
-  Overlay,
-  'open' | 'import' | 'save-copy' | 'export-svg' | 'export-json' | 'export-sentences'
->;
-
-const savePurposes = {
-  'save-copy': 'workspace',
-  'export-svg': 'svg',
-  'export-json': 'wherefore-json',
-  'export-sentences': 'sentences',
-} as const satisfies Partial<Record<FileOverlay, InputOf<'host.pickSaveFile'>['purpose']>>;
-
-const extensions = {
-  'save-copy': '.wherefore',
-  'export-svg': '.svg',
-  'export-json': '.json',
-  'export-sentences': '.txt',
-} as const;
+export type FileOverlay = Extract<Overlay, 'open' | 'import' | 'save-copy' | 'export-file'>;
+type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file'>;
 
 /** True for the overlays that ask where to write. */
-export function isSaveOverlay(overlay: FileOverlay): overlay is keyof typeof savePurposes {
+export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
   return overlay !== 'open' && overlay !== 'import';
 }
 
@@ -41,11 +27,12 @@ function fileNameOf(title: string): string {
 }
 
 /** The name that a saved or exported file is proposed to have. */
-export function suggestedName(editor: Editor, overlay: keyof typeof savePurposes): string {
-  const { workspace, document, theoryId } = editor.store.getState();
+export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
+  const { workspace, document, theoryId, exporting } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
   const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
-  return `${fileNameOf(base)}${extensions[overlay]}`;
+  const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
+  return `${fileNameOf(base)}.${ending}`;
 }
 
 function fail(editor: Editor, result: Result<unknown>): boolean {
@@ -61,7 +48,7 @@ export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<
   }
   const picked = isSaveOverlay(overlay)
     ? await editor.client.call('host.pickSaveFile', {
-        purpose: savePurposes[overlay],
+        purpose: overlay === 'save-copy' ? 'workspace' : editor.store.getState().exporting.format,
         suggestedName: suggestedName(editor, overlay),
       })
     : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
@@ -81,12 +68,8 @@ export function doWithFile(
       return previewImport(editor, { path });
     case 'save-copy':
       return saveCopy(editor, path);
-    case 'export-svg':
-      return exportTheory(editor, { format: 'svg', path });
-    case 'export-json':
-      return exportTheory(editor, { format: 'wherefore-json', path });
-    case 'export-sentences':
-      return exportTheory(editor, { format: 'sentences', path });
+    case 'export-file':
+      return exportTheory(editor, path);
   }
 }
 
@@ -180,33 +163,4 @@ async function addWaiting(editor: Editor, path: string): Promise<string | null> 
   }
   await editor.client.call('workspace.close', { workspace });
   return problem;
-}
-
-async function exportTheory(
-  editor: Editor,
-  { format, path }: { readonly format: InputOf<'export.theory'>['format']; readonly path: string },
-): Promise<boolean> {
-  const { workspace, theoryId } = editor.store.getState();
-  if (workspace === null || theoryId === null) return false;
-  if (!((await editor.queue.current?.flush()) ?? true)) {
-    notify(
-      editor,
-      'The last changes are not on disk yet, so nothing was exported. Try again soon.',
-      'problem',
-    );
-    return false;
-  }
-  const written = await editor.client.call('export.theory', {
-    workspace: workspace.workspace,
-    theoryId,
-    format,
-    path,
-  });
-  if (!written.ok) return !fail(editor, written);
-  const { file, lost } = written.value;
-  notify(
-    editor,
-    lost.length === 0 ? `Written to ${file}` : `Written to ${file}. Left out: ${lost.join('; ')}.`,
-  );
-  return true;
 }

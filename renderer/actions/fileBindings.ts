@@ -29,9 +29,10 @@ export const fileBindings = {
     run: ({ store }) => store.setState({ overlay: 'import-text' }),
     isAvailable: canEditWorkspace,
   },
-  'export.svg': { run: (editor) => chooseFile(editor, 'export-svg'), isAvailable: hasTheory },
-  'export.json': { run: (editor) => chooseFile(editor, 'export-json'), isAvailable: hasTheory },
-  'export.sentences': { run: (editor) => chooseFile(editor, 'export-sentences'), isAvailable: hasTheory },
+  'export.theory': {
+    run: ({ store }) => store.setState({ overlay: 'export' }),
+    isAvailable: hasTheory,
+  },
   'workspace.saveCopy': { run: (editor) => chooseFile(editor, 'save-copy'), isAvailable: hasWorkspace },
   'workspace.close': { run: closeWorkspace, isAvailable: hasWorkspace },
 } as const satisfies Record<FileActionId, Binding>;

@@ -4,11 +4,10 @@ import { readAnew } from '#renderer/state/workspaces.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 
+import { watched } from './watched.ts';
+
 /** The most that is read from a file that was dropped, bytes; larger ones are imported by their path. */
 export const mostDropped = 28_000_000;
-
-/** Quicker files are shown at once; a dialog that flashes by would only frighten. */
-const PATIENCE_MS = 300;
 
 type ProgressEvent = Extract<RpcEvent, { readonly type: 'progress' }>;
 
@@ -18,30 +17,11 @@ export function importProgress(editor: Editor, { job, phase, done, total }: Prog
   if (reading?.job === job) editor.store.setState({ reading: { ...reading, phase, done, total } });
 }
 
-/** Stops the reading of a file; nothing of it is stored. What is being stored already can be undone instead. */
-export async function stopImport(editor: Editor): Promise<void> {
+/** Stops long work; nothing of it is kept. What is being stored already can be undone instead. */
+export async function stopWork(editor: Editor): Promise<void> {
   const { reading } = editor.store.getState();
-  if (reading !== null) await editor.client.call('import.stop', { job: reading.job });
-}
-
-/** Calls the backend under a name by which it can be watched and stopped. */
-async function watched<Value>(
-  editor: Editor,
-  name: string,
-  call: (job: string) => Promise<Value>,
-): Promise<Value> {
-  const job = editor.env.newId('job');
-  const start = () =>
-    editor.store.setState({
-      reading: { job, title: `Reading “${name}”`, phase: 'reading', done: 0, total: 0 },
-    });
-  const timer = setTimeout(start, PATIENCE_MS);
-  try {
-    return await call(job);
-  } finally {
-    clearTimeout(timer);
-    if (editor.store.getState().reading?.job === job) editor.store.setState({ reading: null });
-  }
+  if (reading === null) return;
+  await editor.client.call(reading.phase === 'writing' ? 'export.stop' : 'import.stop', { job: reading.job });
 }
 
 function nameOf(from: Incoming['from']): string {
@@ -54,7 +34,7 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
   if (workspace === null) return false;
   await editor.queue.current?.flush();
   const handle = { workspace: workspace.workspace, theoryId };
-  const read = await watched(editor, nameOf(from), (job) =>
+  const read = await watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
     'path' in from
       ? editor.client.call('import.preview', { ...handle, path: from.path, job })
       : editor.client.call('import.previewText', {
@@ -85,7 +65,7 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   if (workspace === null) return false;
   const handle = { workspace: workspace.workspace, theoryId };
   const call = () =>
-    watched(editor, nameOf(from), (job) =>
+    watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
       'path' in from
         ? editor.client.call('import.file', { ...handle, path: from.path, job })
         : editor.client.call('import.text', {

@@ -1,5 +1,6 @@
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
+import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
@@ -42,10 +43,10 @@ export function Dialogs() {
     case 'open':
     case 'import':
     case 'save-copy':
-    case 'export-svg':
-    case 'export-json':
-    case 'export-sentences':
+    case 'export-file':
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
+    case 'export':
+      return <ExportDialog onClose={close} />;
     case 'import-text':
       return <AddFromText onClose={close} />;
     case 'palette':

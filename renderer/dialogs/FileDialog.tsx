@@ -15,9 +15,7 @@ const dialogWords = {
   open: { title: 'Open a workspace', act: 'Open' },
   import: { title: 'Import', act: 'Import' },
   'save-copy': { title: 'Save a copy', act: 'Save copy' },
-  'export-svg': { title: 'Export figure (SVG)', act: 'Export' },
-  'export-json': { title: 'Export theory (JSON)', act: 'Export' },
-  'export-sentences': { title: 'Export sentences (text)', act: 'Export' },
+  'export-file': { title: 'Where to?', act: 'Export' },
 } as const satisfies Record<FileOverlay, { title: string; act: string }>;
 
 /** Does with the chosen file what it was asked for, and keeps why that did not work. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importIncoming, importNouns, stopImport } from '#renderer/actions/importActions.ts';
+import { importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -21,7 +21,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   const dismiss = () => editor.store.setState({ incoming: null });
   // While it is read again for storing, Cancel ends that; what is being written is one step that can be undone.
   const close = () => {
-    if (isBusy) void stopImport(editor);
+    if (isBusy) void stopWork(editor);
     else dismiss();
   };
   const add = async () => {

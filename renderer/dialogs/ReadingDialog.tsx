@@ -1,4 +1,4 @@
-import { stopImport } from '#renderer/actions/importActions.ts';
+import { stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import type { ReadingFile } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -11,11 +11,12 @@ const count = new Intl.NumberFormat('en');
 export function ReadingProgress({ reading }: { readonly reading: ReadingFile }) {
   const { phase, done, total } = reading;
   if (phase === 'storing') return <ProgressBar label="Writing to the workspace" />;
+  const label = phase === 'reading' ? 'Reading' : 'Writing the file';
   return total === 0 ? (
-    <ProgressBar label="Reading" />
+    <ProgressBar label={label} />
   ) : (
     <ProgressBar
-      label="Reading"
+      label={label}
       value={done}
       maxValue={total}
       detail={`${count.format(done)} of ${count.format(total)}`}
@@ -26,7 +27,7 @@ export function ReadingProgress({ reading }: { readonly reading: ReadingFile }) 
 /** Work that takes a while: a file that is read before it can be shown, or a large step that is taken back. */
 export function ReadingDialog({ reading }: { readonly reading: ReadingFile }) {
   const editor = useEditor();
-  const stop = () => void stopImport(editor);
+  const stop = () => void stopWork(editor);
   return (
     <Dialog
       title={reading.title}
@@ -35,9 +36,9 @@ export function ReadingDialog({ reading }: { readonly reading: ReadingFile }) {
       isModalStrict
       onOpenChange={stop}
       actions={
-        reading.phase === 'reading' && (
+        reading.phase !== 'storing' && (
           <Button autoFocus onPress={stop}>
-            Stop reading
+            {reading.phase === 'reading' ? 'Stop reading' : 'Stop'}
           </Button>
         )
       }

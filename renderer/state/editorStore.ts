@@ -1,3 +1,5 @@
+import type { ExportFormat } from '#shared/export/formats.ts';
+import type { ExportOptions } from '#shared/export/options.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type Document, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
@@ -69,10 +71,13 @@ export type ReadingFile = {
   readonly job: string;
   /** What is being done: "Reading “refs.ris”". */
   readonly title: string;
-  readonly phase: 'reading' | 'storing';
+  readonly phase: 'reading' | 'storing' | 'writing';
   readonly done: number;
   readonly total: number;
 };
+
+/** What was last chosen to be written to a file. */
+export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions };
 
 /** What floats over everything. */
 export type Overlay =
@@ -88,9 +93,8 @@ export type Overlay =
   | 'open'
   | 'new'
   | 'save-copy'
-  | 'export-svg'
-  | 'export-json'
-  | 'export-sentences'
+  | 'export'
+  | 'export-file'
   | 'import'
   | 'import-text'
   | null;
@@ -133,6 +137,7 @@ export type EditorState = {
   /** A file that was read to be imported, until the user has decided. */
   readonly incoming: Incoming | null;
   readonly reading: ReadingFile | null;
+  readonly exporting: ExportChoice;
   readonly notice: Notice | null;
 };
 
@@ -165,6 +170,7 @@ export const initialState: EditorState = {
   problem: null,
   incoming: null,
   reading: null,
+  exporting: { format: 'svg', options: {} },
   notice: null,
 };
 

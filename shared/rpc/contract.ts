@@ -1,3 +1,5 @@
+import { exportFormatIds } from '#shared/export/formats.ts';
+import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
@@ -232,10 +234,17 @@ export const contract = {
     input: z.strictObject({
       workspace,
       theoryId: id,
-      format: z.enum(['svg', 'wherefore-json', 'sentences']),
+      format: z.enum(exportFormatIds),
+      options: exportOptionsSchema.optional(),
       path,
+      /** A name for it, to hear how far it is and to stop it with `export.stop`. */
+      job: z.string().min(1).max(100).optional(),
     }),
     output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
+  },
+  'export.stop': {
+    input: z.strictObject({ job: z.string().max(100) }),
+    output: z.strictObject({ isStopped: z.boolean() }),
   },
   ...importContract,
   ...libraryContract,
@@ -254,7 +263,7 @@ export const contract = {
   },
   'host.pickSaveFile': {
     input: z.strictObject({
-      purpose: z.enum(['workspace', 'svg', 'wherefore-json', 'sentences']),
+      purpose: z.enum(['workspace', ...exportFormatIds]),
       suggestedName: z.string().max(300),
     }),
     output: z.strictObject({ path: path.nullable() }),

@@ -12,7 +12,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('progress'),
     job: z.string().max(100),
-    phase: z.enum(['reading', 'storing']),
+    phase: z.enum(['reading', 'storing', 'writing']),
     done: z.number(),
     total: z.number(),
   }),

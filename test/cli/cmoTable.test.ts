@@ -83,7 +83,10 @@ function configurations(workspace: string, theory: string) {
     readonly tables: Readonly<Record<string, readonly Row[]>>;
   };
   const labels = new Map(tables['elements']?.map((row) => [row['id'], row['label']]));
-  return (tables['configurations'] ?? []).map((configuration) => [
+  const byCode = (tables['configurations'] ?? []).toSorted((one, other) =>
+    String(one['code']).localeCompare(String(other['code'])),
+  );
+  return byCode.map((configuration) => [
     configuration['code'],
     ...(tables['configurationRoles'] ?? [])
       .filter((role) => role['configurationId'] === configuration['id'])

@@ -124,7 +124,9 @@ describe('trace on the command line', () => {
     expect(against).toMatchObject({ paths: [{ arrows: [rain, second], sign: 'decreases' }] });
     const text = run(['trace', workspace, ...ends]).out;
     expect(text).toContain('1. Home visit → Friends (increases)');
-    expect(text).toContain('2. Home visit → Group → Friends\n   Weakest: IF Home visit THEN Group BECAUSE …');
+    expect(text).toContain(
+      '2. Home visit → Group → Friends (increases)\n   Weakest: IF Home visit THEN Group BECAUSE …',
+    );
     expect(text).toContain('Supported throughout by Able 2018.');
   });
 

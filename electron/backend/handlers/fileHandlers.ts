@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { success } from '#models/result.ts';
+import { failure, success } from '#models/result.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { exportTheory } from '../exportTheory.ts';
@@ -13,7 +13,7 @@ const MOST_ENTRIES = 2000;
 /** Workspaces, and what databases and reference managers call their exports. */
 const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi)$/i;
 
-type Methods = 'export.theory' | 'files.list';
+type Methods = 'export.theory' | 'export.stop' | 'files.list';
 
 /** Folders first, then workspaces and files that can be imported; throws what the system says. */
 function listFolder(folder: string) {
@@ -37,21 +37,30 @@ function listFolder(folder: string) {
 
 /** Calls that read and write other files. */
 export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
-  const { workspaces, state, documentsDir } = context;
+  const { workspaces, state, documentsDir, jobs, emit } = context;
   return {
-    'export.theory': ({ workspace, theoryId, format, path: target }) => {
+    'export.theory': async ({ workspace, theoryId, format, path: target, options = {}, job = null }) => {
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
-      const { vocabulary } = state.get().settings;
-      const exported = exportTheory(everything.value, { theoryId, format, vocabulary });
+      const vocabulary = options.words ?? state.get().settings.vocabulary;
+      const request = { document: everything.value, theoryId, vocabulary, options };
+      const exported = await jobs.follow(
+        job,
+        (pause) => exportTheory(format, { ...request, pause }),
+        ({ done, total }) => {
+          if (job !== null) emit({ type: 'progress', job, phase: 'writing', done, total });
+        },
+      );
+      if (exported === null) return failure('export/stopped', 'This was stopped. Nothing was written.');
       if (!exported.ok) return exported;
-      const { text, lost } = exported.value;
+      const { content, lost } = exported.value;
       const file = path.resolve(target);
-      const written = writeWhole(file, text);
+      const written = writeWhole(file, content);
       return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
     },
+    'export.stop': ({ job }) => success({ isStopped: jobs.stop(job) }),
     'files.list': ({ folder }) =>
       onDisk(() =>
         success(listFolder(folder === null ? existingFolder(documentsDir) : path.resolve(folder))),

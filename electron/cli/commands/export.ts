@@ -1,7 +1,8 @@
 import path from 'node:path';
 
-import { type ExportFormat, exportFormats, exportTheory } from '#backend/exportTheory.ts';
+import { exportTheory } from '#backend/exportTheory.ts';
 import { writeWhole } from '#backend/writeWhole.ts';
+import { type ExportFormat, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 
 import { type CliCommand, wrongUsage } from '../command.ts';
 import {
@@ -15,15 +16,16 @@ import {
 } from '../workspaceArguments.ts';
 
 function formatNamed(name: string): ExportFormat {
-  return (
-    exportFormats.find((format) => format === name) ??
-    wrongUsage(`The format "${name}" cannot be written by this version; ${exportFormats.join(', ')} can.`)
-  );
+  return isExportFormat(name)
+    ? name
+    : wrongUsage(
+        `The format "${name}" cannot be written by this version; ${exportFormatIds.join(', ')} can.`,
+      );
 }
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormats.join('|')} --out FILE [--words plain|realist]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist]`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -32,20 +34,18 @@ export const exportCommand: CliCommand = {
     out: { type: 'string' },
     words: { type: 'string' },
   },
-  run: (invocation) => {
+  run: async (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
     const file = path.resolve(requiredOption(invocation, 'out'));
     const vocabulary = vocabularyOf(invocation);
-    return readWorkspace(invocation, (store) => {
-      const document = documentOf(store);
-      const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-      const { text, lost } = unwrap(exportTheory(document, { theoryId, format, vocabulary }));
-      const { bytes } = unwrap(writeWhole(file, text));
-      const json = { file, format, bytes, lost };
-      return {
-        json,
-        text: `Wrote ${file} (${bytes} bytes).${lost.length === 0 ? '' : ` Not in it: ${lost.join(', ')}.`}`,
-      };
-    });
+    const document = readWorkspace(invocation, documentOf);
+    const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
+    const request = { document, theoryId, vocabulary, options: {}, pause: () => Promise.resolve() };
+    const { content, lost } = unwrap(await exportTheory(format, request));
+    const { bytes } = unwrap(writeWhole(file, content));
+    return {
+      json: { file, format, bytes, lost },
+      text: `Wrote ${file} (${bytes} bytes).${lost.length === 0 ? '' : ` Not in it: ${lost.join(', ')}.`}`,
+    };
   },
 };
