@@ -38,7 +38,6 @@ describe('from an outcome to a measurement plan with results', () => {
     await page.getByRole('button', { name: /UCLA-3/ }).click();
     await page.getByText('Hughes 2004').waitFor();
     await clean('measures');
-    await page.screenshot({ path: '/tmp/shots/measures-library.png' });
 
     await view('Map');
     await box(page, 'Person goes along').click();
@@ -62,7 +61,6 @@ describe('from an outcome to a measurement plan with results', () => {
     }
     await card.getByRole('img', { name: /goes up: better/ }).waitFor();
     await clean('results');
-    await page.screenshot({ path: '/tmp/shots/measures-results.png' });
 
     await arrow(page, 'IF transport to first session is supported').focus();
     await page.keyboard.press('m');
@@ -84,7 +82,6 @@ describe('from an outcome to a measurement plan with results', () => {
     await unmeasured.waitFor();
     expect(await unmeasured.getByRole('button', { name: 'Person goes along' }).count()).toBe(0);
     await clean('plan');
-    await page.screenshot({ path: '/tmp/shots/measures-plan.png' });
 
     while ((await undoLabel()) !== before) await page.keyboard.press('Control+z');
     await saved(page);

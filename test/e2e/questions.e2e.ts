@@ -107,8 +107,6 @@ describe('chains and loops', () => {
     await openTheory('Seven configurations');
     await goToBox('Person agrees');
     await page.locator('[data-card][aria-label*="brought about in CMOC-1, a condition in CMOC-2"]').waitFor();
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/map.png' });
     await page.getByRole('radio', { name: 'Reasoning' }).click({ force: true });
     await page.getByRole('tab', { name: 'Chains and loops' }).click();
     await cardAt('CMOC-5').first().focus();
@@ -118,8 +116,6 @@ describe('chains and loops', () => {
     await expect.poll(current).toMatch(/^CMOC-2/);
     await chains().getByRole('button', { name: 'Back' }).click();
     await expect.poll(current).toMatch(/^CMOC-1/);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/chain.png' });
     const name = chains()
       .getByRole('textbox', { name: /^Name, CMOC-1 to CMOC-2/ })
       .first();
@@ -131,19 +127,13 @@ describe('chains and loops', () => {
 
   it('W3, W8: a loop is told in words and shown on the map with its letter', async () => {
     await openTheory('Choice and control');
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/map.png' });
     await page.getByRole('radio', { name: 'Reasoning' }).click({ force: true });
     await page.getByRole('tab', { name: 'Chains and loops' }).click();
     await chains().getByText('R1: More “', { exact: false }).waitFor();
     expect((await axeFindings(page)).findings).toEqual([]);
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/loops.png' });
     await chains().getByRole('button', { name: 'Show R1 on the map' }).click();
     await page.getByRole('button', { name: 'Show everything again' }).waitFor();
     await box(page, 'Sense of community').waitFor();
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/loop.png' });
     await page.getByRole('button', { name: 'Show everything again' }).click();
     await page.keyboard.press('q');
     await pane().waitFor();
@@ -157,8 +147,6 @@ describe('chains and loops', () => {
       .press('Enter');
     // What was asked stays while its answer is looked at.
     await pane().getByText('1 loop of boxes (1 reinforcing)', { exact: false }).waitFor();
-    await page.waitForTimeout(700);
-    await page.screenshot({ path: '/tmp/shots-b/circles.png' });
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });

@@ -91,7 +91,9 @@ const scenes: readonly Scene[] = [
 export const reasoningPictures = scenes.flatMap(([name, prepare]) =>
   ([1440, 1024] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({
-      name: `${name}-${colorScheme}-${width}`,
+      name: colorScheme === 'light' ? `${name}-${width}` : `${name}-dark-${width}`,
+      // The manual shows each scene once; the others are for looking at the work.
+      isExtra: colorScheme === 'dark' || width === 1024,
       options: {
         viewport: sizes[width],
         colorScheme,

@@ -19,6 +19,8 @@ type Picture = {
   readonly prepare: (page: Page) => Promise<void>;
   /** As a printer without colours gives it. */
   readonly isGrey?: boolean;
+  /** Not one of the manual: made only when it is named, or with `--all`. */
+  readonly isExtra?: boolean;
   /** Waits until the workspace is there; else for the worked example of the first start. */
   readonly ready?: (page: Page) => Promise<void>;
 };
@@ -165,12 +167,13 @@ const pictures: readonly Picture[] = [
   ...reasoningPictures,
 ];
 
-const only = process.argv.slice(2);
+const isAll = process.argv.includes('--all');
+const only = process.argv.slice(2).filter((part) => part !== '--all');
 
 buildWhatIsStale();
 fs.mkdirSync(folder, { recursive: true });
-for (const { name, options, prepare, ready, isGrey = false } of pictures) {
-  if (only.length > 0 && !only.some((part) => name.includes(part))) continue;
+for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of pictures) {
+  if (only.length > 0 ? !only.some((part) => name.includes(part)) : isExtra && !isAll) continue;
   const app = await startAppUnderTest(options);
   await (ready === undefined ? box(app.page, 'Person goes along').waitFor() : ready(app.page));
   await prepare(app.page);
