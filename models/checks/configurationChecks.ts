@@ -76,7 +76,7 @@ export const noOutcome: Check = {
   id: 'R01',
   severity: 'warning',
   isOnByDefault: true,
-  title: { plain: 'No outcome', realist: 'Configuration without an outcome' },
+  title: { plain: 'Nobody has said what it leads to', realist: 'Configuration without an outcome' },
   question: 'What does it lead to?',
   why: 'A configuration explains an outcome. Without one there is nothing that it explains yet.',
   source: 'Jagosh et al. 2015, doi 10.1186/s12889-015-1949-1',

@@ -73,7 +73,7 @@ describe('questions to consider', () => {
     await count().click();
     await pane().getByRole('heading', { name: 'What readers will ask (2)' }).waitFor();
     await clean('the list');
-    await group('No outcome').click();
+    await group('Nobody has said what it leads to').click();
     await pane().getByText('What does it lead to?').waitFor();
     await clean('an open question');
     await group('Only a place or a group').click();
@@ -81,9 +81,9 @@ describe('questions to consider', () => {
       .getByRole('button', { name: /^Go there: “School”/ })
       .click();
     await expect.poll(() => box(page, 'School').getAttribute('aria-selected')).not.toBe('false');
-    await pane().getByRole('button', { name: 'Make “Attends” its outcome' }).click();
+    await pane().getByRole('button', { name: 'Make “Attends” its effect' }).click();
     await expect.poll(() => count().textContent()).toBe('4 questions to consider');
-    expect(await group('No outcome').count()).toBe(0);
+    expect(await group('Nobody has said what it leads to').count()).toBe(0);
     await undo();
     await expect.poll(() => count().textContent()).toBe('5 questions to consider');
   });
@@ -133,7 +133,7 @@ describe('questions to consider', () => {
     expect(await pane().getByRole('heading', { level: 4 }).count()).toBe(1);
     await clean('questions about one box');
     await pane().getByRole('button', { name: 'Show all questions' }).click();
-    await group('No outcome').waitFor();
+    await group('Nobody has said what it leads to').waitFor();
     await pane().getByRole('button', { name: 'Close panel' }).click();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('questions to consider');

@@ -133,7 +133,7 @@ describe('chains and loops', () => {
     expect((await axeFindings(page)).findings).toEqual([]);
     await chains().getByRole('button', { name: 'Show R1 on the map' }).click();
     await page.getByRole('button', { name: 'Show everything again' }).waitFor();
-    await box(page, 'Sense of community').waitFor();
+    await box(page, 'People feel part of a community').waitFor();
     await page.getByRole('button', { name: 'Show everything again' }).click();
     await page.keyboard.press('q');
     await pane().waitFor();
