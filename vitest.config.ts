@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/electron/**', 'test/e2e/**', 'test/bench/**'],
+          setupFiles: ['test/setup/propertySeed.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -251,9 +251,11 @@ export function followText(document: Document, edited: EditedText): PrintedText 
     for (const line of mergedLines(own, lines, heldRows)) put(line);
   }
   const rest = nowhere.filter((line) => !atTop.includes(line));
-  if (hasStages && (rest.length > 0 || headedNowhere.some((line) => line.isKept && !isBlank(line)))) {
+  // What is in no stage may be held by a line elsewhere that cannot be read; then there is nothing to head.
+  const restLines = hasStages ? mergedLines(headedNowhere, rest, heldRows) : [];
+  if (restLines.some((line) => !isBlank(line))) {
     putHeading(`## ${NO_STAGE}`, []);
-    for (const line of mergedLines(headedNowhere, rest, heldRows)) put(line);
+    for (const line of restLines) put(line);
   }
   return { text: `${text.join('\n')}\n`, state: { lines: known } };
 }

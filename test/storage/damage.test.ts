@@ -13,6 +13,7 @@ import { seededRandom } from '../random/testEnv.ts';
 import type { Opening } from './damageChild.ts';
 import { foreignDamages, randomDamages } from './damages.ts';
 import { type Place, failureOf, filledStore, temporaryPlace, valueOf } from './temporaryStore.ts';
+import { testSeed } from '../setup/testSeed.ts';
 
 const child = fileURLToPath(new URL('damageChild.ts', import.meta.url));
 
@@ -79,7 +80,7 @@ const helpedOtherwise = new Set(['storage/newer']);
 
 describe('a damaged file', () => {
   it('200 of them: each opens with the very same content, or is refused with a sentence and its newest backup; none is touched, none crashes us', async () => {
-    const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+    const seed = testSeed(process.env);
     const damages = [...randomDamages(seededRandom(seed)), ...foreignDamages];
     expect(damages).toHaveLength(200);
     renew();

@@ -3,11 +3,12 @@ import process from 'node:process';
 import { expect, it } from 'vitest';
 
 import { runKills, sumOf } from './killRun.ts';
+import { testSeed } from '../setup/testSeed.ts';
 
 const KILLS = 100;
 
 it(`a process killed at ${KILLS} random moments while saving loses nothing it acknowledged and leaves no half command (P9)`, async () => {
-  const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000);
+  const seed = testSeed(process.env);
   // Two at a time: most of a kill is the start of the process.
   const halves = await Promise.all([runKills(KILLS / 2, seed), runKills(KILLS / 2, seed + KILLS)]);
   const figures = halves.reduce(sumOf);
