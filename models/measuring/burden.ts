@@ -1,4 +1,5 @@
 import type { Measure } from '../entities/measure.ts';
+import { isFromRecords } from '../measures/fromRecords.ts';
 
 type Taken = { readonly measure: Measure; readonly times: ReadonlyMap<string, unknown> };
 
@@ -21,7 +22,7 @@ export function burdenAt(rows: readonly Taken[], timePointId: string): Burden {
     rows.filter(({ times }) => times.has(timePointId)).map(({ measure }) => [measure.id, measure]),
   );
   const all = [...measures.values()];
-  const asked = all.filter(({ constructKind }) => constructKind !== 'count');
+  const asked = all.filter((measure) => !isFromRecords(measure));
   return {
     timePointId,
     measures: asked.length,
