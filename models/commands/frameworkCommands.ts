@@ -41,7 +41,15 @@ export const outcomeTermsAdd = defineCommand({
 export const outcomeTermsChange = changeCommand('outcomeTerms.change', 'outcomeTerms', {
   id: outcomeTermId,
   fields: outcomeTermSchema
-    .pick({ framework: true, category: true, label: true, position: true, note: true, source: true, ...reportingFields })
+    .pick({
+      framework: true,
+      category: true,
+      label: true,
+      position: true,
+      note: true,
+      source: true,
+      ...reportingFields,
+    })
     .partial(),
 });
 export const outcomeTermsRemove = removeCommand('outcomeTerms.remove', 'outcomeTerms', outcomeTermId);
