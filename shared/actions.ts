@@ -150,6 +150,11 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
+  'view.overlayReporting': {
+    label: 'Show how often outcomes are reported',
+    menu: 'View',
+    keywords: 'overlay reporting status gap list framework',
+  },
   'view.questions': {
     label: 'Ask the theory a question…',
     menu: 'View',

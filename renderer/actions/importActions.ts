@@ -53,11 +53,17 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
   return true;
 }
 
-/** What files that go into a theory are counted in. */
+/** What files are counted in that go into a theory, or into the lists of measures and outcomes. */
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
   'cmo-table': 'configuration',
+  'measures-csv': 'measure',
+  'outcomes-csv': 'outcome',
 };
+
+/** True for files whose content belongs to the workspace, not to a theory. */
+export const isListFormat = (format: string): boolean =>
+  format === 'measures-csv' || format === 'outcomes-csv';
 
 /** Imports what is shown as one step of undo; true when it is done. */
 export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {

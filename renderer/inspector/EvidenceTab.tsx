@@ -11,7 +11,7 @@ import { extractKindWords, originWords, shortCitation, weightWords } from '#rend
 import { words } from '#renderer/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
-import { type Claim, extractsOf } from './claimTarget.ts';
+import { type EvidenceTarget, extractsOf } from './claimTarget.ts';
 import { CommittedArea } from './CommittedField.tsx';
 import { none, optionsOf } from './fieldChange.ts';
 import { useAdding } from './useInspectorFocus.ts';
@@ -19,7 +19,7 @@ import { useAdding } from './useInspectorFocus.ts';
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
 /** What bears on the claim, for and against, with the words and where they stand. */
-export function EvidenceTab({ claim }: { readonly claim: Claim }) {
+export function EvidenceTab({ claim }: { readonly claim: EvidenceTarget }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -73,10 +73,17 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
       <p className="wf-extract-source">
         <cite title={source.title}>{citation}</cite>
         {extract.locator !== '' && <span> · {extract.locator}</span>}
+        {source.verified !== 'full' && (
+          <span title={source.verifiedNote}>
+            {' '}
+            · {source.verified === 'none' ? 'record not checked' : 'record partly checked'}
+          </span>
+        )}
       </p>
       <p className="wf-extract-kind">
         {extractKindWords[extract.kind]} · {originWords[extract.origin]}
         {extract.speakerGroup !== '' && <span> · {extract.speakerGroup}</span>}
+        {extract.note !== '' && <span> · {extract.note}</span>}
       </p>
       <CommittedArea
         label={`Note on the extract from ${citation}`}

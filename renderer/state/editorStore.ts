@@ -43,6 +43,9 @@ export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hovere
 /** The pages of the reasoning view. */
 export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
 
+/** The pages of the view of measures. */
+export type MeasuresPage = 'plan' | 'library' | 'frameworks';
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
@@ -117,6 +120,8 @@ export type EditorState = {
   readonly focusedIds: ReadonlySet<string> | null;
   /** By which side of their evidence the map's arrows are drawn; null: by amount and status, as always. */
   readonly evidenceOverlay: OverlayName | null;
+  /** True while the map's boxes say how often their outcomes are reported. */
+  readonly hasReporting: boolean;
   readonly panels: Panels;
   readonly sidePane: SidePane;
   /** Id of the question that was asked last. */
@@ -126,6 +131,7 @@ export type EditorState = {
   /** Which configurations the map marks besides the open one. */
   readonly configurationMarks: ConfigurationMarks;
   readonly reasoningPage: ReasoningPage;
+  readonly measuresPage: MeasuresPage;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
   readonly inspectorTab: InspectorTab;
@@ -155,12 +161,14 @@ export const initialState: EditorState = {
   editing: null,
   focusedIds: null,
   evidenceOverlay: null,
+  hasReporting: false,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
   question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',
+  measuresPage: 'plan',
   openRivalSetId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,

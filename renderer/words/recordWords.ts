@@ -134,6 +134,8 @@ const formats: Readonly<Record<string, string>> = {
   'wherefore-json': 'Wherefore theory',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
+  'measures-csv': 'Measures',
+  'outcomes-csv': 'List of outcomes',
 };
 
 /** A file's format by the name people know it by; to be said in the vocabulary in use. */

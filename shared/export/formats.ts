@@ -7,6 +7,8 @@ export type ExportFormatFacts = {
   readonly ending: string;
   /** Name of such files in a system's save dialog. */
   readonly files: string;
+  /** What the file is called, when it is of the whole workspace rather than of one theory. */
+  readonly workspaceName?: string;
 };
 
 /** What an export is for; the order is that of the dialog. */
@@ -30,6 +32,22 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  'measures-csv': {
+    title: 'Measures (CSV)',
+    what: 'The measures of the workspace as a table, which can be changed in a spreadsheet and brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Measures',
+  },
+  'outcomes-csv': {
+    title: 'Lists of outcomes (CSV)',
+    what: 'The lists that outcomes are tagged with, and how often each outcome is reported; can be brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Outcome lists',
+  },
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',
@@ -50,6 +68,11 @@ export type ExportFormat = keyof typeof exportFormats;
 
 /** The keys of all formats, in order. */
 export const exportFormatIds = Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]];
+
+/** The facts of a format, in the shape that generic code reads. */
+export function exportFormatOf(format: ExportFormat): ExportFormatFacts {
+  return exportFormats[format];
+}
 
 /** True for the key of a format. */
 export function isExportFormat(name: string): name is ExportFormat {

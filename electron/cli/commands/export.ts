@@ -2,9 +2,15 @@ import path from 'node:path';
 
 import { exportTheory } from '#backend/exportTheory.ts';
 import { writeWhole } from '#backend/writeWhole.ts';
-import { type ExportFormat, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
+import {
+  type ExportFormat,
+  exportFormatIds,
+  exportFormatOf,
+  isExportFormat,
+} from '#shared/export/formats.ts';
+import type { ExportOptions } from '#shared/export/options.ts';
 
-import { type CliCommand, wrongUsage } from '../command.ts';
+import { type CliCommand, type Invocation, wrongUsage } from '../command.ts';
 import {
   documentOf,
   optionalOption,
@@ -23,9 +29,16 @@ function formatNamed(name: string): ExportFormat {
       );
 }
 
+function measuresOption(invocation: Invocation): ExportOptions {
+  const named = optionalOption(invocation, 'measures');
+  if (named === undefined) return {};
+  if (named === 'own' || named === 'all') return { measures: named };
+  return wrongUsage(`--measures is own or all, not "${named}".`);
+}
+
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--measures own|all]`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -33,14 +46,19 @@ export const exportCommand: CliCommand = {
     to: { type: 'string' },
     out: { type: 'string' },
     words: { type: 'string' },
+    measures: { type: 'string' },
   },
   run: async (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
     const file = path.resolve(requiredOption(invocation, 'out'));
     const vocabulary = vocabularyOf(invocation);
     const document = readWorkspace(invocation, documentOf);
-    const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-    const request = { document, theoryId, vocabulary, options: {}, pause: () => Promise.resolve() };
+    const named = optionalOption(invocation, 'theory');
+    // What is of the whole workspace needs no theory to be named.
+    const isOfTheory = exportFormatOf(format).workspaceName === undefined || named !== undefined;
+    const theoryId = isOfTheory ? theoryNamed(document, named) : '';
+    const options = measuresOption(invocation);
+    const request = { document, theoryId, vocabulary, options, pause: () => Promise.resolve() };
     const { content, lost } = unwrap(await exportTheory(format, request));
     const { bytes } = unwrap(writeWhole(file, content));
     return {

@@ -2,7 +2,12 @@ import path from 'node:path';
 
 import { type ReadImport, importBytes, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
-import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
+import {
+  type TheoryFile,
+  importTheoryFile,
+  readTheoryFile,
+  theoryFileFormats,
+} from '#backend/importTheoryFile.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
@@ -28,9 +33,11 @@ type FileRead = { readonly file: string } & (
   { readonly read: ReadImport } | { readonly theoryFile: TheoryFile }
 );
 
-type Wanted = ImportFormat | 'sentences' | 'cmo-table';
+type Wanted = ImportFormat | TheoryFile['format'];
 
-const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences', 'cmo-table'];
+const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', ...theoryFileFormats];
+const isForTheory = (format: Wanted | null): format is TheoryFile['format'] =>
+  theoryFileFormats.some((each) => each === format);
 /** Formats of the contract that this version does not read yet. */
 const later = new Set('kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '));
 
@@ -58,11 +65,11 @@ function readOne(file: string, wanted: Wanted | null): FileRead {
     if (read === null) return null;
     return read.ok ? { file, theoryFile: read.value } : refused(file, read.error);
   };
-  if (wanted === 'sentences' || wanted === 'cmo-table') {
+  if (isForTheory(wanted)) {
     const read = forTheory(wanted);
     if (read !== null) return read;
   }
-  const read = readImport(whole, wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted);
+  const read = readImport(whole, isForTheory(wanted) ? null : wanted);
   if (read.ok) return { file, read: read.value };
   return (wanted === null ? forTheory(null) : null) ?? refused(file, read.error);
 }
@@ -79,7 +86,8 @@ function importForTheory(
   { file, theoryFile }: FileRead & { readonly theoryFile: TheoryFile },
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
-  const theoryId = theoryForStatements(store, invocation);
+  // A list belongs to the workspace, whatever theories it has.
+  const theoryId = 'list' in theoryFile ? null : theoryForStatements(store, invocation);
   const { env } = invocation;
   const done = unwrap(importTheoryFile(store, theoryFile, { theoryId, env, stores: !isDryRun }));
   const { added, duplicates, skipped, sources, elements, arrows, warnings } = done;
@@ -94,7 +102,7 @@ function importForTheory(
     arrows,
     warnings: [...warnings],
     duplicateRecords: [],
-    theoryId: done.theoryId,
+    ...(done.theoryId === null ? {} : { theoryId: done.theoryId }),
   };
 }
 
