@@ -12,6 +12,8 @@ export type Burden = {
   readonly items: number;
   /** Measures of which nobody wrote down how many items they have. */
   readonly unknown: number;
+  /** Minutes that those take whose time is known; null when it is known of none. */
+  readonly minutes: number | null;
   /** Measures that are read from records and ask nothing of anybody. */
   readonly fromRecords: number;
 };
@@ -28,6 +30,9 @@ export function burdenAt(rows: readonly Taken[], timePointId: string): Burden {
     measures: asked.length,
     items: asked.reduce((sum, { items }) => sum + (items ?? 0), 0),
     unknown: asked.filter(({ items }) => items === null).length,
+    minutes: asked.every(({ minutes }) => minutes === null)
+      ? null
+      : asked.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     fromRecords: all.length - asked.length,
   };
 }

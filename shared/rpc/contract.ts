@@ -219,7 +219,12 @@ export const contract = {
   },
   'library.measures': {
     input: z.strictObject({ workspace, text: z.string().max(500), limit: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ total: z.number(), rows: upsertsSchema }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: upsertsSchema,
+      /** How often each is used for something, in any theory; those used for nothing are left out. */
+      uses: z.record(id, z.number()),
+    }),
   },
   'search.everything': {
     input: z.strictObject({
