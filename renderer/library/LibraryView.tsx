@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { methodsField, readingStatusField } from '#models/entities/source.ts';
-import { serviceGroups } from '#models/services/descriptors.ts';
+import { ServiceSelect } from '#renderer/evidence/ServiceSelect.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
@@ -28,11 +28,6 @@ const statusChoices = [
   { id: all, label: 'Read or not' },
   ...readingStatusField.options.map((id) => ({ id, label: readingStatusWords[id] })),
 ] as const;
-
-const serviceChoices: readonly { readonly id: string; readonly label: string }[] = [
-  { id: all, label: 'All kinds of service' },
-  ...serviceGroups.flatMap(({ descriptors }) => descriptors.map(({ id, words }) => ({ id, label: words }))),
-];
 
 const everything: LibraryQuery = {
   text: '',
@@ -92,12 +87,11 @@ export function LibraryView() {
               value={query.readingStatus ?? all}
               onChange={(status) => change({ readingStatus: status === all ? null : status })}
             />
-            <Select
+            <ServiceSelect
               label="Kind of service"
               isLabelHidden
-              options={serviceChoices}
-              value={query.service ?? all}
-              onChange={(service) => change({ service: service === all ? null : service })}
+              value={query.service ?? null}
+              onChange={(service) => change({ service })}
             />
             <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
             <Button onPress={() => setDialog('duplicates')}>Duplicates…</Button>

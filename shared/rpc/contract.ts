@@ -27,6 +27,8 @@ const theorySummary = z.strictObject({
   id,
   title: z.string(),
   kind: z.string(),
+  /** What kind of service it is about: ids of service descriptors with spaces between. */
+  services: z.string(),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),

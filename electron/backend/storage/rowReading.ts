@@ -164,14 +164,15 @@ export function readTheorySummaries(connection: Database): TheorySummary[] {
       }),
     );
     const count = (table: (typeof COUNTED)[number], id: string) => counts.get(table)?.get(id) ?? 0;
-    return prepared(connection, 'SELECT id, title, kind FROM theories ORDER BY position, id')
+    return prepared(connection, 'SELECT id, title, kind, services FROM theories ORDER BY position, id')
       .all()
-      .map(([theoryId, title, kind]) => {
+      .map(([theoryId, title, kind, services]) => {
         const id = String(theoryId);
         return {
           id,
           title: String(title),
           kind: String(kind),
+          services: String(services),
           elements: count('elements', id),
           arrows: count('arrows', id),
           configurations: count('configurations', id),
