@@ -52,6 +52,8 @@ export const aimsAndMeasurement: StarterDescription = {
   },
   boxEvidence: {
     programme: [
+      ['rempel-arrows', 'gives_context', 'The question is kept; the arrows it asks about are lost.'],
+      ['rempel-designs', 'gives_context', 'Of 41 studies.'],
       ['rempel-communities', 'gives_context', 'An aim nobody had.'],
       ['rempel-cannot-know', 'gives_context'],
       ['rempel-measures', 'gives_context', 'Many measures, five aims, and few links between them.'],

@@ -278,7 +278,7 @@ export const pandemic: StarterDescription = {
       [
         'westlake-80',
         'refines',
-        'Slides and abstract differ on whom the study is based: 52 and 57 people, or over 80.',
+        'Slides and abstract differ on what the study is based on: both name a survey of 52; besides it the slides name 57 interviews, the abstract observations with over 80 practitioners.',
       ],
     ],
     engagement: [['westlake-pathway', 'gives_context']],

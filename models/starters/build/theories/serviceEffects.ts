@@ -198,6 +198,7 @@ export const serviceEffects: StarterDescription = {
     'a01-wellbeing': reported('wellbeing', {}, [
       ['woodall-wellbeing', 'supports'],
       ['woodall-survey', 'gives_context'],
+      ['woodall-improved', 'supports', 'The abstract names it too.'],
       ['woodall-complete', 'refines', 'Slides and abstract differ: 436 in all, 342 with complete answers.'],
       ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
     ]),
@@ -232,14 +233,27 @@ export const serviceEffects: StarterDescription = {
       whose: inference('The slides say that services need to be compatible, not on what it acts.'),
       evidence: [['woodall-compatible', 'gives_context']],
     },
-    'a05-anxiety': reported('anxiety', { sign: 'decreases' }, [['woodall-anxiety', 'supports']]),
+    'a05-anxiety': reported('anxiety', { sign: 'decreases' }, [
+      ['woodall-anxiety', 'supports'],
+      ['woodall-improved', 'supports', 'The abstract names it too.'],
+      ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
+    ]),
     'a06-depression': reported(
       'depression',
       { sign: 'decreases', note: 'On the slides; the abstract names anxiety only.' },
-      [['woodall-anxiety', 'supports']],
+      [
+        ['woodall-anxiety', 'supports'],
+        [
+          'woodall-improved',
+          'gives_context',
+          'Slides and abstract differ: the abstract does not name depression.',
+        ],
+        ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
+      ],
     ),
     'a07-networks': reported('networks', { forWhom: 'half of the people' }, [
       ['woodall-networks', 'supports', 'And for a quarter, it seems, they shrank or did not change.'],
+      ['woodall-improved', 'supports', 'The abstract speaks of social connectedness.'],
     ]),
     'a08-gp-use': {
       from: 'service',
