@@ -93,14 +93,14 @@ export const implementation: StarterDescription = {
       poleHigh: '',
       note: 'The slides name only the barrier.',
     }),
-    understanding: factor([1.94, 2.9], {
+    understanding: factor([1.82, 2.9], {
       label: 'Shared understanding of the service and its pathway',
       plain: 'Everybody means the same service',
       poleLow: 'missing',
       poleHigh: 'shared by all',
       note: 'Missing among stakeholders; or shared between clinical and non-clinical staff and partners.',
     }),
-    'gp-staff': factor([1.94, 1.4], {
+    'gp-staff': factor([1.82, 1.4], {
       label: 'GP staff engagement',
       plain: 'The surgery takes part',
       poleLow: 'no trust or time',
@@ -114,14 +114,14 @@ export const implementation: StarterDescription = {
       poleHigh: 'support, supervision',
       note: 'That support and supervision by a manager is the other form of turnover is our reading.',
     }),
-    patients: factor([1.94, 4.4], {
+    patients: factor([1.82, 4.4], {
       label: 'Patient engagement',
       plain: 'Whether patients take part',
       poleLow: 'new way, money, doubt',
       poleHigh: '',
       note: 'A new way of working, confidence, money, scepticism. The slides name only the barrier.',
     }),
-    relationships: factor([1.94, 0], {
+    relationships: factor([1.82, 0], {
       label: 'Relationships and communication',
       plain: 'How people get on and keep in touch',
       poleLow: '',
@@ -140,7 +140,7 @@ export const implementation: StarterDescription = {
       plain: 'The service runs as it was meant to',
       role: 'outcome',
       stage: 'delivery',
-      at: [0.97, 2.24],
+      at: [0.91, 2.24],
       whose: inference('The slides say only “implementing and delivering”.'),
       note: 'Level: service.',
     },
@@ -204,7 +204,7 @@ export const implementation: StarterDescription = {
       role: 'context',
       note: role,
     }),
-    capacity: between([0.95, 5.4], {
+    capacity: between([1.2, 5.4], {
       label: 'Capacity of the voluntary sector',
       plain: 'Capacity of voluntary groups',
       role: 'outcome',

@@ -46,7 +46,7 @@ export const pandemic: StarterDescription = {
     contracting: box(
       ['Explicit, shared contracting', 'There is an agreement that all have'],
       'intervention',
-      { stage: 'role', at: [0, 2.15] },
+      { stage: 'role', at: [0, 2.35] },
       usual,
     ),
     objectives: box(
@@ -124,7 +124,7 @@ export const pandemic: StarterDescription = {
     employer: box(
       ['Employing organisation', 'Who employs the workers'],
       'context',
-      { stage: 'around', at: [0, 3.2] },
+      { stage: 'around', at: [0, 3.4] },
       {
         poleLow: 'voluntary',
         poleHigh: 'PCN',
@@ -147,13 +147,13 @@ export const pandemic: StarterDescription = {
     needs: box(
       ['Patients’ needs managed', 'People’s needs are looked after'],
       'outcome',
-      { stage: 'activities', at: [0, 2.4] },
+      { stage: 'activities', at: [0, 2.7] },
       { whose: listed },
     ),
     adaptation: box(
       ['Adaptation of services', 'Adaptation to the new situation'],
       'outcome',
-      { stage: 'activities', at: [0, 3.25] },
+      { stage: 'activities', at: [0, 3.55] },
       { whose: listed, desiredDirection: 'increase' },
     ),
     remote: box(
@@ -165,31 +165,31 @@ export const pandemic: StarterDescription = {
     supervision: box(
       ['Supervision', 'Somebody looks after the workers'],
       'intervention',
-      { stage: 'assets', at: [0, 1.6] },
+      { stage: 'assets', at: [0, 1.9] },
       usual,
     ),
     coping: box(
       ['Practitioners helped', 'Workers cope'],
       'outcome',
-      { stage: 'assets', at: [0, 0.8] },
+      { stage: 'assets', at: [0, 0.95] },
       { whose: slides('“IT & supervision were helpful.”') },
     ),
     skills: box(
       ['Practitioners’ skills and experience', 'Workers have skills and experience'],
       'intervention',
-      { stage: 'assets', at: [0, 2.4] },
+      { stage: 'assets', at: [0, 2.75] },
       { whose: listed, note: `The workforce as an asset. ${role}` },
     ),
     equipment: box(
       ['Equipment for remote work', 'Things to work from home with'],
       'context',
-      { stage: 'assets', at: [0, 3.25] },
+      { stage: 'assets', at: [0, 3.6] },
       usual,
     ),
     outside: box(
       ['Not incorporated into the team', 'Workers are not part of the team'],
       'context',
-      { stage: 'assets', at: [0, 4.1] },
+      { stage: 'assets', at: [0, 4.4] },
       { whose: listed, note: `Some teams did not know that they employed social prescribers. ${role}` },
     ),
   },

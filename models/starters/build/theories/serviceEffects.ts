@@ -1,27 +1,8 @@
-import { link } from '../draw.ts';
-import {
-  type ArrowDescription,
-  type EvidenceDescription,
-  type StarterDescription,
-  inference,
-  slides,
-} from '../description.ts';
+import { type StarterDescription, slides } from '../description.ts';
+import { serviceEffectsArrows } from './serviceEffectsArrows.ts';
 
 const told = slides('From the slides on the study, shortened.');
 const role = 'The usual role is our reading.';
-const equals = slides('The slides put an equals sign between the two.');
-
-const reported = (
-  to: string,
-  rest: Partial<ArrowDescription>,
-  evidence: readonly EvidenceDescription[],
-): ArrowDescription => ({
-  from: 'service',
-  to,
-  whose: slides('The slides report it as a change from before to after.'),
-  evidence,
-  ...rest,
-});
 
 /** Woodall 2018: what one service was seen to do, where slides and abstract disagree in several places. */
 export const serviceEffects: StarterDescription = {
@@ -44,7 +25,7 @@ export const serviceEffects: StarterDescription = {
       label: 'Social prescribing service, six sessions',
       plain: 'People use the service',
       role: 'intervention',
-      at: [1.3, 1.5],
+      at: [1.2, 1.5],
       whose: told,
       note: '',
     },
@@ -109,7 +90,7 @@ export const serviceEffects: StarterDescription = {
       label: 'GP use',
       plain: 'Use of the doctor',
       role: 'outcome',
-      at: [3.8, 4.1],
+      at: [3.8, 4.2],
       whose: told,
       note: 'Nobody has said which way would be the better one.',
     },
@@ -117,7 +98,7 @@ export const serviceEffects: StarterDescription = {
       label: 'Men open up',
       plain: 'Men begin to talk',
       role: 'outcome',
-      at: [3.8, 4.9],
+      at: [3.8, 5],
       whose: told,
       note: `An outcome, or a mechanism on the way? ${role}`,
     },
@@ -125,7 +106,7 @@ export const serviceEffects: StarterDescription = {
       label: 'Social prescribing practitioners are women',
       plain: 'The workers are women',
       role: 'context',
-      at: [2.2, 5.5],
+      at: [2.2, 5.6],
       whose: told,
       note: role,
     },
@@ -165,7 +146,7 @@ export const serviceEffects: StarterDescription = {
       label: 'New activities',
       plain: 'People do something new',
       role: 'intervention',
-      at: [0, 4.7],
+      at: [0, 4.75],
       whose: told,
       note: role,
     },
@@ -181,7 +162,7 @@ export const serviceEffects: StarterDescription = {
       label: 'Independence',
       plain: 'People manage on their own',
       role: 'mechanism',
-      at: [1.15, 5.1],
+      at: [1.15, 5.2],
       whose: told,
       note: role,
     },
@@ -194,113 +175,7 @@ export const serviceEffects: StarterDescription = {
       note: role,
     },
   },
-  arrows: {
-    'a01-wellbeing': reported('wellbeing', {}, [
-      ['woodall-wellbeing', 'supports'],
-      ['woodall-survey', 'gives_context'],
-      ['woodall-improved', 'supports', 'The abstract names it too.'],
-      ['woodall-complete', 'refines', 'Slides and abstract differ: 436 in all, 342 with complete answers.'],
-      ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
-    ]),
-    'a02-gender': {
-      from: 'gender',
-      on: 'a01-wellbeing',
-      kind: 'causes',
-      sign: 'none',
-      status: 'contested',
-      whose: slides('“Gender made no difference.”'),
-      note: 'Drawn as a link that is said not to be there: that too is a finding.',
-      evidence: [
-        ['woodall-gender', 'supports'],
-        [
-          'woodall-men-benefit',
-          'contradicts',
-          'Slides and abstract differ: the abstract says that men may benefit more.',
-        ],
-      ],
-    },
-    'a03-younger': {
-      from: 'younger',
-      on: 'a01-wellbeing',
-      kind: 'enables',
-      whose: slides('“… but being younger did”: made a difference. That it helped is how we read it.'),
-      evidence: [['woodall-gender', 'supports']],
-    },
-    'a04-compatible': {
-      from: 'compatible',
-      on: 'a01-wellbeing',
-      kind: 'enables',
-      whose: inference('The slides say that services need to be compatible, not on what it acts.'),
-      evidence: [['woodall-compatible', 'gives_context']],
-    },
-    'a05-anxiety': reported('anxiety', { sign: 'decreases' }, [
-      ['woodall-anxiety', 'supports'],
-      ['woodall-improved', 'supports', 'The abstract names it too.'],
-      ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
-    ]),
-    'a06-depression': reported(
-      'depression',
-      { sign: 'decreases', note: 'On the slides; the abstract names anxiety only.' },
-      [
-        ['woodall-anxiety', 'supports'],
-        [
-          'woodall-improved',
-          'gives_context',
-          'Slides and abstract differ: the abstract does not name depression.',
-        ],
-        ['carnes-no-difference', 'contradicts', 'Another service, with matched controls.'],
-      ],
-    ),
-    'a07-networks': reported('networks', { forWhom: 'half of the people' }, [
-      ['woodall-networks', 'supports', 'And for a quarter, it seems, they shrank or did not change.'],
-      ['woodall-improved', 'supports', 'The abstract speaks of social connectedness.'],
-    ]),
-    'a08-gp-use': {
-      from: 'service',
-      to: 'gp-use',
-      hedge: 'may',
-      then: 'GP use may go up',
-      status: 'contested',
-      whose: slides('“GP use may go up as a result of SP!”'),
-      note: 'The sign is disputed: other studies report a fall.',
-      evidence: [
-        ['woodall-gp-up', 'supports'],
-        [
-          'woodall-inconclusive',
-          'refines',
-          'Slides and abstract differ: the abstract calls the data inconclusive.',
-        ],
-        ['kellezi-use', 'contradicts', 'Another service: use fell.'],
-      ],
-    },
-    'a09-men': {
-      from: 'service',
-      to: 'men',
-      forWhom: 'men',
-      whose: told,
-      evidence: [['woodall-men', 'supports']],
-    },
-    'a10-women': {
-      from: 'women',
-      on: 'a09-men',
-      kind: 'enables',
-      hedge: 'maybe',
-      whose: slides('“Maybe cos the social practitioners were women.”'),
-      evidence: [['woodall-men', 'supports']],
-    },
-    'a11-flexible': link(['flexible', 'positive'], told, [
-      ['woodall-flexible', 'supports', 'Although there were only six in all.'],
-    ]),
-    'a12-hope': link(['shared', 'hope'], equals, [['woodall-hope', 'supports']]),
-    'a13-purpose': link(['activities', 'purpose'], equals, [['woodall-purpose', 'supports']]),
-    'a14-independence': link(['activities', 'independence'], equals, [['woodall-purpose', 'supports']]),
-    'a15-relationships': link(
-      ['relationships', 'service'],
-      slides('The service “benefitted from” them.'),
-      [['woodall-relationships', 'supports']],
-      { then: 'the social prescribing service benefits' },
-    ),
-  },
+  arrows: serviceEffectsArrows,
   boxEvidence: {
     men: [['woodall-men-benefit', 'gives_context']],
   },
