@@ -1,5 +1,5 @@
 import type { Upsert } from '../changeSet.ts';
-import { readInterchange } from '../interchangeReading.ts';
+import { bundledRows } from './bundledRows.ts';
 import { files } from './files.ts';
 import gallery from './gallery.json' with { type: 'json' };
 
@@ -22,19 +22,7 @@ export type Starter = {
   readonly rows: readonly Upsert[];
 };
 
-const read = new Map<string, readonly Upsert[]>();
-
-/** The rows of a bundled file, checked once; a file with any fault is a bug. */
-function rowsOf(id: string): readonly Upsert[] {
-  const known = read.get(id);
-  if (known !== undefined) return known;
-  const file = readInterchange(files[id]);
-  if (!file.ok) throw new Error(`Starter ${id}: ${file.error.message}`);
-  const [warning] = file.value.warnings;
-  if (warning !== undefined) throw new Error(`Starter ${id}: ${warning.message}`);
-  read.set(id, file.value.rows);
-  return file.value.rows;
-}
+const rowsOf = bundledRows(files, 'Starter');
 
 /** All starters, in the order of the gallery. */
 export const starters: readonly Starter[] = gallery.map((entry) => ({
