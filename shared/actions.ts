@@ -27,6 +27,11 @@ export const actions = {
     startsSection: true,
     keywords: 'gallery example template',
   },
+  'studies.show': {
+    label: 'Studies to read…',
+    menu: 'File',
+    keywords: 'reading list literature sources evidence adventure library',
+  },
   'theory.new': { label: 'New theory', menu: 'File' },
   'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
   'import.text': {

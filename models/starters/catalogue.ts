@@ -2,6 +2,7 @@ import type { Upsert } from '../changeSet.ts';
 import { bundledRows } from './bundledRows.ts';
 import { files } from './files.ts';
 import gallery from './gallery.json' with { type: 'json' };
+import type { StarterTopic } from './topics.ts';
 
 /** Where a starter stands in the gallery. */
 export type StarterGroup = 'begin' | 'social-prescribing' | 'skeleton';
@@ -13,6 +14,7 @@ export type Starter = {
   /** One sentence. */
   readonly description: string;
   readonly group: StarterGroup;
+  readonly topics: readonly StarterTopic[];
   readonly elements: number;
   readonly arrows: number;
   readonly configurations: number;
@@ -29,6 +31,7 @@ export const starters: readonly Starter[] = gallery.map((entry) => ({
   ...entry,
   // The file is written by `npm run starters`, from descriptions of this type.
   group: entry.group as StarterGroup,
+  topics: entry.topics as readonly StarterTopic[],
   get rows() {
     return rowsOf(entry.id);
   },

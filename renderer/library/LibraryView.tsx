@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { methodsField, readingStatusField } from '#models/entities/source.ts';
+import { perform } from '#renderer/actions/perform.ts';
 import { ServiceSelect } from '#renderer/evidence/ServiceSelect.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -41,6 +42,7 @@ const everything: LibraryQuery = {
 
 /** Every source of the workspace: searched, narrowed and ordered; a press opens one beside the list. */
 export function LibraryView() {
+  const editor = useEditor();
   const [query, setQuery] = useState<LibraryQuery>(everything);
   const [openId, setOpenId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, LibraryRow>>(new Map());
@@ -95,6 +97,7 @@ export function LibraryView() {
             />
             <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
             <Button onPress={() => setDialog('duplicates')}>Duplicates…</Button>
+            <Button onPress={() => perform(editor, 'studies.show')}>Studies to read…</Button>
           </div>
         </div>
         {chosen.size > 0 && (

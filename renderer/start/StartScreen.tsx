@@ -3,6 +3,7 @@ import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilePlus, FolderOpen } from '#renderer/ui/icons.ts';
 
+import { ReadingCards } from './ReadingCards.tsx';
 import { RecentList } from './RecentList.tsx';
 import { StarterGallery } from './StarterGallery.tsx';
 import { startWith } from './startWith.ts';
@@ -40,7 +41,19 @@ export function StartScreen() {
           <p className="wf-quiet">
             Each opens as a workspace of your own. Change it, disagree with it, add what you know.
           </p>
-          <StarterGallery onChoose={(starter) => void startWith(editor, starter)} />
+          <StarterGallery
+            acts={[{ label: 'Use as a base', run: (starter) => void startWith(editor, starter) }]}
+          />
+        </section>
+        <section aria-labelledby="wf-start-studies" className="wf-start-section">
+          <h2 id="wf-start-studies" className="wf-start-title">
+            Studies to read
+          </h2>
+          <p className="wf-quiet">
+            What was done, who was studied, what was found, and which arrows of the theories above it bears
+            on.
+          </p>
+          <ReadingCards />
         </section>
         <p className="wf-start-privacy">
           Everything stays on this computer: no account, no network. A workspace is one file that you can copy

@@ -89,6 +89,7 @@ export type Overlay =
   | 'keys'
   | 'terms'
   | 'starters'
+  | 'studies'
   | 'theory-new'
   | 'theory-rename'
   | 'theory-copy'
@@ -132,6 +133,8 @@ export type EditorState = {
   readonly configurationMarks: ConfigurationMarks;
   readonly reasoningPage: ReasoningPage;
   readonly measuresPage: MeasuresPage;
+  /** The list of studies that was shown last. */
+  readonly readingListId: string;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
   readonly inspectorTab: InspectorTab;
@@ -169,6 +172,7 @@ export const initialState: EditorState = {
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',
   measuresPage: 'plan',
+  readingListId: 'adventure',
   openRivalSetId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,

@@ -1,3 +1,4 @@
+import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { exportFormatIds } from '#shared/export/formats.ts';
 import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
@@ -71,6 +72,8 @@ const starterSummary = z.strictObject({
   description: z.string(),
   /** Where it stands in the gallery; groups follow each other as the starters do. */
   group: z.enum(['begin', 'social-prescribing', 'skeleton']),
+  /** What it is about. */
+  topics: z.array(z.enum(Object.keys(starterTopics) as [StarterTopic, ...StarterTopic[]])),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),

@@ -37,13 +37,14 @@ function readingFiles(
 /** What the files of all starters, of the gallery and of the reading lists hold when they are made from the descriptions. */
 export function starterFiles(): readonly { readonly file: string; readonly text: string }[] {
   const made = descriptions.map((description) => ({ description, rows: buildStarter(description) }));
-  const gallery = made.map(({ description: { id, key, title, sentence, group }, rows }) => {
+  const gallery = made.map(({ description: { id, key, title, sentence, group, topics }, rows }) => {
     const document = applyChange(emptyDocument(), { upserts: rows, deletes: [] });
     return {
       id,
       title,
       description: sentence,
       group,
+      topics,
       elements: document.elements.size,
       arrows: document.arrows.size,
       configurations: document.configurations.size,

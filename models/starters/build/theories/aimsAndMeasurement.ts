@@ -19,6 +19,7 @@ export const aimsAndMeasurement: StarterDescription = {
   key: 'aims',
   title: 'What is social prescribing meant to do?',
   group: 'begin',
+  topics: ['what-changes', 'measuring'],
   sentence:
     'Five aims that 41 studies named, an empty column for measures, and no arrows: draw them yourself. Do you agree with where the arrows go?',
   theory: {

@@ -20,6 +20,7 @@ export const buyInAndConnections: StarterDescription = {
   key: 'buy',
   title: 'Buy-in and connections: how link workers help',
   group: 'social-prescribing',
+  topics: ['taking-part', 'running-a-service'],
   sentence:
     'What makes people believe in a link worker, and how trust and talk lead to new connections; the abstract carries it on to reliance on GPs.',
   theory: {

@@ -15,6 +15,7 @@ export const communityEnhanced: StarterDescription = {
   key: 'cesp',
   title: 'Community-enhanced social prescribing',
   group: 'social-prescribing',
+  topics: ['community', 'running-a-service'],
   sentence:
     'A model at the start of its test: a community panel, a map of what there is and what is missing, and wellbeing that goes both ways. Most arrows are only our reading.',
   theory: {

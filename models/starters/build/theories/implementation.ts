@@ -57,6 +57,7 @@ export const implementation: StarterDescription = {
   key: 'impl',
   title: 'What helps and hinders a social prescribing service?',
   group: 'social-prescribing',
+  topics: ['running-a-service'],
   sentence:
     'Nine factors, each with the form that hinders and the form that helps, and what collaboration between GPs and the voluntary sector rests on.',
   theory: {

@@ -13,6 +13,7 @@ export const pandemic: StarterDescription = {
   key: 'covid',
   title: 'Social prescribing in the pandemic',
   group: 'social-prescribing',
+  topics: ['running-a-service'],
   sentence:
     'Referrals that fell in lockdown and rose after it, a role that drifted, and an employer that decides more than one would think.',
   theory: {

@@ -33,6 +33,7 @@ export const selfDetermination: StarterDescription = {
   key: 'sdt',
   title: 'Choice and control: self-determination in social prescribing',
   group: 'social-prescribing',
+  topics: ['taking-part', 'what-changes'],
   sentence:
     'Four needs that must all be met before people believe they can choose and act, and a sense of community that feeds itself.',
   theory: {

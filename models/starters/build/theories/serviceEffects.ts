@@ -10,6 +10,7 @@ export const serviceEffects: StarterDescription = {
   key: 'effects',
   title: 'What one social prescribing service was seen to do',
   group: 'social-prescribing',
+  topics: ['what-changes', 'use-of-services'],
   sentence:
     'Changes before and after six sessions, what people said lay behind them, and four places where slides and abstract do not agree.',
   theory: {

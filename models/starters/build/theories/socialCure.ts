@@ -9,6 +9,7 @@ export const socialCure: StarterDescription = {
   key: 'cure',
   title: 'The social cure: groups, belonging, loneliness and the use of primary care',
   group: 'social-prescribing',
+  topics: ['what-changes', 'use-of-services', 'community'],
   sentence:
     'Why joining groups might lower the use of primary care, with two contexts that act on an arrow, studies that speak against it, and four rival explanations.',
   theory: {

@@ -14,6 +14,7 @@ export const socialPrescribingPathway: StarterDescription = {
   key: 'husk',
   title: 'What helps people take up social prescribing?',
   group: 'begin',
+  topics: ['taking-part'],
   sentence:
     'Six IF/THEN statements from a realist review, in three stages: agreeing to be referred, going along, keeping going. Nobody has said why yet.',
   theory: {
