@@ -196,6 +196,11 @@ export const actions = {
     menu: 'Help',
     keywords: 'glossary vocabulary meaning definition context mechanism outcome',
   },
+  'help.tour': {
+    label: 'Take the tour',
+    menu: 'Help',
+    keywords: 'introduction begin learn onboarding resume example steps',
+  },
   'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', mapKey: '?' },
 } as const satisfies Record<string, ActionDefinition>;
 

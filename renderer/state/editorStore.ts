@@ -114,6 +114,8 @@ export type EditorState = {
   readonly history: History;
   readonly save: SaveState;
   readonly settings: Settings;
+  /** How far the tour was taken, on which file, and whether its bar is shown. */
+  readonly tour: OutputOf<'tour.get'> & { readonly isShown: boolean };
   /** Ids of elements and arrows, in the order they were selected. */
   readonly selection: ReadonlySet<string>;
   readonly editing: Editing | null;
@@ -160,6 +162,7 @@ export const initialState: EditorState = {
   history: emptyHistory,
   save: { kind: 'saved', at: null },
   settings: { theme: 'system', vocabulary: 'plain' },
+  tour: { step: 0, path: null, isShown: false },
   selection: new Set(),
   editing: null,
   focusedIds: null,

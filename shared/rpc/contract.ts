@@ -88,6 +88,9 @@ const settings = z.strictObject({
 });
 export type Settings = z.infer<typeof settings>;
 
+/** How far the tour was taken: 0 never, 1 to 6 at that step, 7 to its end; and the file of its example. */
+export const tourSchema = z.strictObject({ step: z.number().int().min(0).max(7), path: path.nullable() });
+
 const backup = z.strictObject({
   path,
   takenAt: z.number(),
@@ -154,6 +157,8 @@ export const contract = {
   },
   'settings.get': { input: nothing, output: settings },
   'settings.set': { input: settings, output: nothing },
+  'tour.get': { input: nothing, output: tourSchema },
+  'tour.set': { input: tourSchema, output: nothing },
   'starters.list': { input: nothing, output: z.array(starterSummary) },
   /** Adds a starter theory to an open workspace, as one undoable commit made by the backend. */
   'starters.add': {
