@@ -99,7 +99,7 @@ export function survive({ bytes, seed, how }: Mutation): MutationOutcome {
     isRefused,
   });
   if (!read.ok) return outcome(0, true);
-  if (read.value.kind === 'rows') return outcome(0, false);
+  if (read.value.kind !== 'references') return outcome(0, false);
   let count = 0;
   const env = { now: () => 0, newId: (prefix: string) => `${prefix}_${(count += 1)}` };
   const plan = planReferences(read.value.references, [], env);
