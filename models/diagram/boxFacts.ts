@@ -53,6 +53,8 @@ export function noteOf(parts: readonly string[]): string {
 class BoxReader {
   readonly said: { -readonly [Key in keyof Said]: Said[Key] };
   readonly notes: string[] = [];
+  /** The role it says of itself. */
+  role: UsualRole | null = null;
   stage = '';
   level = '';
 
@@ -92,7 +94,7 @@ class BoxReader {
     else if (field === 'horizon') return (said.horizon = choice(shape.horizon, value)) !== null;
     else if (field === 'intent') return (said.intent = choice(shape.intent, value)) !== null;
     else if (field === 'origin') return (said.origin = choice(shape.origin, value) ?? 'team') !== 'team';
-    else if (field === 'role') return choice(usualRoleField, value) !== null;
+    else if (field === 'role') return (this.role = choice<UsualRole>(usualRoleField, value)) !== null;
     else return false;
     return true;
   }
@@ -102,7 +104,8 @@ class BoxReader {
     if (meaning === 'stage') this.stage ||= heldLine(name, 200);
     else if (meaning === 'level') this.level ||= heldLine(name, 200);
     else if (meaning !== 'none') this.said.usualRole ??= meaning;
-    const isSaid = meaning === 'stage' || meaning === 'level' || roleNames.has(fieldKey(name));
+    const isLane = meaning === 'stage' || meaning === 'level';
+    const isSaid = isLane || roleNames.has(fieldKey(name)) || meaning === this.role;
     if (!isSaid) this.notes.push(`${from === 'type' ? 'Type' : 'Group'}: ${heldLine(name, 200)}`);
   }
 }
@@ -122,10 +125,7 @@ export function boxFacts(
   if (group !== undefined) reader.mean(group);
   else if (node.group !== null && groups.has(node.group))
     reader.notes.push(`Group: ${heldLine(groups.get(node.group)?.name ?? '', 200)}`);
-  if (node.type === '') {
-    const own = node.fields.find(({ name }) => boxFieldOf(name) === 'role')?.value ?? '';
-    reader.said.usualRole ??= choice<UsualRole>(usualRoleField, own);
-  }
+  if (node.type === '') reader.said.usualRole ??= reader.role;
   const { said, notes, stage, level } = reader;
   if (said.label === '') said.label = heldLine(node.label);
   return { fields: { ...said, note: noteOf(notes) }, stage, level };

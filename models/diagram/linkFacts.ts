@@ -43,6 +43,7 @@ class LinkReader {
   number = '';
   actsOn = '';
   joined = '';
+  sentence = '';
 
   constructor() {
     this.said = {
@@ -91,8 +92,8 @@ class LinkReader {
     } else if (field === 'actsOn') this.actsOn = value.trim();
     else if (field === 'joined' && /^(?:and|or) \d{1,6}$/u.test(word)) this.joined = word;
     else if (field === 'number' && /^e\d{1,7}$/u.test(word)) this.number = word;
-    // Our own sentence is made anew; anybody else's stays.
-    else return field === 'sentence' && /^(?:IF|FOR|WHEN) /u.test(value);
+    else if (field === 'sentence') this.sentence = value;
+    else return false;
     return true;
   }
 
@@ -126,7 +127,9 @@ export function linkFacts(link: FoundLink, format: FoundDiagram['format']): Link
   for (const { name, value } of link.fields) reader.take(name, value);
   reader.label(link.label);
   reader.type(link.type);
-  const { said, notes, number, actsOn, joined } = reader;
+  const { said, notes, number, actsOn, joined, sentence } = reader;
+  // Our own sentence, on a link that has our number, is made anew.
+  if (sentence !== '' && number === '') notes.push(`sentence: ${sentence}`);
   const isOpen = link.direction === 'none' || unsigned.has(format);
   if (link.direction === 'none') notes.push('The file gives this link no direction.');
   const sign = reader.sign ?? link.sign ?? (isOpen ? 'unclear' : 'increases');

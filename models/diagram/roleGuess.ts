@@ -114,6 +114,7 @@ export function diagramKinds({
   const grouped = nodes.filter(({ group }) => group !== null).length;
   // One frame around some of the boxes says little; lanes hold most of them.
   const lane = used.length >= 2 && grouped * 2 >= nodes.length ? laneMeaning(used) : 'none';
+  // Our own columns say so by their ids.
   const lanes = used.map(({ id, name }) => {
     const role = guessedRole(name);
     return {
@@ -121,7 +122,7 @@ export function diagramKinds({
       from: 'group' as const,
       name,
       count: inGroup.get(id)?.length ?? 0,
-      meaning: lane === 'none' ? role : lane,
+      meaning: /(?:^|_)stage\d+$/u.test(id) ? 'stage' : lane === 'none' ? role : lane,
     };
   });
   return [...types.sort(byCount).slice(0, mostKinds), ...lanes.slice(0, mostKinds)];

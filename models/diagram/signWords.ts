@@ -40,8 +40,22 @@ const signs = {
     'opposite',
     'inverse',
   ],
-  unclear: ['?', '(?)', '+/-', '+/−', '-/+', '±', 'mixed', 'unclear', 'unknown', 'ambiguous', 'uncertain'],
-  none: ['no known link', 'no link', 'no effect'],
+  unclear: [
+    '?',
+    '? unclear',
+    'may affect, direction unclear',
+    '(?)',
+    '+/-',
+    '+/−',
+    '-/+',
+    '±',
+    'mixed',
+    'unclear',
+    'unknown',
+    'ambiguous',
+    'uncertain',
+  ],
+  none: ['no known link', 'no known link to', 'no link', 'no effect'],
 } as const satisfies Record<ArrowSign, readonly string[]>;
 
 const bySign = new Map<string, ArrowSign>(

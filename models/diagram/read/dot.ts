@@ -1,4 +1,4 @@
-import { htmlCharacters, htmlText } from '../../htmlText.ts';
+import { htmlCharacters } from '../../htmlText.ts';
 import type { DiagramField } from '../fieldNames.ts';
 import { type FoundDiagram, type FoundLink, type FoundNode, emptyDiagram } from '../foundDiagram.ts';
 import { heldLine } from '../plainText.ts';
@@ -25,9 +25,8 @@ const worded = new Set([
   'notes',
 ]);
 
-/** A label as it is shown: its signs after a backslash, and HTML as its words. */
+/** A label as it is shown: signs after a backslash and characters by their names mean something. */
 function shown(label: string, name: string): string {
-  if (/^\s*<[a-z!/]/iu.test(label)) return htmlText(label);
   const plain = label.replaceAll(/\\(.)/gsu, (_, sign: string) =>
     sign === 'N' ? name : sign === 'n' || sign === 'l' || sign === 'r' ? '\n' : sign === 'G' ? '' : sign,
   );

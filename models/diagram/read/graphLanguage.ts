@@ -1,3 +1,4 @@
+import { htmlText } from '../../htmlText.ts';
 import { GraphLexer, type Token } from './graphLexer.ts';
 
 /** One attribute, in the order of the file; a bare name has the value “1”. */
@@ -71,7 +72,10 @@ class Parser {
   /** A word; texts joined by `+` are one. */
   #word(): string {
     if (!isWord(this.#token)) throw new Unreadable();
-    let { text } = this.#take();
+    const first = this.#take();
+    // A label in HTML is its words; a backslash in it is only that.
+    if (first.kind === 'html') return htmlText(first.text).replaceAll('\\', '\\\\');
+    let { text } = first;
     while (this.#takeSign('+')) text += isWord(this.#token) ? this.#take().text : '';
     return text;
   }

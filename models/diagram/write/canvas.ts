@@ -46,7 +46,7 @@ export function writeCanvas({ title, summary, boxes, arrows, stages }: TheoryDia
   const file = {
     nodes: [
       ...stages.map(({ name, place }, index) => ({
-        id: `s${index + 1}`,
+        id: `stage${index + 1}`,
         type: 'group',
         ...whole(place),
         label: name,

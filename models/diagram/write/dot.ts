@@ -71,7 +71,7 @@ function edgeOf(arrow: DiagramArrow): string {
 export function writeDot({ title, summary, boxes, arrows, stages }: TheoryDiagram): string {
   const clusters = stages.map(
     ({ name, boxes: inside }, index) =>
-      `  subgraph cluster_${index + 1} {\n    graph ${attributes([['label', name]])};\n${inside
+      `  subgraph cluster_stage${index + 1} {\n    graph ${attributes([['label', name]])};\n${inside
         .map(({ key }) => `    ${key};`)
         .join('\n')}\n  }`,
   );

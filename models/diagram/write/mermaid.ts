@@ -39,7 +39,7 @@ export function writeMermaid({ title, boxes, arrows, stages }: TheoryDiagram): s
     'flowchart LR',
     ...(name === '' ? [] : [`  accTitle: ${name}`]),
     ...stages.flatMap(({ name: stage, boxes: inside }, index) => [
-      `  subgraph s${index + 1}["${mermaidText(stage)}"]`,
+      `  subgraph stage${index + 1}["${mermaidText(stage)}"]`,
       ...inside.map((box) => `    ${nodeOf(box)}`),
       '  end',
     ]),
