@@ -82,7 +82,8 @@ function isOldDagitty(text: string): boolean {
 /** Which language of graphs a text is in; null when it is in none. */
 export function textDiagramFormat(text: string): DiagramImportFormat | null {
   const start = withoutPreamble(text);
-  if (/^(?:p?dag|[mp]ag)(?:\s+[\w"]{1,100})?\s*\{/iu.test(start)) return 'dagitty';
+  if (/^(?:p?dag|[mp]ag)(?:\s+(?:"[^"]{0,300}"|[\p{L}\p{N}_.-]{1,300}))?\s*\{/iu.test(start))
+    return 'dagitty';
   if (/^(?:strict\s+)?(?:di)?graph(?:\s+(?:"[^"]{0,300}"|[\p{L}\p{N}_.-]{1,300}))?\s*\{/iu.test(start)) {
     const isDagitty = /\bbb\s*=\s*"|\[\s*(?:exposure|outcome|latent|adjusted|unobserved)\b/u.test(start);
     return isDagitty ? 'dagitty' : 'dot';

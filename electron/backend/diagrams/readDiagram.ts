@@ -83,10 +83,10 @@ const textReaders: Partial<Record<DiagramImportFormat, (text: string) => FoundDi
 function fromSheets(sheets: readonly Sheet[], format: 'xlsx' | 'csv'): Result<FoundDiagram> | null {
   const plain = sheets.map(({ name, cells }) => ({ name, cells: cells.map((row) => row.map(storableText)) }));
   if (isCausalMap(plain)) return success(readCausalMap(plain));
-  // A table that says context, mechanism and outcome is read as one.
-  if (plain.some(({ cells }) => readCmoTable(cells)?.isHeaded === true)) return null;
   const { boxes, links } = boxesAndLinks(plain);
-  if (boxes.length + links.length === 0) return null;
+  // A table that says context, mechanism and outcome is read as one; types of boxes may have the same names.
+  const isCmo = () => plain.some(({ cells }) => readCmoTable(cells)?.isHeaded === true);
+  if (links.length === 0 && (boxes.length === 0 || isCmo())) return null;
   return success(readTables(plain, format));
 }
 

@@ -23,17 +23,12 @@ export class GraphLexer {
       const unit = this.#text.charAt(this.#at);
       if (unit === '\n') this.#line += 1;
       if (unit !== '' && /\s/u.test(unit)) this.#at += 1;
-      else if (this.#text.startsWith('//', this.#at) || (unit === '#' && this.#isLineStart()))
-        this.#toLineEnd();
+      else if (this.#text.startsWith('//', this.#at) || unit === '#') this.#toLineEnd();
       else if (this.#text.startsWith('/*', this.#at)) {
         const end = this.#text.indexOf('*/', this.#at + 2);
         this.#advance(end === -1 ? this.#text.length : end + 2);
       } else return;
     }
-  }
-
-  #isLineStart(): boolean {
-    return this.#at === 0 || this.#text.charAt(this.#at - 1) === '\n';
   }
 
   #toLineEnd(): void {

@@ -101,6 +101,9 @@ export function boxColumns(heads: readonly string[]): ReadonlyMap<BoxColumn, num
   return columns.has('label') || columns.has('id') ? columns : null;
 }
 
+/** Names that only a table of boxes has; lists of anything have names and titles. */
+const surelyBoxes = ['label', 'element', 'factor', 'factor label', 'node label'];
+
 /** True for a table that is one of boxes beyond doubt, not any list of names. */
 export function isBoxTable(heads: readonly string[]): boolean {
   const columns = boxColumns(heads);
@@ -109,5 +112,5 @@ export function isBoxTable(heads: readonly string[]): boolean {
   const others = ['description', 'tags', 'note', 'notes', 'stage', 'role'].filter((name) =>
     keys.includes(name),
   );
-  return columns.has('label') && (columns.size >= 2 || others.length > 0);
+  return surelyBoxes.some((name) => keys.includes(name)) && (columns.size >= 2 || others.length > 0);
 }
