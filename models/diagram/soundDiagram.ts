@@ -94,7 +94,7 @@ export function soundDiagram(found: FoundDiagram): Result<FoundDiagram> {
   if (nodes.length > mostBoxes || links.length > mostLinks)
     return failure(
       'import/too-large',
-      `This diagram has ${nodes.length.toLocaleString('en')} boxes and ${links.length.toLocaleString('en')} links; a theory can have ${mostBoxes.toLocaleString('en')} and ${mostLinks.toLocaleString('en')}. Nothing was imported. Import a part of it.`,
+      `This diagram has more than ${mostBoxes.toLocaleString('en')} boxes or ${mostLinks.toLocaleString('en')} links, which no theory has. Nothing was imported. Import a part of it.`,
     );
   const notes = new Notes();
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));

@@ -12,9 +12,25 @@ export type XmlElement = {
 };
 
 /** More elements, or deeper ones, than any drawing has. */
-const MOST_ELEMENTS = 400_000;
+const MOST_ELEMENTS = 300_000;
 const DEEPEST = 300;
 const PIECE = 65_536;
+
+const tooMany = () =>
+  failure(
+    'import/too-large',
+    `This file has more than ${MOST_ELEMENTS.toLocaleString('en')} parts, which is no drawing of a theory. Nothing was imported.`,
+  );
+
+/** True when there are so many tags that there must be too many elements: seen without reading them. */
+function hasTooManyTags(xml: string): boolean {
+  let count = 0;
+  for (let at = xml.indexOf('<'); at !== -1; at = xml.indexOf('<', at + 1)) {
+    count += 1;
+    if (count > 2 * MOST_ELEMENTS) return true;
+  }
+  return false;
+}
 
 /** Thrown to end reading; caught below. */
 class Ended extends Error {}
@@ -41,6 +57,7 @@ export function readXmlTree(xml: string): Result<XmlTree> {
       'import/unreadable',
       'This XML declares a document type, which no drawing needs and which can do harm. Nothing was imported.',
     );
+  if (hasTooManyTags(xml)) return tooMany();
   const parser = new SaxesParser({ position: true });
   const root: XmlElement = { name: '', attributes: new Map(), children: [], text: '', line: 1 };
   const path: XmlElement[] = [root];
@@ -76,11 +93,7 @@ export function readXmlTree(xml: string): Result<XmlTree> {
   } catch (error) {
     if (!(error instanceof Ended)) faultLine ??= parser.line;
   }
-  if (count > MOST_ELEMENTS)
-    return failure(
-      'import/too-large',
-      `This file has more than ${MOST_ELEMENTS.toLocaleString('en')} parts, which is no drawing of a theory. Nothing was imported.`,
-    );
+  if (count > MOST_ELEMENTS) return tooMany();
   if (path.length > DEEPEST)
     return failure(
       'import/unreadable',

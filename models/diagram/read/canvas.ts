@@ -5,9 +5,11 @@ import {
   type FoundLink,
   type FoundNode,
   emptyDiagram,
+  mostBoxes,
+  mostLinks,
 } from '../foundDiagram.ts';
 import { heldLine } from '../plainText.ts';
-import { type JsonRecord, listOf, numberOf, otherFields, recordOf, textOf } from './jsonValues.ts';
+import { type JsonRecord, numberOf, otherFields, recordOf, textOf, someOf } from './jsonValues.ts';
 import { smallestAround } from './containment.ts';
 import { plainMarkdown } from './markdownText.ts';
 
@@ -89,11 +91,11 @@ function linkOf(value: unknown, index: number): FoundLink {
 /** Reads a JSON Canvas: cards as boxes, groups as groups of what lies in them; a group with an arrow is a box as well. */
 export function readCanvas(value: unknown): FoundDiagram {
   const file = recordOf(value) ?? new Map<string, unknown>();
-  const cards = listOf(file.get('nodes')).map((node, index) => ({
+  const cards = someOf(file.get('nodes'), mostBoxes).map((node, index) => ({
     item: recordOf(node) ?? new Map<string, unknown>(),
     record: index + 1,
   }));
-  const links = listOf(file.get('edges')).map(linkOf);
+  const links = someOf(file.get('edges'), mostLinks).map(linkOf);
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
   const isGroup = ({ item }: (typeof cards)[number]) => textOf(item.get('type')) === 'group';
   const groups = cards.filter(isGroup).map(({ item, record }) => ({

@@ -17,6 +17,11 @@ export function listOf(value: unknown): readonly unknown[] {
 const LONGEST = 200_000;
 const MOST_ITEMS = 1_000;
 
+/** The first of a list, one more than there may be: enough to see that there are too many. */
+export function someOf(value: unknown, most: number): readonly unknown[] {
+  return listOf(value).slice(0, most + 1);
+}
+
 /** A value in words: texts, numbers, yes and no; a list as its items; what is deeper says nothing. */
 export function textOf(value: unknown, depth = 0): string {
   if (typeof value === 'string') return value.slice(0, LONGEST);

@@ -1,8 +1,15 @@
 import type { Point } from '../../geometry/box.ts';
 import { fieldKey } from '../fieldNames.ts';
-import { type FoundDiagram, type FoundLink, type FoundNode, emptyDiagram } from '../foundDiagram.ts';
+import {
+  type FoundDiagram,
+  type FoundLink,
+  type FoundNode,
+  emptyDiagram,
+  mostBoxes,
+  mostLinks,
+} from '../foundDiagram.ts';
 import { heldLine } from '../plainText.ts';
-import { type JsonRecord, listOf, otherFields, pointOf, recordOf, textOf } from './jsonValues.ts';
+import { type JsonRecord, listOf, otherFields, pointOf, recordOf, textOf, someOf } from './jsonValues.ts';
 
 const elementKeys = new Set([
   '_id',
@@ -148,12 +155,14 @@ function unlisted(links: readonly FoundLink[], nodes: readonly FoundNode[]): rea
 export function readKumu(value: unknown): FoundDiagram {
   const file = recordOf(value) ?? new Map<string, unknown>();
   const places = placesOf(file);
-  const nodes = listOf(file.get('elements')).map((element, index) => nodeOf(element, index, places));
+  const nodes = someOf(file.get('elements'), mostBoxes).map((element, index) =>
+    nodeOf(element, index, places),
+  );
   const ids = new Set(nodes.map(({ id }) => id));
   const byLabel = new Map<string, string>();
   for (const { id, label } of nodes) if (!byLabel.has(label.trim())) byLabel.set(label.trim(), id);
   const of = (end: string) => (ids.has(end) ? end : (byLabel.get(end.trim()) ?? end.trim()));
-  const links = listOf(file.get('connections')).map((link, index) => linkOf(link, index, { of }));
+  const links = someOf(file.get('connections'), mostLinks).map((link, index) => linkOf(link, index, { of }));
   // Ids that look like Kumu's own and are not there belong to something that was deleted.
   const hasOwnIds = listOf(file.get('elements')).some((element) => recordOf(element)?.has('_id') === true);
   const made = hasOwnIds ? [] : unlisted(links, nodes);

@@ -1,8 +1,15 @@
 import { arrowFieldOf, boxFieldOf, fieldsInText } from '../fieldNames.ts';
 import type { DiagramField } from '../fieldNames.ts';
-import { type FoundDiagram, type FoundLink, type FoundNode, emptyDiagram } from '../foundDiagram.ts';
+import {
+  type FoundDiagram,
+  type FoundLink,
+  type FoundNode,
+  emptyDiagram,
+  mostBoxes,
+  mostLinks,
+} from '../foundDiagram.ts';
 import { heldLine } from '../plainText.ts';
-import { type JsonRecord, listOf, pointOf, recordOf, textOf } from './jsonValues.ts';
+import { type JsonRecord, listOf, pointOf, recordOf, textOf, someOf } from './jsonValues.ts';
 
 /** Names PRSM gives styles that nobody has named. */
 const unnamed = new Set(['', 'sample', 'no label']);
@@ -121,11 +128,11 @@ export function readPrsm(value: unknown): FoundDiagram {
     ...emptyDiagram('prsm'),
     title: heldLine(textOf(file.get('mapTitle'))),
     summary: noteText(recordOf(description)?.get('text') ?? description),
-    nodes: listOf(file.get('nodes'))
+    nodes: someOf(file.get('nodes'), mostBoxes)
       // Clusters that were open when the map was saved are drawn over their factors.
       .filter((node) => recordOf(node)?.get('isCluster') !== true)
       .map((node, index) => nodeOf(node, index, context)),
-    links: listOf(file.get('edges'))
+    links: someOf(file.get('edges'), mostLinks)
       .filter((edge) => recordOf(edge)?.get('isClusterEdge') !== true)
       .map((edge, index) => linkOf(edge, index, context)),
   };
