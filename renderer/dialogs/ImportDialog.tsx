@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
+import { drawingWords, importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,6 +9,7 @@ import { countWords } from '#renderer/words/frameWords.ts';
 import { formatWords } from '#renderer/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
+import { DrawingChoices, DrawingSample } from './DrawingChoices.tsx';
 import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
@@ -32,11 +33,14 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   };
   const isTheory = preview.theories > 0;
   const noun = importNouns[preview.format];
-  const what = isTheory
-    ? countWords(preview.theories, 'theory', 'theories')
-    : noun === undefined
-      ? countWords(preview.sources, 'source')
-      : countWords(preview.added, said(noun));
+  const isDrawing = preview.kinds !== undefined;
+  const what = isDrawing
+    ? drawingWords(preview)
+    : isTheory
+      ? countWords(preview.theories, 'theory', 'theories')
+      : noun === undefined
+        ? countWords(preview.sources, 'source')
+        : countWords(preview.added, said(noun));
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -62,11 +66,17 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     >
       <div className="wf-import">
         <p className="wf-import-sum">
-          {said(formatWords(preview.format))}, {countWords(preview.records, 'record')}:{' '}
-          <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
-          could not be read. Nothing is stored yet; adding is one step that can be undone.
+          {said(formatWords(preview.format))},{' '}
+          {countWords(
+            preview.records,
+            isDrawing ? 'box or link' : 'record',
+            isDrawing ? 'boxes and links' : 'records',
+          )}
+          : <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped}{' '}
+          that could not be read. Nothing is stored yet; adding is one step that can be undone.
           {noun !== undefined && ' They go into the theory that is open.'}
         </p>
+        {isDrawing && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         <Problems preview={preview} />
@@ -125,6 +135,7 @@ function Statements({ preview }: Shown) {
 
 function Records({ preview }: Shown) {
   if (preview.sample.length === 0) return null;
+  if (preview.kinds !== undefined) return <DrawingSample preview={preview} />;
   if (importNouns[preview.format] !== undefined) return <Statements preview={preview} />;
   const more = preview.records - preview.sample.length;
   const known = new Map(preview.duplicateRecords.map((one) => [one.record, one]));
