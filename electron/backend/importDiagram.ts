@@ -2,6 +2,7 @@ import { type Upsert, applyChange } from '#models/changeSet.ts';
 import type { DiagramWarning, FoundDiagram, FoundLink } from '#models/diagram/foundDiagram.ts';
 import { heldLine } from '#models/diagram/plainText.ts';
 import { type DiagramKind, type Meaning, chosenKinds, diagramKinds } from '#models/diagram/roleGuess.ts';
+import { signOf } from '#models/diagram/signWords.ts';
 import { type TakenDiagram, takeDiagram } from '#models/diagram/takeDiagram.ts';
 import { type IdOf, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
@@ -109,10 +110,13 @@ export function diagramSample({ nodes, links }: FoundDiagram, most: number) {
     string
   >;
   const linked = new Set(links.flatMap(({ from, to }) => [from, to]));
-  const said = links.map(({ at, from, to, direction, label }) => ({
-    at,
-    text: `${nameOf.get(from) ?? from} ${signs[direction]} ${nameOf.get(to) ?? to}${label === '' ? '' : ` (${heldLine(label, 200)})`}`,
-  }));
+  const said = links.map(({ at, from, to, direction, label: words, type }) => {
+    const label = words === '' && signOf(type) !== null ? type : words;
+    return {
+      at,
+      text: `${nameOf.get(from) ?? from} ${signs[direction]} ${nameOf.get(to) ?? to}${label === '' ? '' : ` (${heldLine(label, 200)})`}`,
+    };
+  });
   const alone = nodes.filter(({ id }) => !linked.has(id)).map(({ at, label }) => ({ at, text: label }));
   return [...said, ...alone].slice(0, most).map(({ at, text }, index) => ({
     record: index + 1,
