@@ -4,7 +4,7 @@ import { heldLine } from '#models/diagram/plainText.ts';
 import { type DiagramKind, type Meaning, chosenKinds, diagramKinds } from '#models/diagram/roleGuess.ts';
 import { signOf } from '#models/diagram/signWords.ts';
 import { type TakenDiagram, takeDiagram } from '#models/diagram/takeDiagram.ts';
-import { type IdOf, emptyDocument } from '#models/document.ts';
+import { type Document, type IdOf, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, success } from '#models/result.ts';
 import { nameKey } from '#models/theoryText/grammar.ts';
@@ -56,15 +56,26 @@ function groupWarnings(kinds: readonly DiagramKind[]): readonly DiagramWarning[]
   ];
 }
 
+/** What the rows may refer to: the theory, and where there are quotes the sources of all theories. */
+function documentFor(
+  store: WorkspaceStore,
+  { links }: FoundDiagram,
+  theoryId: string | null,
+): Result<Document> {
+  if (links.some(({ quotes }) => quotes.length > 0)) return store.loadEverything();
+  const rows = theoryId === null ? success([]) : store.loadTheory(theoryId);
+  return rows.ok ? success(applyChange(emptyDocument(), { upserts: rows.value, deletes: [] })) : rows;
+}
+
 /** Brings a diagram into a theory, or into a new one, as one undoable commit, after a backup (SPEC N). */
 export function importDiagram(store: WorkspaceStore, input: Input): Result<ImportedDiagram> {
   const { diagram, name, choices, env, stores } = input;
   const { theoryId } = choices;
-  const loaded = theoryId === null ? success([]) : store.loadTheory(theoryId);
+  const loaded = documentFor(store, diagram, theoryId);
   if (!loaded.ok) return loaded;
   const sources = store.sourceIdentities();
   if (!sources.ok) return sources;
-  const before = applyChange(emptyDocument(), { upserts: loaded.value, deletes: [] });
+  const before = loaded.value;
   const title = titleOf(diagram, name);
   const begun = newTheory(before, { theoryId, name: title, env });
   if (!begun.ok) return begun;

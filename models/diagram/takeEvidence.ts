@@ -6,7 +6,7 @@ import { referrers } from '../referenceIndex.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import { noteOf } from './boxFacts.ts';
 import { fieldKey } from './fieldNames.ts';
-import type { FoundDiagram, FoundLink, FoundSource } from './foundDiagram.ts';
+import type { FoundDiagram, FoundLink, FoundQuote, FoundSource } from './foundDiagram.ts';
 import { heldLine, heldText } from './plainText.ts';
 import type { Taking } from './takeDiagram.ts';
 
@@ -69,70 +69,111 @@ function knownQuotes(document: Document, arrowId: string): ReadonlySet<string> {
   );
 }
 
+/** Gathers sources, their texts, extracts and links, each source once. */
+class EvidenceTaker {
+  readonly sources = new Map<string, Source>();
+  readonly texts: Upsert[] = [];
+  readonly extracts: Upsert[] = [];
+  readonly links: Upsert[] = [];
+  readonly #found: ReadonlyMap<string, FoundSource>;
+  readonly #ids = new Map<string, IdOf<'sources'>>();
+  readonly #textOf = new Map<string, RowOf<'sourceTexts'>>();
+  readonly #format: string;
+  readonly #taking: Taking;
+
+  constructor({ sources, format }: FoundDiagram, taking: Taking) {
+    this.#found = new Map(sources.map((source) => [source.id, source]));
+    this.#format = format;
+    this.#taking = taking;
+  }
+
+  /** The source of that id: one that is there by its title, else a new one with its text. */
+  #sourceOf(id: string): IdOf<'sources'> {
+    const { knownSources, env, fileName } = this.#taking;
+    const source = this.#found.get(id) ?? { id, title: id || fileName, fields: [], text: '' };
+    const key = nameKey(heldLine(source.title));
+    const known = this.#ids.get(key) ?? (knownSources.get(key) as IdOf<'sources'> | undefined);
+    if (known !== undefined) return known;
+    const row = sourceRow(source, this.#taking, this.#format);
+    this.sources.set(row.id, row);
+    this.#ids.set(key, row.id);
+    const text = heldText(source.text).trim();
+    if (text !== '' && text.length <= limits.sourceText) {
+      const textId = env.newId('text') as IdOf<'sourceTexts'>;
+      const textRow = { id: textId, sourceId: row.id, title: 'Text', text };
+      this.#textOf.set(row.id, textRow);
+      this.texts.push(upsertOf('sourceTexts', textRow));
+    }
+    return row.id;
+  }
+
+  /** Where the passage stands in the text of its source, if it does to the letter. */
+  #spanOf(sourceId: string, passage: string) {
+    const whole = this.#textOf.get(sourceId);
+    const start = whole?.text.indexOf(passage) ?? -1;
+    return whole === undefined || start === -1
+      ? {}
+      : { textId: whole.id, textStart: start, textEnd: start + passage.length };
+  }
+
+  take({ text: said, sourceId: named, note }: FoundQuote, arrowId: IdOf<'arrows'>, known: Set<string>): void {
+    const { theoryId, env } = this.#taking;
+    const text = heldText(said).trim().slice(0, limits.abstract).toWellFormed();
+    if (text === '') return;
+    const sourceId = this.#sourceOf(named);
+    if (known.has(`${sourceId} ${text}`)) return;
+    known.add(`${sourceId} ${text}`);
+    const source = this.sources.get(sourceId);
+    const isPublished = source !== undefined && `${source.doi}${source.authors}` !== '';
+    const extractId = env.newId('extract') as IdOf<'extracts'>;
+    this.extracts.push(
+      upsertOf('extracts', {
+        ...newExtractFields,
+        ...this.#spanOf(sourceId, text),
+        id: extractId,
+        sourceId,
+        text,
+        kind: isPublished ? 'quote_author' : 'quote_participant',
+        origin: isPublished ? 'publication' : 'team',
+      }),
+    );
+    this.links.push(
+      upsertOf('evidenceLinks', {
+        id: env.newId('evidence') as IdOf<'evidenceLinks'>,
+        theoryId,
+        extractId,
+        arrowId,
+        elementId: null,
+        configurationId: null,
+        stance: 'supports',
+        weight: null,
+        note: noteOf([note]),
+      }),
+    );
+  }
+}
+
 /** Makes extracts and evidence links of the quotes on the links; a quote that is tied to its arrow adds nothing. */
 export function takeEvidence(
   document: Document,
   diagram: FoundDiagram,
   { arrowOf, taking }: { readonly arrowOf: ReadonlyMap<FoundLink, IdOf<'arrows'>>; readonly taking: Taking },
 ): TakenEvidence {
-  const { theoryId, env, knownSources } = taking;
-  const found = new Map(diagram.sources.map((source) => [source.id, source]));
-  const sources = new Map<string, Source>();
-  const ids = new Map<string, IdOf<'sources'>>();
-  const sourceOf = (id: string): IdOf<'sources'> => {
-    const source = found.get(id) ?? { id, title: id || taking.fileName, fields: [], text: '' };
-    const key = nameKey(heldLine(source.title));
-    const known = ids.get(key) ?? (knownSources.get(key) as IdOf<'sources'> | undefined);
-    if (known !== undefined) return known;
-    const row = sourceRow(source, taking, diagram.format);
-    sources.set(row.id, row);
-    ids.set(key, row.id);
-    return row.id;
-  };
-  const extracts: Upsert[] = [];
-  const rows: Upsert[] = [];
+  const taker = new EvidenceTaker(diagram, taking);
   for (const link of diagram.links) {
     const arrowId = arrowOf.get(link);
     if (arrowId === undefined || link.quotes.length === 0) continue;
     const known = new Set(knownQuotes(document, arrowId));
-    for (const { text: said, sourceId: named, note } of link.quotes) {
-      const text = heldText(said).trim().slice(0, limits.abstract).toWellFormed();
-      const sourceId = sourceOf(named);
-      if (text === '' || known.has(`${sourceId} ${text}`)) continue;
-      known.add(`${sourceId} ${text}`);
-      const extractId = env.newId('extract') as IdOf<'extracts'>;
-      const isPublished =
-        (sources.get(sourceId)?.doi ?? '') !== '' || (sources.get(sourceId)?.authors ?? '') !== '';
-      extracts.push(
-        upsertOf('extracts', {
-          ...newExtractFields,
-          id: extractId,
-          sourceId,
-          text,
-          kind: isPublished ? 'quote_author' : 'quote_participant',
-          origin: isPublished ? 'publication' : 'team',
-          note: '',
-        }),
-      );
-      rows.push(
-        upsertOf('evidenceLinks', {
-          id: env.newId('evidence') as IdOf<'evidenceLinks'>,
-          theoryId,
-          extractId,
-          arrowId,
-          elementId: null,
-          configurationId: null,
-          stance: 'supports',
-          weight: null,
-          note: noteOf([note]),
-        }),
-      );
-    }
+    for (const quote of link.quotes) taker.take(quote, arrowId, known);
   }
   return {
-    library: [...[...sources.values()].map((row) => upsertOf('sources', row)), ...extracts],
-    rows,
-    sources: sources.size,
-    quotes: rows.length,
+    library: [
+      ...[...taker.sources.values()].map((row) => upsertOf('sources', row)),
+      ...taker.texts,
+      ...taker.extracts,
+    ],
+    rows: taker.links,
+    sources: taker.sources.size,
+    quotes: taker.links.length,
   };
 }
