@@ -1,3 +1,4 @@
+import { newElementFields } from '../commands/newRows.ts';
 import { type Element, type UsualRole, elementSchema, usualRoleField } from '../entities/element.ts';
 import { roleWords } from '../figure/roleWords.ts';
 import { limits } from '../limits.ts';
@@ -59,19 +60,7 @@ class BoxReader {
   level = '';
 
   constructor({ label }: FoundNode) {
-    this.said = {
-      label: heldLine(label),
-      plainLabel: '',
-      usualRole: null,
-      poleLow: '',
-      poleHigh: '',
-      desiredDirection: null,
-      indicator: '',
-      horizon: null,
-      intent: null,
-      origin: 'team',
-      note: '',
-    };
+    this.said = { ...newElementFields, label: heldLine(label) };
   }
 
   take(name: string, value: string): void {

@@ -1,3 +1,4 @@
+import { newArrowFields } from '../commands/newRows.ts';
 import { type Arrow, arrowSchema, arrowStatusField } from '../entities/arrow.ts';
 import { limits } from '../limits.ts';
 import { noteOf } from './boxFacts.ts';
@@ -36,7 +37,7 @@ const shape = arrowSchema.shape;
 
 /** Takes the facts of one link, one field at a time; what has no place of its own goes to the note. */
 class LinkReader {
-  readonly said: { -readonly [Key in keyof Said]: Said[Key] };
+  readonly said: { -readonly [Key in keyof Said]: Said[Key] } = { ...newArrowFields };
   readonly notes: string[] = [];
   sign: Arrow['sign'] | null = null;
   kind: Arrow['kind'] | null = null;
@@ -44,22 +45,6 @@ class LinkReader {
   actsOn = '';
   joined = '';
   sentence = '';
-
-  constructor() {
-    this.said = {
-      kind: 'causes',
-      sign: 'increases',
-      hedge: '',
-      status: 'hypothesised',
-      ifText: '',
-      thenText: '',
-      becauseText: '',
-      forWhom: '',
-      importance: 'unrated',
-      origin: 'team',
-      note: '',
-    };
-  }
 
   take(name: string, value: string): void {
     const field = arrowFieldOf(name);

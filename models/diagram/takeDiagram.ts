@@ -1,28 +1,15 @@
 import { type Upsert, upsertOf } from '../changeSet.ts';
 import { newElementFields } from '../commands/newRows.ts';
 import type { Document, IdOf, RowOf } from '../document.ts';
-import type { Env } from '../env.ts';
 import type { ArrangeLink } from '../layout/arrangeInput.ts';
 import { referrers } from '../referenceIndex.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import { type BoxFacts, boxFacts, noteOf } from './boxFacts.ts';
 import { type NewCard, diagramLayout } from './diagramLayout.ts';
 import type { DiagramWarning, FoundDiagram, FoundNode } from './foundDiagram.ts';
-import type { DiagramKind } from './roleGuess.ts';
-import { type KnownTitles, takeEvidence } from './takeEvidence.ts';
+import { takeEvidence } from './takeEvidence.ts';
 import { type TakenLinks, takeLinks } from './takeLinks.ts';
-
-/** Where a diagram goes and what its types mean. */
-export type Taking = {
-  readonly theoryId: IdOf<'theories'>;
-  /** True when the theory was made for this diagram. */
-  readonly isNew: boolean;
-  readonly fileName: string;
-  readonly kinds: readonly DiagramKind[];
-  /** Sources of the whole workspace by title; the document has only those of the theory. */
-  readonly knownSources: KnownTitles;
-  readonly env: Env;
-};
+import type { Taking } from './taking.ts';
 
 /** The rows a diagram adds to a theory, and what was there already. */
 export type TakenDiagram = {

@@ -8,10 +8,7 @@ import { noteOf } from './boxFacts.ts';
 import { fieldKey } from './fieldNames.ts';
 import type { FoundDiagram, FoundLink, FoundQuote, FoundSource } from './foundDiagram.ts';
 import { heldLine, heldText } from './plainText.ts';
-import type { Taking } from './takeDiagram.ts';
-
-/** Ids of sources by the key of their title. */
-export type KnownTitles = ReadonlyMap<string, string>;
+import type { Taking } from './taking.ts';
 
 /** Quotes of a diagram as extracts of sources, tied to their arrows. */
 export type TakenEvidence = {

@@ -4,7 +4,7 @@ import type { Document, IdOf, RowOf } from '../document.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { DiagramWarning, FoundDiagram, FoundLink } from './foundDiagram.ts';
 import { type LinkFacts, linkFacts } from './linkFacts.ts';
-import type { Taking } from './takeDiagram.ts';
+import type { Taking } from './taking.ts';
 
 /** Arrows made of the links of a diagram. */
 export type TakenLinks = {

@@ -1,7 +1,5 @@
 import type { DiagramFormat } from '#models/diagram/carries.ts';
 
-import type { ExportFormatFacts } from './formats.ts';
-
 /** Files for other programs that draw boxes and arrows. */
 export const diagramFormatFacts = {
   'kumu-json': {
@@ -53,4 +51,4 @@ export const diagramFormatFacts = {
     ending: 'canvas',
     files: 'Canvas files',
   },
-} as const satisfies Record<DiagramFormat, ExportFormatFacts>;
+} as const satisfies Record<DiagramFormat, Record<'title' | 'what' | 'group' | 'ending' | 'files', string>>;
