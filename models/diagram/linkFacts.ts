@@ -89,7 +89,8 @@ class LinkReader {
     this.sign ??= mark?.sign ?? null;
     this.kind ??= mark?.kind ?? null;
     if (label !== '' && mark === null) {
-      this.sign ??= signOf(label);
+      // “positive influence” is a sign with more words; “- see page 3” is none.
+      if (/^(?:positive|negative)\b/iu.test(label)) this.sign ??= signOf(label);
       this.notes.unshift(label);
     }
   }

@@ -168,9 +168,15 @@ function boxRows(
 }
 
 /** What belongs to no box and no arrow, as one memo on the theory. */
-function keptRows({ kept }: FoundDiagram, { theoryId, fileName, env }: Taking): readonly Upsert[] {
-  const text = noteOf([`Kept from “${fileName}”:`, ...kept]);
-  if (kept.length === 0) return [];
+function keptRows(
+  { kept, groups, nodes }: FoundDiagram,
+  { theoryId, fileName, env }: Taking,
+): readonly Upsert[] {
+  const used = new Set(nodes.map(({ group }) => group));
+  // Frames around frames hold no box themselves.
+  const frames = groups.filter(({ id }) => !used.has(id)).map(({ name }) => `Frame: ${name}`);
+  const text = noteOf([`Kept from “${fileName}”:`, ...frames, ...kept]);
+  if (frames.length + kept.length === 0) return [];
   return [
     upsertOf('memos', {
       id: env.newId('memo') as IdOf<'memos'>,

@@ -35,6 +35,15 @@ describe('GraphML', () => {
     ]);
   });
 
+  it('of yFiles’ newer editors has labels and places in parts of their own', () => {
+    const node = (id: string, label: string) =>
+      `<node id="${id}"><data key="d1"><x:List xmlns:x="x"><y:Label><y:Label.Text>${label}</y:Label.Text></y:Label></x:List></data><data key="d2"><y:RectD X="10" Y="20" Width="100" Height="40"/></data></node>`;
+    const read = found(
+      graphml('', `${node('a', 'Trust')}${node('b', 'Goes along')}<edge source="a" target="b"/>`),
+    );
+    expect(read.nodes[0]).toMatchObject({ label: 'Trust', middle: { x: 60, y: 40 }, fields: [] });
+  });
+
   it('of Gephi has labels, places, sizes and weights as data, with defaults', () => {
     const keys =
       '<key attr.name="label" attr.type="string" for="node" id="label"/><key attr.name="x" attr.type="float" for="node" id="x"/><key attr.name="y" attr.type="float" for="node" id="y"/><key attr.name="weight" attr.type="double" for="edge" id="weight"/><key attr.name="Polarity" attr.type="string" for="edge" id="p"><default>positive</default></key>';
@@ -127,6 +136,8 @@ K -- L
       format: 'dagitty',
       links: ['X → Y', 'U → X', 'U → Y'],
     });
+    const inR = 'library(dagitty)\ng <- dagitty("dag { X -> Y; \\"Long name\\" -> X }")\nplot(g)\n';
+    expect(inShort(inR).links).toEqual(['X → Y', 'Long name → X']);
     const old = 'E E @-2.2,-1.5\nD O @1.4,-1.4\nA%20B 1 @0.3,-0.1\nZ 1\n\nE D\nA%20B D @0.5,0.5 Z\nZ E\n';
     const read = found(old);
     expect(read.format).toBe('dagitty');

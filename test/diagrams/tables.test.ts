@@ -132,6 +132,14 @@ describe('Causal Map', () => {
     expect(read.kept).toEqual(['Question q1: What changed?']);
   });
 
+  it('links alone, as a CSV, have their quotes too', () => {
+    const read = found('from_label,to_label,quote,source_id\nTraining,Income,"we earned, more",A1\n');
+    expect(read).toMatchObject({
+      format: 'csv',
+      links: [{ quotes: [{ text: 'we earned, more', sourceId: 'A1' }] }],
+    });
+  });
+
   it('version 4: causes and effects, sources with their texts', () => {
     const v4 = {
       sources: [

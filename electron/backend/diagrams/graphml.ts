@@ -17,7 +17,12 @@ const labelNames = ['label', 'name', 'title', 'text', 'shared name', 'node label
 const typeNames = ['type', 'element type', 'node type', 'edge type', 'category', 'class', 'kind', 'group'];
 
 /** Facts of one node or edge by the names their keys have, and what an editor draws. */
-type Facts = { readonly fields: readonly DiagramField[]; readonly drawing: XmlElement | undefined };
+type Facts = { readonly fields: readonly DiagramField[]; readonly drawings: readonly XmlElement[] };
+
+/** Parts of what an editor draws, by their name. */
+function drawn({ drawings }: Facts, name: string): readonly XmlElement[] {
+  return drawings.flatMap((data) => descendants(data, name));
+}
 
 class Reader {
   readonly #keys = new Map<string, { readonly name: string; readonly isDrawing: boolean }>();
@@ -47,19 +52,18 @@ class Reader {
 
   #factsOf(element: XmlElement, kind: string): Facts {
     const fields: DiagramField[] = [];
-    let drawing: XmlElement | undefined;
+    const drawings: XmlElement[] = [];
     for (const data of element.children) {
       if (data.name !== 'data') continue;
       const key = this.#keys.get(data.attributes.get('key') ?? '');
-      const isDrawing = key?.isDrawing === true || descendants(data, 'Geometry').length > 0;
-      if (isDrawing || data.children.length > 0) drawing ??= data;
+      if (key?.isDrawing === true || data.children.length > 0) drawings.push(data);
       else if (data.text.trim() !== '')
         fields.push({ name: key?.name ?? data.attributes.get('key') ?? '', value: data.text.trim() });
     }
     const said = new Set(fields.map(({ name }) => name));
     for (const { of, name, value } of this.#defaults)
       if ((of === kind || of === 'all') && !said.has(name)) fields.push({ name, value });
-    return { fields, drawing };
+    return { fields, drawings };
   }
 
   /** A graph's nodes and edges; nodes with a graph of their own are groups. */
@@ -107,7 +111,7 @@ class Reader {
     const ends = ['source', 'target'].map((end) => element.attributes.get(end) ?? '');
     const label = labelOf(facts, 'EdgeLabel');
     const own = element.attributes.get('directed');
-    const heads = headsOf(facts.drawing);
+    const heads = headsOf(facts);
     const isOpen =
       own === undefined ? isUndirected && heads !== 'forward' && heads !== 'both' : own === 'false';
     const [from = '', to = ''] = heads === 'back' ? ends.toReversed() : ends;
@@ -148,27 +152,36 @@ function others(
   });
 }
 
-/** Words on a node or edge: its own facts first, else the label an editor draws. */
-function labelOf({ fields, drawing }: Facts, drawn: string): string {
-  const named = fieldIn(fields, labelNames);
+/** Words on a node or edge: its own facts first, else the label an editor draws (yEd, or yFiles' newer form). */
+function labelOf(facts: Facts, name: string): string {
+  const named = fieldIn(facts.fields, labelNames);
   if (named !== '') return named;
-  const labels = drawing === undefined ? [] : descendants(drawing, drawn);
-  const text = labels.map((label) => label.text.trim()).find((words) => words !== '') ?? '';
+  const texts = [
+    ...drawn(facts, name).map(({ text }) => text),
+    ...drawn(facts, 'Label.Text').map(({ text }) => text),
+    ...drawn(facts, 'Label').map(({ attributes }) => attributes.get('Text') ?? ''),
+  ];
+  const text = texts.map((words) => words.trim()).find((words) => words !== '') ?? '';
   return /^<html>/iu.test(text) ? htmlText(text) : text;
 }
 
-function placeOf({ drawing }: Facts): Rect | null {
-  const [geometry] = drawing === undefined ? [] : descendants(drawing, 'Geometry');
+function placeOf(facts: Facts): Rect | null {
+  const [geometry] = drawn(facts, 'Geometry');
+  const [rect] = drawn(facts, 'RectD');
   const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) =>
-    Number(geometry?.attributes.get(name) ?? Number.NaN),
+    Number(
+      geometry?.attributes.get(name) ??
+        rect?.attributes.get(`${name.charAt(0).toUpperCase()}${name.slice(1)}`) ??
+        Number.NaN,
+    ),
   );
   const corner = pointOf(x, y);
   return corner === null ? null : { ...corner, width: width || 0, height: height || 0 };
 }
 
 /** At which ends an editor draws heads; null when it says nothing of them. */
-function headsOf(drawing: XmlElement | undefined): 'forward' | 'back' | 'both' | 'none' | null {
-  const [arrows] = drawing === undefined ? [] : descendants(drawing, 'Arrows');
+function headsOf(facts: Facts): 'forward' | 'back' | 'both' | 'none' | null {
+  const [arrows] = drawn(facts, 'Arrows');
   if (arrows === undefined) return null;
   const has = (end: string) => (arrows.attributes.get(end) ?? 'none') !== 'none';
   if (has('target')) return has('source') ? 'both' : 'forward';

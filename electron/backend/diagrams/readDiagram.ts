@@ -83,6 +83,9 @@ const textReaders: Partial<Record<DiagramImportFormat, (text: string) => FoundDi
 function fromSheets(sheets: readonly Sheet[], format: 'xlsx' | 'csv'): Result<FoundDiagram> | null {
   const plain = sheets.map(({ name, cells }) => ({ name, cells: cells.map((row) => row.map(storableText)) }));
   if (isCausalMap(plain)) return success(readCausalMap(plain));
+  // Links with quotes and sources may come alone, as a CSV.
+  const alone = plain.map(({ cells }) => ({ name: 'links', cells }));
+  if (format === 'csv' && isCausalMap(alone)) return success({ ...readCausalMap(alone), format });
   const { boxes, links } = boxesAndLinks(plain);
   // A table that says context, mechanism and outcome is read as one; types of boxes may have the same names.
   const isCmo = () => plain.some(({ cells }) => readCmoTable(cells)?.isHeaded === true);
@@ -100,8 +103,10 @@ function fromCsv(text: string): Result<FoundDiagram> | null {
   return fromSheets([{ name: '', cells: csvCells(text) }], 'csv');
 }
 
-/** Mermaid is often kept in Markdown, in a fence of its own. */
-function withoutFence(text: string): string {
+/** Mermaid is often kept in Markdown, in a fence of its own, and DAGitty's text in a line of R. */
+function withoutWrapping(text: string): string {
+  const inR = /\bdagitty\s*\(\s*(["'])([\s\S]*?)\1\s*\)/u.exec(text.slice(0, 100_000))?.[2];
+  if (inR !== undefined) return inR.replaceAll('\\"', '"');
   return /^\s*```+\s*mermaid\s*\n([\s\S]*?)\n\s*```+/u.exec(text)?.[1] ?? text;
 }
 
@@ -114,7 +119,7 @@ function fromText(text: string, wanted: DiagramImportFormat | null): Result<Foun
   if (mayBeJsonDiagram(text)) return fromJson(text);
   const xml = xmlDiagramFormat(text);
   if (xml !== null) return fromXml(text, xml);
-  const plain = withoutFence(text);
+  const plain = withoutWrapping(text);
   const format = textDiagramFormat(plain) ?? wanted;
   const read = format === null ? undefined : textReaders[format];
   if (read !== undefined) return success(read(plain));

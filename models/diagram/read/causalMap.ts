@@ -52,14 +52,14 @@ const ends = new Set([
 
 /** True for a workbook as Causal Map writes and reads it: a sheet `links` with causes and effects, and words of people. */
 export function isCausalMap(sheets: readonly Sheet[]): boolean {
-  const links = sheets.find(({ name }) => name.trim() === 'links');
+  const links = sheets.find(({ name }) => fieldKey(name) === 'links');
   if (links === undefined) return false;
   const heads = new Set(tableOf(links).heads.map(fieldKey));
   const hasEnds =
     (heads.has('from label') && heads.has('to label')) || (heads.has('cause') && heads.has('effect'));
   const isSourced = ['quote', 'source id', 'statement id', 'sentiment'].some((name) => heads.has(name));
   const others = ['statements', 'sources', 'factors', 'questions'];
-  return hasEnds && (isSourced || sheets.some(({ name }) => others.includes(name.trim())));
+  return hasEnds && (isSourced || sheets.some(({ name }) => others.includes(fieldKey(name))));
 }
 
 type Statement = { readonly text: string; readonly sourceId: string; readonly questionId: string };

@@ -28,13 +28,18 @@ function variableOf(line: string, at: FoundNode['at']): FoundNode | null {
   return name === '' ? null : { at, id: name, label: name, type, group: null, middle, fields: [] };
 }
 
-/** Words put together to the longest name that is known, from the first word on. */
-function takeName(words: string[], names: ReadonlySet<string>): string | null {
-  for (let count = Math.min(words.length, 40); count > 0; count -= 1) {
-    const name = plainName(words.slice(0, count).join(' '));
-    if (!names.has(name)) continue;
-    words.splice(0, count);
-    return name;
+/** No name has more words. */
+const MOST_WORDS = 12;
+
+/** The longest known name that the words from a place on begin with, and how many words it has. */
+function nameAt(
+  words: readonly string[],
+  at: number,
+  names: ReadonlySet<string>,
+): { readonly name: string; readonly count: number } | null {
+  for (let count = Math.min(words.length - at, MOST_WORDS); count > 0; count -= 1) {
+    const name = plainName(words.slice(at, at + count).join(' '));
+    if (names.has(name)) return { name, count };
   }
   return null;
 }
@@ -65,14 +70,15 @@ export function readOldDagitty(text: string): FoundDiagram | null {
       .trim()
       .split(/\s+/u)
       .filter((word) => word !== '' && !/^@-?[\d.]/u.test(word));
-    const from = takeName(words, names);
-    while (from !== null && words.length > 0) {
-      const to = takeName(words, names) ?? words.shift() ?? '';
+    const from = nameAt(words, 0, names);
+    for (let place = from?.count ?? words.length; place < words.length && from !== null;) {
+      const to = nameAt(words, place, names) ?? { name: words[place] ?? '', count: 1 };
+      place += to.count;
       links.push({
         at: { record: links.length + 1, line: end + index + 1 },
         id: '',
-        from,
-        to,
+        from: from.name,
+        to: to.name,
         direction: 'forward',
         label: '',
         type: '',
