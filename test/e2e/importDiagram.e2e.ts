@@ -41,7 +41,8 @@ describe('a diagram dropped into the window', () => {
     await drop(page, 'map.json', kumu);
     const dialog = page.getByRole('dialog', { name: 'Import “map.json”' });
     await dialog.waitFor();
-    await dialog.getByText('A new theory, “Neighbourhood map”').waitFor();
+    const into = dialog.getByRole('button', { name: /Goes into/ });
+    expect(await into.textContent()).toContain('A new theory, “Neighbourhood map”');
     await dialog.getByText('Link 4 leads from “Fewer lonely days” to itself. It was left out.').waitFor();
     await dialog.getByText('Neighbours say hello → A warm welcome').waitFor();
     const guess = (type: string) =>
