@@ -126,6 +126,18 @@ function toldTogether(links: readonly FoundLink[]): readonly DiagramWarning[] {
   ];
 }
 
+/** Rows of arrows and of the groups that join two of them or more; a group with one says nothing. */
+function joinedRows(groups: readonly Upsert[], arrows: readonly RowOf<'arrows'>[]): readonly Upsert[] {
+  const members = Map.groupBy(arrows, ({ arrowGroupId }) => arrowGroupId);
+  const isJoining = (id: RowOf<'arrows'>['arrowGroupId']) => (members.get(id)?.length ?? 0) > 1;
+  return [
+    ...groups.filter(({ row }) => isJoining(row.id as IdOf<'arrowGroups'>)),
+    ...arrows.map((row) =>
+      upsertOf('arrows', isJoining(row.arrowGroupId) ? row : { ...row, arrowGroupId: null }),
+    ),
+  ];
+}
+
 /** Makes arrows of the links of a sound diagram; those that are there already stay as they are. */
 export function takeLinks(
   document: Document,
@@ -174,12 +186,8 @@ export function takeLinks(
         arrowGroupId: groups.idOf.get(facts.joined) ?? null,
       });
   }
-  const used = new Set(arrows.map(({ arrowGroupId }) => arrowGroupId));
   return {
-    rows: [
-      ...groups.rows.filter(({ row }) => used.has(row.id as IdOf<'arrowGroups'>)),
-      ...arrows.map((row) => upsertOf('arrows', row)),
-    ],
+    rows: joinedRows(groups.rows, arrows),
     drawn: arrows,
     arrowOf,
     added: arrows.length,

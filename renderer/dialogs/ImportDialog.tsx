@@ -14,7 +14,6 @@ import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
-  const said = useSaid();
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
   const { preview } = incoming;
@@ -31,16 +30,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     setIsBusy(false);
     if (isDone) dismiss();
   };
-  const isTheory = preview.theories > 0;
-  const noun = importNouns[preview.format];
-  const isDrawing = preview.kinds !== undefined;
-  const what = isDrawing
-    ? drawingWords(preview)
-    : isTheory
-      ? countWords(preview.theories, 'theory', 'theories')
-      : noun === undefined
-        ? countWords(preview.sources, 'source')
-        : countWords(preview.added, said(noun));
+  const what = useAddedWords(preview);
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -65,18 +55,8 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
       }
     >
       <div className="wf-import">
-        <p className="wf-import-sum">
-          {said(formatWords(preview.format))},{' '}
-          {countWords(
-            preview.records,
-            isDrawing ? 'box or link' : 'record',
-            isDrawing ? 'boxes and links' : 'records',
-          )}
-          : <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped}{' '}
-          that could not be read. Nothing is stored yet; adding is one step that can be undone.
-          {noun !== undefined && ' They go into the theory that is open.'}
-        </p>
-        {isDrawing && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
+        <Sum preview={preview} />
+        {preview.kinds !== undefined && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         <Problems preview={preview} />
@@ -87,6 +67,31 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
 }
 
 type Shown = { readonly preview: Incoming['preview'] };
+
+/** What pressing the button adds: “12 sources”, “6 boxes and 7 arrows”. */
+function useAddedWords(preview: Incoming['preview']): string {
+  const said = useSaid();
+  if (preview.kinds !== undefined) return drawingWords(preview);
+  if (preview.theories > 0) return countWords(preview.theories, 'theory', 'theories');
+  const noun = importNouns[preview.format];
+  return noun === undefined ? countWords(preview.sources, 'source') : countWords(preview.added, said(noun));
+}
+
+function Sum({ preview }: Shown) {
+  const said = useSaid();
+  const { format, records, added, duplicates, skipped, kinds } = preview;
+  const counted =
+    kinds === undefined
+      ? countWords(records, 'record')
+      : countWords(records, 'box or link', 'boxes and links');
+  return (
+    <p className="wf-import-sum">
+      {said(formatWords(format))}, {counted}: <strong>{added} new</strong>, {duplicates} you already have,{' '}
+      {skipped} that could not be read. Nothing is stored yet; adding is one step that can be undone.
+      {importNouns[format] !== undefined && ' They go into the theory that is open.'}
+    </p>
+  );
+}
 
 function Problems({ preview }: Shown) {
   const said = useSaid();

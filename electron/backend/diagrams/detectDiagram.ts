@@ -27,9 +27,13 @@ export function jsonDiagramFormat(value: unknown): DiagramImportFormat | null {
   return isEmpty ? 'json-canvas' : null;
 }
 
-/** True for JSON that could be one of these, without reading all of it. */
+/** True for JSON that could be one of these, without reading all of it; a theory of ours has tables of such names. */
 export function mayBeJsonDiagram(text: string): boolean {
-  return /^\s*\{/u.test(text) && /"(?:elements|connections|nodes)"\s*:\s*\[/u.test(text);
+  return (
+    /^\s*\{/u.test(text) &&
+    !/^\s*\{\s*"(?:format|tables|version)"\s*:\s*(?:"wherefore-json"|\{|\d+\s*,\s*"tables")/u.test(text) &&
+    /"(?:elements|connections|nodes)"\s*:\s*\[/u.test(text)
+  );
 }
 
 /** Which program's XML this is; null when it is none that draws. */

@@ -86,6 +86,8 @@ export function readDrawio({ root, faultLine }: XmlTree): FoundDiagram {
     warnings.push({ message: `The file has ${pages.length} pages; they stand one below the other.` });
   const [first] = pages;
   const title =
-    pages.length === 1 && first !== undefined && !/^Page[- ]?\d+$/iu.test(first.name) ? first.name : '';
+    pages.length === 1 && first !== undefined && !/^[\p{L} ]{1,30}[- ]?\d{1,3}$/u.test(first.name)
+      ? first.name
+      : '';
   return { ...emptyDiagram('drawio'), ...found, title, warnings, skipped };
 }
