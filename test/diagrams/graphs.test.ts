@@ -74,6 +74,24 @@ describe('GraphML', () => {
     expect(inShort(prefixed).links).toEqual(['a → b']);
   });
 
+  it('a fault in the XML costs what it stands in; colours and sizes are looks', () => {
+    const keys = ['label', 'r', 'g', 'b', 'size', 'degree']
+      .map((name) => `<key attr.name="${name}" for="node" id="${name}"/>`)
+      .join('\n');
+    const node = (id: string) =>
+      `<node id="${id}"><data key="label">Box ${id}</data><data key="r">1</data><data key="g">2</data><data key="b">3</data><data key="size">30.0</data><data key="degree">4</data></node>`;
+    const faulty = graphml(
+      `${keys}\n<key attr.name="x" for="node" id="x"\n<key attr.name="y" for="node" id="y"/>`,
+      `${node('1')}${node('2')}<edge source="1" target="2"/>`,
+    );
+    expect(inShort(faulty)).toMatchObject({
+      boxes: ['Box 1', 'Box 2'],
+      links: ['Box 1 → Box 2'],
+      warnings: ['Here the file is not sound XML; what could be read was kept.'],
+    });
+    expect(found(faulty).nodes[0]?.fields).toEqual([{ name: 'degree', value: '4' }]);
+  });
+
   it('what is wrong costs itself: edges to nowhere, ids twice, nodes without id', () => {
     const read = inShort(
       graphml(

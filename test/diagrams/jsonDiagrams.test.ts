@@ -159,7 +159,7 @@ describe('PRSM', () => {
         grp: 'edge1',
         arrows: { to: { enabled: false }, from: { enabled: true } },
       },
-      { id: 'e3', from: 'n1', to: 'n2', arrows: 'to' },
+      { id: 'e3', from: 'n1', to: 'n2', arrows: { to: { enabled: false }, middle: { enabled: true } } },
     ],
     description: { text: { ops: [{ insert: 'About it' }] } },
   };

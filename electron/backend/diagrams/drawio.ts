@@ -58,7 +58,9 @@ function drawingIn(root: XmlElement): XmlElement | null {
 export function readDrawio({ root, faultLine }: XmlTree): FoundDiagram {
   const pages = pagesOf(drawingIn(root) ?? root);
   const warnings: DiagramWarning[] =
-    faultLine === null ? [] : [{ line: faultLine, message: 'From here on the file is not sound XML.' }];
+    faultLine === null
+      ? []
+      : [{ line: faultLine, message: 'Here the file is not sound XML; what could be read was kept.' }];
   const found = { nodes: [], links: [], groups: [] } as {
     [Key in 'nodes' | 'links' | 'groups']: FoundDiagram[Key][number][];
   };

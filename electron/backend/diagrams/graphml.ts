@@ -13,8 +13,11 @@ import { htmlText } from '#models/htmlText.ts';
 
 import { type XmlElement, type XmlTree, childOf, descendants } from './xmlTree.ts';
 
-const labelNames = ['label', 'name', 'title', 'text', 'shared name', 'node label'];
+const labelNames = ['label', 'name', 'title', 'text', 'shared name', 'node label', 'edge label'];
 const typeNames = ['type', 'element type', 'node type', 'edge type', 'category', 'class', 'kind', 'group'];
+
+/** How Gephi draws a node: its colour in parts, its size. */
+const looks = new Set(['r', 'g', 'b', 'alpha', 'size', 'z']);
 
 /** Facts of one node or edge by the names their keys have, and what an editor draws. */
 type Facts = { readonly fields: readonly DiagramField[]; readonly drawings: readonly XmlElement[] };
@@ -145,9 +148,10 @@ function others(
   more: readonly string[],
 ): readonly DiagramField[] {
   const type = fieldIn(fields, typeNames);
+  const isColoured = ['r', 'g', 'b'].every((part) => fieldIn(fields, [part]) !== '');
   return fields.filter(({ name, value }) => {
     const key = fieldKey(name);
-    if (more.includes(key)) return false;
+    if (more.includes(key) || (isColoured && looks.has(key))) return false;
     return !(labelNames.includes(key) && value === label) && !(typeNames.includes(key) && value === type);
   });
 }
@@ -204,7 +208,7 @@ export function readGraphml({ root, faultLine }: XmlTree): FoundDiagram {
     warnings: [
       ...(faultLine === null
         ? []
-        : [{ line: faultLine, message: 'From here on the file is not sound XML.' }]),
+        : [{ line: faultLine, message: 'Here the file is not sound XML; what could be read was kept.' }]),
       ...(hyperedges === 0
         ? []
         : [{ message: `${hyperedges} hyperedges join more than two boxes; they were left out.` }]),

@@ -15,6 +15,8 @@ export type XmlElement = {
 const MOST_ELEMENTS = 300_000;
 const DEEPEST = 300;
 const PIECE = 65_536;
+/** After so many faults the rest is not XML. */
+const MOST_ERRORS = 200;
 
 const tooMany = () =>
   failure(
@@ -35,7 +37,7 @@ function hasTooManyTags(xml: string): boolean {
 /** Thrown to end reading; caught below. */
 class Ended extends Error {}
 
-/** A document and, where it is faulty, the line up to which it was read. */
+/** A document and, where it is faulty, the line of its first fault. */
 export type XmlTree = { readonly root: XmlElement; readonly faultLine: number | null };
 
 const local = (name: string) => name.slice(name.indexOf(':') + 1);
@@ -49,7 +51,7 @@ function attributesOf(given: Readonly<Record<string, unknown>>): ReadonlyMap<str
 
 /**
  * Reads XML into a tree. A document type is refused, since entities are what attacks are made of and no drawing needs
- * one; no entity but XML's own means anything. A fault costs what stands after it. Never throws.
+ * one; no entity but XML's own means anything. A fault costs what it stands in, many cost the rest. Never throws.
  */
 export function readXmlTree(xml: string): Result<XmlTree> {
   if (/<!DOCTYPE|<!ENTITY/iu.test(xml))
@@ -63,9 +65,11 @@ export function readXmlTree(xml: string): Result<XmlTree> {
   const path: XmlElement[] = [root];
   let count = 0;
   let faultLine: number | null = null;
+  let errors = 0;
   parser.on('error', () => {
     faultLine ??= parser.line;
-    throw new Ended();
+    errors += 1;
+    if (errors > MOST_ERRORS) throw new Ended();
   });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = {

@@ -84,6 +84,8 @@ function directionOf(arrows: unknown): FoundLink['direction'] {
   };
   if (heads === null) return 'forward';
   if (isOn('to')) return isOn('from') ? 'both' : 'forward';
+  // A head in the middle points the same way.
+  if (isOn('middle') && !isOn('from')) return 'forward';
   return isOn('from') ? 'forward' : 'none';
 }
 
