@@ -5,7 +5,7 @@ export const background: ReadingListDescription = {
   id: 'background',
   title: 'What else the slides say and cite',
   sentence:
-    'Policy, rights, definitions, kinds of service, standards, why theory and why literature, how social prescribing is talked about, and what to take home.',
+    'Policy, rights, definitions, kinds of service, standards, why theory and why literature, how social prescribing is talked about, what to take home, and what to talk over.',
   studies: [
     {
       source: 'heap-webber-2022',
@@ -25,6 +25,8 @@ export const background: ReadingListDescription = {
         'literature-social',
         'literature-variety',
         'home',
+        'agenda',
+        'prompt',
       ],
     },
     { source: 'nhs-plan-2019', prefixes: ['plan'] },

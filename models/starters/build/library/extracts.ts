@@ -4,6 +4,7 @@ import { evidenceExtracts } from './evidenceExtracts.ts';
 import type { ExtractEntry } from './extractEntry.ts';
 import { pathwayExtracts } from './pathwayExtracts.ts';
 import { processExtracts } from './processExtracts.ts';
+import { promptExtracts } from './promptExtracts.ts';
 import { researchExtracts } from './researchExtracts.ts';
 import { serviceExtracts } from './serviceExtracts.ts';
 import { studyExtracts } from './studyExtracts.ts';
@@ -18,4 +19,5 @@ export const extracts: Readonly<Record<string, ExtractEntry>> = {
   ...contextExtracts,
   ...researchExtracts,
   ...counterExtracts,
+  ...promptExtracts,
 };
