@@ -21,3 +21,10 @@ export function deckText(): string | null {
   const file = deckFile();
   return file === undefined ? null : plainSlides(fs.readFileSync(file, 'utf8'));
 }
+
+/** The lines of the slides and the cells of their tables; what stands before the first slide, about the file, is left out. */
+export function deckLines(): readonly string[] {
+  const file = deckFile();
+  const lines = file === undefined ? [] : fs.readFileSync(file, 'utf8').split(/\n|\t/u);
+  return lines.slice(lines.indexOf('University of York')).map(plainSlides);
+}

@@ -25,7 +25,7 @@ export const communityEnhanced: StarterDescription = {
     questions:
       'Do you agree with where the arrows go? All but two are our reading. Where is the project: is it practical, does it do what people need, do the methods work (a feasibility study)? Or can it be tested on a bigger scale, to say with confidence whether it makes a real difference (a controlled trial)? Like the panel, researchers each have part of a map: what is weak, or missing?',
     scope:
-      'Times on the slides of July 2022: first community panel January 2022; research launch April 2022; survey launch June or July 2022; recruitment ends October or November 2022; follow-ups after 6 and 12 months; community questionnaire repeated April or May 2023; interviews 2022/2023. “We are here” stands at the time of the survey. Which rung of the ladder of studies the project stands on, the slides do not say.',
+      'Times on the slides of July 2022: first community panel January 2022; research launch April 2022; survey launch June or July 2022; recruitment ends October or November 2022; follow-ups after 6 and 12 months; community questionnaire repeated April or May 2023; interviews 2022/2023. “We are here” stands on the line as well; where, their text does not say. Which rung of the ladder of studies the project stands on, the slides do not say.',
   },
   levels: {
     individual: 'Individual',
@@ -94,7 +94,7 @@ export const communityEnhanced: StarterDescription = {
     panel: [
       ['cesp-panel', 'gives_context'],
       ['cesp-launch', 'gives_context', 'On the timeline.'],
-      ['cesp-here', 'gives_context', 'Between the launch of the survey and the end of recruitment.'],
+      ['cesp-here', 'gives_context', 'On the timeline; where on it, the text of the slides does not say.'],
       ['cesp-recruitment', 'gives_context', 'On the timeline.'],
       ['cesp-manual', 'gives_context'],
       ['cesp-leap', 'gives_context'],
