@@ -3,7 +3,7 @@ import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 
-import type { LegendItem } from './legendItems.ts';
+import type { LegendItem } from '#models/map/legendItems.ts';
 import { type MapColours, readMapColours } from './mapColours.ts';
 import { paintArrow, paintCasing, paintJoin } from './paintArrow.ts';
 import { paintLoops } from './paintLoops.ts';

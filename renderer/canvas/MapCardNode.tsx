@@ -7,12 +7,12 @@ import { RivalMark } from '#renderer/rivals/RivalMark.tsx';
 import { originWords } from '#renderer/words/recordWords.ts';
 import { words } from '#renderer/words/words.ts';
 
-import type { CardBadge } from './configurationMarks.ts';
+import type { CardBadge } from '#models/map/configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';
 import { RippleMark } from './RippleMark.tsx';
 import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
-import { type CardNotes, type MapCard, hasFooter } from './mapCards.ts';
+import { type CardNotes, type MapCard, hasFooter } from '#models/map/mapCards.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import './MapCardNode.css';
 

@@ -1,4 +1,4 @@
-import { theoryFigure } from '#models/figure/theoryFigure.ts';
+import { renderFigure } from '#models/figure/renderFigure.ts';
 import { success } from '#models/result.ts';
 
 import type { Exporter } from './exporter.ts';
@@ -6,6 +6,6 @@ import type { Exporter } from './exporter.ts';
 /** The map as a drawing. */
 export const exportSvg: Exporter = ({ document, theoryId, vocabulary }) =>
   success({
-    content: theoryFigure({ document, theoryId, vocabulary }),
+    content: renderFigure(document, theoryId, { words: vocabulary }).svg,
     lost: ['quotes and sources (their number is shown)', 'measures', 'notes', 'history'],
   });

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 
-import type { Document, IdOf, RowOf } from '#models/document.ts';
+import type { Document, RowOf } from '#models/document.ts';
 import { emptyDocument, rowsOf, tableNames } from '#models/document.ts';
 import { escapeXml } from '#models/figure/svg.ts';
-import { theoryFigure } from '#models/figure/theoryFigure.ts';
+import { renderFigure } from '#models/figure/renderFigure.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
 function starterDocument(): Document {
@@ -18,7 +18,7 @@ function firstTheory(document: Document): string {
 }
 
 function figureOf(document: Document, vocabulary: 'plain' | 'realist' = 'realist'): string {
-  return theoryFigure({ document, theoryId: firstTheory(document), vocabulary });
+  return renderFigure(document, firstTheory(document), { words: vocabulary }).svg;
 }
 
 function withLabel(label: string): Document {
@@ -77,17 +77,17 @@ describe('the figure of a theory', () => {
   it('explains in its legend exactly what it shows', () => {
     const document = starterDocument();
     const figure = figureOf(document);
-    expect(figure).toContain('>may affect it, direction unclear<');
-    expect(figure).toContain('>only all of them together<');
-    expect(figure).not.toContain('>decreases<');
-    expect(figure).not.toContain('>refuted<');
+    expect(figure).toContain('>Affects it, unclear which way<');
+    expect(figure).toContain('>Only all of them together<');
+    expect(figure).not.toContain('>Causes less of it<');
+    expect(figure).not.toContain('>Refuted<');
     const arrows = new Map(document.arrows);
     const [id, arrow] = [...arrows][0] ?? [];
     if (id === undefined || arrow === undefined) throw new Error('The starter has no arrows.');
     arrows.set(id, { ...arrow, sign: 'decreases', status: 'refuted' });
     const changed = figureOf({ ...document, arrows });
-    expect(changed).toContain('>decreases<');
-    expect(changed).toContain('>refuted<');
+    expect(changed).toContain('>Causes less of it<');
+    expect(changed).toContain('>Refuted<');
   });
 
   it('draws elements that nobody has placed', () => {
@@ -96,11 +96,7 @@ describe('the figure of a theory', () => {
   });
 
   it('draws a theory that is not there as an empty map', () => {
-    const figure = theoryFigure({
-      document: emptyDocument(),
-      theoryId: 'theory_none' as IdOf<'theories'>,
-      vocabulary: 'plain',
-    });
+    const figure = renderFigure(emptyDocument(), 'theory_none').svg;
     expect(figure).toMatch(/^<svg /u);
     expect(figure).not.toContain('NaN');
   });

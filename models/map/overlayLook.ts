@@ -1,7 +1,7 @@
-import type { Document } from '#models/document.ts';
-import type { OverlayName } from '#models/evidence/overlays.ts';
-import { overlayValues } from '#models/evidence/overlayValues.ts';
-import type { ArrowStyle } from '#models/figure/arrowStyle.ts';
+import type { Document } from '../document.ts';
+import type { OverlayName } from '../evidence/overlays.ts';
+import { overlayValues } from '../evidence/overlayValues.ts';
+import type { ArrowStyle } from '../figure/arrowStyle.ts';
 
 import type { MapArrow } from './mapArrows.ts';
 

@@ -1,11 +1,11 @@
-import { inOrder } from '#models/commands/laneCommands.ts';
-import type { Document, TableName } from '#models/document.ts';
-import type { Box } from '#models/geometry/box.ts';
-import { BoxGrid } from '#models/geometry/boxGrid.ts';
-import { type LaneGeometry, laneGeometry, toWorld } from '#models/geometry/lanes.ts';
-import type { OverlayName } from '#models/evidence/overlays.ts';
-import type { RouteInput, RouteLink } from '#models/geometry/route.ts';
-import { type Vocabulary, stageName } from '#models/sentences/words.ts';
+import { inOrder } from '../commands/laneCommands.ts';
+import type { Document, TableName } from '../document.ts';
+import type { Box } from '../geometry/box.ts';
+import { BoxGrid } from '../geometry/boxGrid.ts';
+import { type LaneGeometry, laneGeometry, toWorld } from '../geometry/lanes.ts';
+import type { OverlayName } from '../evidence/overlays.ts';
+import type { RouteInput, RouteLink } from '../geometry/route.ts';
+import { type Vocabulary, stageName } from '../sentences/words.ts';
 
 import { type Overlaid, overlaid } from './overlayLook.ts';
 import { type MapArrow, mapArrows, routeLinkOf } from './mapArrows.ts';

@@ -1,11 +1,11 @@
-import type { Document, IdOf } from '#models/document.ts';
-import type { Element } from '#models/entities/element.ts';
-import type { Origin } from '#models/entities/fields.ts';
-import type { Box } from '#models/geometry/box.ts';
-import { type CardFace, cardSize } from '#models/geometry/card.ts';
-import type { LanePlacement } from '#models/geometry/lanes.ts';
-import { referrers } from '#models/referenceIndex.ts';
-import { type Vocabulary, elementName } from '#models/sentences/words.ts';
+import type { Document, IdOf } from '../document.ts';
+import type { Element } from '../entities/element.ts';
+import type { Origin } from '../entities/fields.ts';
+import type { Box } from '../geometry/box.ts';
+import { type CardFace, cardSize } from '../geometry/card.ts';
+import type { LanePlacement } from '../geometry/lanes.ts';
+import { referrers } from '../referenceIndex.ts';
+import { type Vocabulary, elementName } from '../sentences/words.ts';
 
 /** What a card's footer can say; all zero and false: no footer. Counts are of different sources. */
 export type CardNotes = {

@@ -1,12 +1,12 @@
-import type { Document, IdOf } from '#models/document.ts';
-import type { Arrow } from '#models/entities/arrow.ts';
-import { type ArrowStyle, arrowStyle } from '#models/figure/arrowStyle.ts';
-import type { RouteLink } from '#models/geometry/route.ts';
-import { textWidth } from '#models/geometry/textMetrics.ts';
-import type { Stance } from '#models/entities/evidenceLink.ts';
-import { type StanceCounts, evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
-import { referrers } from '#models/referenceIndex.ts';
-import { tidy } from '#models/sentences/words.ts';
+import type { Document, IdOf } from '../document.ts';
+import type { Arrow } from '../entities/arrow.ts';
+import { type ArrowStyle, arrowStyle } from '../figure/arrowStyle.ts';
+import type { RouteLink } from '../geometry/route.ts';
+import { textWidth } from '../geometry/textMetrics.ts';
+import type { Stance } from '../entities/evidenceLink.ts';
+import { type StanceCounts, evidenceOfArrow } from '../queries/arrowEvidence.ts';
+import { referrers } from '../referenceIndex.ts';
+import { tidy } from '../sentences/words.ts';
 
 /** What stands on an arrow's pill: the claim's hedge, and how many sources are for ▲, against ▼, sharpen ◆, give context ●. */
 export type ArrowPill = {

@@ -1,9 +1,9 @@
-import { configurationsIn, rolesOf, schemeOf } from '#models/configurations/configurationRows.ts';
-import { type Role, badgeWord, roleLetterOf, roleName } from '#models/configurations/roles.ts';
-import type { Document } from '#models/document.ts';
-import type { Rect } from '#models/geometry/box.ts';
-import { type Outline, outlineAround } from '#models/geometry/hull.ts';
-import { tidy } from '#models/sentences/words.ts';
+import { configurationsIn, rolesOf, schemeOf } from '../configurations/configurationRows.ts';
+import { type Role, badgeWord, roleLetterOf, roleName } from '../configurations/roles.ts';
+import type { Document } from '../document.ts';
+import type { Rect } from '../geometry/box.ts';
+import { type Outline, outlineAround } from '../geometry/hull.ts';
+import { tidy } from '../sentences/words.ts';
 
 import type { MapModel } from './mapModel.ts';
 

@@ -1,7 +1,7 @@
-import type { Stance } from '#models/entities/evidenceLink.ts';
-import type { UsualRole } from '#models/entities/element.ts';
-import type { OverlayName } from '#models/evidence/overlays.ts';
-import { type ArrowStyle, type SourcesStroke, arrowStyle } from '#models/figure/arrowStyle.ts';
+import type { Stance } from '../entities/evidenceLink.ts';
+import type { UsualRole } from '../entities/element.ts';
+import type { OverlayName } from '../evidence/overlays.ts';
+import { type ArrowStyle, type SourcesStroke, arrowStyle } from '../figure/arrowStyle.ts';
 
 import type { MapArrow } from './mapArrows.ts';
 import type { MapCard } from './mapCards.ts';
