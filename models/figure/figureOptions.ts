@@ -15,23 +15,23 @@ export type FigureScope =
 /** What can be chosen about a figure; what is left out is as usual. */
 export type FigureOptions = {
   /** Usually plain. */
-  readonly words?: Vocabulary;
+  readonly words?: Vocabulary | undefined;
   /** Usually the whole theory. */
-  readonly scope?: FigureScope;
+  readonly scope?: FigureScope | undefined;
   /** `currentYear` is what ages are counted against; it is given, so that a figure depends on nothing else. */
-  readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
+  readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null | undefined;
   /** Outlines of configurations: none, all, or those with one of them looked at. A configuration's own figure shows it. */
-  readonly configurations?: 'none' | 'all' | { readonly openId: string };
+  readonly configurations?: 'none' | 'all' | { readonly openId: string } | undefined;
   /** Without colour. */
-  readonly isGrey?: boolean;
+  readonly isGrey?: boolean | undefined;
   /** Usually as drawn: the picture decides the size. */
-  readonly paper?: PaperName;
+  readonly paper?: PaperName | undefined;
   /** Title, part shown and words, above the map; usually there. */
-  readonly hasTitle?: boolean;
+  readonly hasTitle?: boolean | undefined;
   /** A date for the title block in words; a figure never looks at a clock. */
-  readonly date?: string;
+  readonly date?: string | undefined;
   /** Usually there. */
-  readonly hasLegend?: boolean;
+  readonly hasLegend?: boolean | undefined;
   /** Numbers at arrows: none; with the list of sources in the foot of the figure; or beside it, for who draws the list. */
-  readonly references?: 'none' | 'foot' | 'beside';
+  readonly references?: 'none' | 'foot' | 'beside' | undefined;
 };

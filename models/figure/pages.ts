@@ -42,6 +42,8 @@ const LARGEST = { a4: 1.25, a3: 1.25, poster: 4 } as const;
 const MOST_FOR_REFERENCES = 0.3;
 /** A poster is laid out on A3 and drawn twice as large, which is A1. */
 const POSTER_SCALE = 2;
+/** On paper a legend is drawn smaller: it need not be larger than the map it explains. */
+const LEGEND_SCALE = 0.85;
 /** The smallest words on the map, pixels. */
 const SMALLEST_WORDS = 12;
 
@@ -76,6 +78,15 @@ function asDrawn(content: PageContent): LaidPages {
   };
 }
 
+function smallLegend({ legend }: PageContent, width: number): Block {
+  const { markup, height } = legend(width / LEGEND_SCALE);
+  if (height === 0) return { markup, height };
+  return {
+    markup: tag('g', { transform: `scale(${LEGEND_SCALE})` }, markup),
+    height: height * LEGEND_SCALE,
+  };
+}
+
 type OnPaper = { readonly width: number; readonly height: number; readonly largest: number };
 
 /** How a page of paper is filled: title on top, legend and the first references at the bottom, the map between. */
@@ -83,7 +94,7 @@ function filled(content: PageContent, { width, height, largest }: OnPaper) {
   const margin = PAPER_MARGIN_MM * pixelsPerMm;
   const inside = { width: width - 2 * margin, height: height - 2 * margin };
   const { map, colours } = content;
-  const [title, legend] = [content.title(inside.width), content.legend(inside.width)];
+  const [title, legend] = [content.title(inside.width), smallLegend(content, inside.width)];
   const room = { width: inside.width, others: inside.height };
   const most = inside.height * MOST_FOR_REFERENCES;
   const short = drawReferences(content.references, { ...room, first: most }, colours);

@@ -85,7 +85,7 @@ export function renderFigure(document: Document, theoryId: string, options: Figu
     overlay,
     configurations:
       options.configurations ?? (scope.kind === 'configuration' ? { openId: scope.configurationId } : 'none'),
-    numbers: new Map([...references.byArrow].map(([id, numbers]) => [id, numbersText(numbers)])),
+    numbers: new Map([...references.byArrow].map(([id, numbers]) => [id, `[${numbersText(numbers)}]`])),
   });
   const theory = tidy(document.theories.get(theoryId as IdOf<'theories'>)?.title ?? '');
   const lines = titleLines(document, part, { theoryId, options });

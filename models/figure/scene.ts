@@ -5,10 +5,13 @@ import { type MapMarks, mapMarks } from '../map/configurationMarks.ts';
 import { type MapArrow, pillLook } from '../map/mapArrows.ts';
 import type { MapCard } from '../map/mapCards.ts';
 import { type MapLook, type MapModel, mapModel } from '../map/mapModel.ts';
+import type { LaneGeometry } from '../geometry/lanes.ts';
+import type { Vocabulary } from '../sentences/words.ts';
 import { numbersWidth } from './drawPill.ts';
 import type { FigureOptions } from './figureOptions.ts';
+import { placeAll } from './placeAll.ts';
 
-/** An arrow of a figure with the numbers of its references, "1, 3–5", or none. */
+/** An arrow of a figure with the numbers of its references, "[1, 3–5]", or none. */
 export type SceneArrow = MapArrow & { readonly numbers: string };
 
 /** Everything a figure of one theory shows, placed and routed as on the canvas. */
@@ -26,6 +29,20 @@ function withNumbers(arrow: MapArrow, numbers: string): SceneArrow {
   const before = arrow.pill ?? { hedge: '', badges: [], width: 2 * pillLook.padding - pillLook.badgeGap };
   const pill = { ...before, width: before.width + numbersWidth(numbers) };
   return { ...arrow, numbers, pill, link: { ...arrow.link, labelWidth: pill.width } };
+}
+
+function inOrder(cards: ReadonlyMap<string, MapCard>): readonly MapCard[] {
+  return [...cards.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+}
+
+/** The cards of a theory in their lanes, by id; a theory that nobody has placed is laid out. */
+export function cardsInLanes(
+  document: Document,
+  theoryId: string,
+  vocabulary: Vocabulary,
+): { readonly lanes: LaneGeometry; readonly cards: readonly MapCard[] } {
+  const { lanes, cards } = mapModel(placeAll(document, theoryId, vocabulary), { theoryId, vocabulary });
+  return { lanes, cards: inOrder(cards) };
 }
 
 /** The map of a theory as the canvas derives it, with its routes and the outlines that are asked for. */
@@ -46,7 +63,7 @@ export function sceneOf(
   const isAllShown = configurations === 'all';
   return {
     model,
-    cards: [...model.cards.values()].sort((one, other) => (one.id < other.id ? -1 : 1)),
+    cards: inOrder(model.cards),
     arrows,
     routes: routeLinks({ boxes: model.grid.boxes, links: arrows.map(({ link }) => link) }),
     marks: mapMarks(model, { openId, hoveredId: null, isAllShown }),

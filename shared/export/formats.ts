@@ -30,6 +30,27 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  png: {
+    title: 'Picture (PNG)',
+    what: 'A picture of pixels, for documents and messages.',
+    group: 'figure',
+    ending: 'png',
+    files: 'PNG pictures',
+  },
+  pdf: {
+    title: 'Pages to print (PDF)',
+    what: 'On paper or as a poster; sharp at every size, with words that can be selected.',
+    group: 'figure',
+    ending: 'pdf',
+    files: 'PDF files',
+  },
+  html: {
+    title: 'Web page (one file)',
+    what: 'The theory to look at on any computer or phone, without Wherefore and without a network.',
+    group: 'page',
+    ending: 'html',
+    files: 'Web pages',
+  },
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

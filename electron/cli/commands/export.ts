@@ -5,6 +5,7 @@ import { writeWhole } from '#backend/writeWhole.ts';
 import { type ExportFormat, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 
 import { type CliCommand, wrongUsage } from '../command.ts';
+import { figureArguments, figureChoicesOf, figureUsage } from '../figureArguments.ts';
 import {
   documentOf,
   optionalOption,
@@ -25,7 +26,7 @@ function formatNamed(name: string): ExportFormat {
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist]\n${figureUsage}`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -33,6 +34,7 @@ export const exportCommand: CliCommand = {
     to: { type: 'string' },
     out: { type: 'string' },
     words: { type: 'string' },
+    ...figureArguments,
   },
   run: async (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
@@ -40,7 +42,9 @@ export const exportCommand: CliCommand = {
     const vocabulary = vocabularyOf(invocation);
     const document = readWorkspace(invocation, documentOf);
     const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-    const request = { document, theoryId, vocabulary, options: {}, pause: () => Promise.resolve() };
+    const figure = figureChoicesOf(invocation, { document, theoryId, format });
+    const options = { words: vocabulary, figure };
+    const request = { document, theoryId, vocabulary, options, pause: () => Promise.resolve() };
     const { content, lost } = unwrap(await exportTheory(format, request));
     const { bytes } = unwrap(writeWhole(file, content));
     return {

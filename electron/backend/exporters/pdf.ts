@@ -1,0 +1,27 @@
+import { sheets as sheetSizes } from '#models/figure/paper.ts';
+import { tilePage } from '#models/figure/tilePage.ts';
+import { success } from '#models/result.ts';
+
+import { figurePdf } from '../figures/figurePdf.ts';
+import { foreignLetters } from '../figures/letters.ts';
+import type { Exporter } from './exporter.ts';
+import { requestedFigure } from './figure.ts';
+
+const MOST_NAMED = 12;
+
+/** The map on pages to print. */
+export const exportPdf: Exporter = async (request) => {
+  const found = requestedFigure(request);
+  if (!found.ok) return found;
+  const { figure, lost } = found.value;
+  const { paper = 'drawn', sheets = 'a4' } = request.options.figure ?? {};
+  const pages =
+    paper === 'poster' && sheets !== 'one'
+      ? figure.pages.flatMap((page) => tilePage(page, sheetSizes[sheets]))
+      : figure.pages;
+  const content = await figurePdf(pages, figure, request.pause);
+  const foreign = foreignLetters(figure.svg);
+  const named = foreign.slice(0, MOST_NAMED).join(' ') + (foreign.length > MOST_NAMED ? ' …' : '');
+  const pictured = `words with letters that the figure’s font lacks (${named}) are pictures: they cannot be selected`;
+  return success({ content, lost: foreign.length === 0 ? lost : [...lost, pictured] });
+};

@@ -1,0 +1,118 @@
+import { figureFaces } from './figureFonts.ts';
+import { drawText } from './pdfText.ts';
+import type { SvgNode } from './readSvg.ts';
+
+type Pdf = PDFKit.PDFDocument;
+
+function numberIn(attributes: SvgNode['attributes'], name: string): number {
+  return Number(attributes[name] ?? 0);
+}
+
+function moved(pdf: Pdf, transform: string | undefined): void {
+  for (const [, kind = '', values = ''] of (transform ?? '').matchAll(/(\w+)\(([^)]*)\)/gu)) {
+    const [first = 0, second] = values.split(/[\s,]+/u).map(Number);
+    if (kind === 'translate') pdf.translate(first, second ?? 0);
+    else if (kind === 'rotate') pdf.rotate(first);
+    else if (kind === 'scale') pdf.scale(first, second ?? first);
+    else throw new Error(`A figure does not use ${kind}().`);
+  }
+}
+
+/** Fills and strokes the path that was just laid, as the attributes say. */
+function painted(pdf: Pdf, attributes: SvgNode['attributes']): void {
+  const { fill = '#000000', stroke = 'none' } = attributes;
+  const rule = attributes['fill-rule'] === 'evenodd' ? 'even-odd' : 'non-zero';
+  pdf.fillOpacity(Number(attributes['fill-opacity'] ?? 1));
+  if (stroke === 'none') {
+    if (fill !== 'none') pdf.fill(fill, rule);
+    return;
+  }
+  pdf.lineWidth(Number(attributes['stroke-width'] ?? 1));
+  pdf.lineCap(attributes['stroke-linecap'] === 'round' ? 'round' : 'butt');
+  pdf.lineJoin(attributes['stroke-linejoin'] === 'round' ? 'round' : 'miter');
+  const dash = attributes['stroke-dasharray'];
+  if (dash === undefined) pdf.undash();
+  else
+    pdf.addContent(
+      `[${dash
+        .split(/[\s,]+/u)
+        .map(Number)
+        .join(' ')}] 0 d`,
+    );
+  if (fill === 'none') pdf.stroke(stroke);
+  else pdf.fillAndStroke(fill, stroke, rule);
+}
+
+function drawLine(pdf: Pdf, { attributes, text }: SvgNode): void {
+  const weight = attributes['font-weight'] === '600' ? 600 : 400;
+  const style = attributes['font-style'] === 'italic' ? 'italic' : 'normal';
+  const face = figureFaces.find((each) => each.weight === weight && each.style === style) ?? figureFaces[0];
+  const anchor = attributes['text-anchor'];
+  pdf.fillOpacity(1);
+  drawText(pdf, {
+    text,
+    x: numberIn(attributes, 'x'),
+    y: numberIn(attributes, 'y'),
+    size: numberIn(attributes, 'font-size'),
+    face,
+    fill: attributes['fill'] ?? '#000000',
+    anchor: anchor === 'middle' || anchor === 'end' ? anchor : 'start',
+    width: attributes['textLength'] === undefined ? null : Number(attributes['textLength']),
+  });
+}
+
+/** A picture within the picture: moved, scaled and cut off at its edges. */
+function* drawWindow(pdf: Pdf, { attributes, children }: SvgNode): Generator<void, void> {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberIn(attributes, name));
+  const [left = 0, top = 0, across = 1, down = 1] = (attributes['viewBox'] ?? '').split(' ').map(Number);
+  pdf.save();
+  pdf.rect(x ?? 0, y ?? 0, width ?? 0, height ?? 0).clip();
+  pdf.translate(x ?? 0, y ?? 0);
+  pdf.scale((width ?? 1) / across, (height ?? 1) / down);
+  pdf.translate(-left, -top);
+  for (const child of children) yield* drawShapes(pdf, child);
+  pdf.restore();
+}
+
+/** Draws an element of a figure and what is in it; pauses after each, for whoever wants to stop or to be answered. */
+export function* drawShapes(pdf: Pdf, node: SvgNode): Generator<void, void> {
+  const { name, attributes, children } = node;
+  switch (name) {
+    case 'g': {
+      const { transform } = attributes;
+      if (transform !== undefined) {
+        pdf.save();
+        moved(pdf, transform);
+      }
+      for (const child of children) yield* drawShapes(pdf, child);
+      if (transform !== undefined) pdf.restore();
+      return;
+    }
+    case 'svg':
+      yield* drawWindow(pdf, node);
+      return;
+    case 'rect': {
+      const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) => numberIn(attributes, key));
+      const radius = Math.min(numberIn(attributes, 'rx'), (width ?? 0) / 2, (height ?? 0) / 2);
+      if (radius > 0) pdf.roundedRect(x ?? 0, y ?? 0, width ?? 0, height ?? 0, radius);
+      else pdf.rect(x ?? 0, y ?? 0, width ?? 0, height ?? 0);
+      painted(pdf, attributes);
+      break;
+    }
+    case 'circle':
+      pdf.circle(numberIn(attributes, 'cx'), numberIn(attributes, 'cy'), numberIn(attributes, 'r'));
+      painted(pdf, attributes);
+      break;
+    case 'path':
+      if ((attributes['d'] ?? '') === '') return;
+      pdf.path(attributes['d'] ?? '');
+      painted(pdf, attributes);
+      break;
+    case 'text':
+      drawLine(pdf, node);
+      break;
+    default:
+      throw new Error(`A figure has no <${name}>.`);
+  }
+  yield;
+}
