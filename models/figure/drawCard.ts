@@ -29,9 +29,13 @@ export const shortOrigins = {
   inference: 'inference',
 } as const satisfies Record<NonNullable<CardNotes['origin']>, string>;
 
-/** The part of a card's rounded outline left of the stripe's inner edge. */
+/** What stands in a card's frame is placed from the inside of its border. */
+const INSIDE = { x: 1, y: 1 } as const;
+
+/** The part of a card's rounded inside left of the stripe's inner edge. */
 function stripePath(height: number): string {
-  const { stripe, radius } = card;
+  const { stripe } = card;
+  const radius = card.radius - 1;
   const rise = radius - Math.sqrt(radius ** 2 - (radius - stripe) ** 2);
   const arc = `A${radius} ${radius} 0 0 0`;
   return `M${stripe} ${short(rise)}${arc} 0 ${radius}L0 ${short(height - radius)}${arc} ${stripe} ${short(height - rise)}Z`;
@@ -80,7 +84,7 @@ export function roleChipWidth(role: UsualRole, vocabulary: Vocabulary): number {
 
 function drawOrigin({ notes, box }: MapCard, baseline: number, colours: FigureColours): string {
   if (notes.origin === null) return '';
-  const place = { x: box.width - card.paddingX, y: baseline, size: SMALL, fill: colours.muted } as const;
+  const place = { x: box.width - card.paddingX - 2, y: baseline, size: SMALL, fill: colours.muted } as const;
   return textLine(shortOrigins[notes.origin], { ...place, anchor: 'end', isItalic: true });
 }
 
@@ -102,10 +106,12 @@ function drawPoles({ face }: MapCard, colours: FigureColours): string {
   );
 }
 
+const wave = (y: number) => `M1 ${y}C2.8 ${y + 1.6} 4.2 ${y + 1.6} 6 ${y}S9.2 ${y - 1.6} 11 ${y}`;
+
 const glyphs = {
-  ruler: 'M1 4.5H12V9.5H1ZM3.75 4.5V7M6.5 4.5V7.5M9.25 4.5V7',
-  note: 'M2 2H11V8L8 11H2ZM11 8H8V11',
-  waves: 'M1 4.5C2.8 2.7 4.2 2.7 6 4.5S9.2 6.3 11 4.5M1 8C2.8 6.2 4.2 6.2 6 8S9.2 9.8 11 8',
+  ruler: 'M8.7 0.9L12.1 4.3L4.3 12.1L0.9 8.7ZM2.85 6.75L4.05 7.95M4.8 4.8L6 6M6.75 2.85L7.95 4.05',
+  note: 'M8 1.75H3Q1.75 1.75 1.75 3V10Q1.75 11.25 3 11.25H10Q11.25 11.25 11.25 10V5ZM8 1.75V4Q8 5 9 5H11.25',
+  waves: `${wave(2.5)}${wave(6)}${wave(9.5)}`,
 } as const;
 
 function drawGlyph(name: keyof typeof glyphs, place: { x: number; y: number }, stroke: string): string {
@@ -113,7 +119,7 @@ function drawGlyph(name: keyof typeof glyphs, place: { x: number; y: number }, s
     d: glyphs[name],
     fill: 'none',
     stroke,
-    'stroke-width': 1.25,
+    'stroke-width': 1,
     'stroke-linejoin': 'round',
     'stroke-linecap': 'round',
   });
@@ -123,7 +129,7 @@ function drawGlyph(name: keyof typeof glyphs, place: { x: number; y: number }, s
 function drawFooter({ face, notes, element }: MapCard, colours: FigureColours): string {
   const isShown = face.footerTop !== null && hasFooter(notes, element.usualRole !== null);
   if (!isShown || face.footerTop === null) return '';
-  const middle = face.footerTop + card.footer / 2;
+  const middle = face.footerTop + card.footer / 2 - 2;
   let x = cardTextLeft;
   let drawn = '';
   for (const stance of ['supports', 'contradicts'] as const) {
@@ -166,35 +172,26 @@ export function drawRippleMark(
 export function drawCard(each: MapCard, { vocabulary, colours, isRipple }: CardLook): string {
   const { box, face, element } = each;
   const role = element.usualRole;
-  const outline = tag('rect', {
-    x: 0.5,
-    y: 0.5,
-    width: box.width - 1,
-    height: box.height - 1,
-    rx: card.radius - 0.5,
-    fill: colours.surface,
-    stroke: colours.border,
-    'stroke-width': 1,
-  });
-  // Under the outline, as the map draws it: the edge of a card is the same all round.
-  const stripe = role === null ? '' : tag('path', { d: stripePath(box.height), fill: colours.roles[role] });
-  const frame = tag('rect', {
-    x: 0.5,
-    y: 0.5,
-    width: box.width - 1,
-    height: box.height - 1,
-    rx: card.radius - 0.5,
-    fill: 'none',
-    stroke: colours.border,
-    'stroke-width': 1,
-  });
+  const frame = (fill: string, stroke: string) =>
+    tag('rect', {
+      x: 0.5,
+      y: 0.5,
+      width: box.width - 1,
+      height: box.height - 1,
+      rx: card.radius - 0.5,
+      fill,
+      stroke,
+      'stroke-width': 1,
+    });
+  const stripe =
+    role === null ? '' : tag('path', { d: stripePath(box.height - 2), fill: colours.roles[role] });
   const chip =
     role === null || face.roleTop === null
       ? ''
       : drawRoleChip(role, { x: cardTextLeft, y: face.roleTop }, { vocabulary, colours }) +
         drawOrigin(each, face.roleTop + 13, colours);
   const origin =
-    role === null && face.footerTop !== null ? drawOrigin(each, face.footerTop + 14, colours) : '';
+    role === null && face.footerTop !== null ? drawOrigin(each, face.footerTop + 12, colours) : '';
   const label = face.labelLines
     .map((text, index) =>
       textLine(text, {
@@ -205,15 +202,12 @@ export function drawCard(each: MapCard, { vocabulary, colours, isRipple }: CardL
       }),
     )
     .join('');
+  const content = stripe + chip + origin + label + drawPoles(each, colours) + drawFooter(each, colours);
   const ripple = isRipple ? drawRippleMark({ x: 10, y: box.height - 7 }, colours) : '';
-  const content =
-    outline +
-    (stripe === '' ? '' : stripe + frame) +
-    chip +
-    origin +
-    label +
-    drawPoles(each, colours) +
-    drawFooter(each, colours) +
-    ripple;
-  return turned(box, 0, content);
+  return turned(
+    box,
+    0,
+    // The border over the stripe, so that the edge of a card is the same all round.
+    frame(colours.surface, 'none') + turned(INSIDE, 0, content) + frame('none', colours.border) + ripple,
+  );
 }

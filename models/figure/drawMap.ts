@@ -60,7 +60,9 @@ export function drawMap(scene: Scene, colours: FigureColours): string {
       { id: 'boxes' },
       cards.map((each) => drawCard(each, { vocabulary, colours, isRipple: ripples.has(each.id) })).join(''),
     ),
-    ...placeCodes(marks.marked, { grid: model.grid, scale: 1 }).map((code) => drawCode(code, colours)),
+    ...placeCodes(marks.marked, { grid: model.grid, lanes: model.lanes, scale: 1 }).map((code) =>
+      drawCode(code, colours),
+    ),
     ...cards.map((each) => {
       const badge = marks.badges.get(each.id);
       return badge === undefined ? '' : drawRoleBadges(each, badge, colours);

@@ -1,5 +1,6 @@
 import { type Point, type Rect, rectsOverlap } from '../geometry/box.ts';
 import type { BoxGrid } from '../geometry/boxGrid.ts';
+import type { LaneGeometry } from '../geometry/lanes.ts';
 import { textWidth } from '../geometry/textMetrics.ts';
 import type { MarkedConfiguration } from './configurationMarks.ts';
 
@@ -32,15 +33,25 @@ function placesOn({ loops }: MarkedConfiguration['outline'], width: number): rea
   return [...places, corner];
 }
 
+/** Where the names of stages and levels stand at the head of their lanes, `scale` times their size. */
+function laneNames({ columns, rows }: LaneGeometry, scale: number): readonly Rect[] {
+  const named = (x: number, y: number, name: string, size: number): Rect[] =>
+    name === '' ? [] : [{ x, y, width: (textWidth(name, size) + 28) * scale, height: (size + 14) * scale }];
+  return [
+    ...columns.flatMap(({ left, name }) => named(left + 12, 8, name, 20)),
+    ...rows.flatMap(({ top, name }) => named(14, top + 4, name, 13)),
+  ];
+}
+
 /**
- * Places the codes of configurations on their outlines, off boxes and off each other. They choose their places by
+ * Places the codes of configurations on their outlines, off boxes, off the names of lanes and off each other. They choose their places by
  * code, so that none jumps away from the pointer.
  */
 export function placeCodes(
   marked: readonly MarkedConfiguration[],
-  { grid, scale }: { readonly grid: BoxGrid; readonly scale: number },
+  { grid, lanes, scale }: { readonly grid: BoxGrid; readonly lanes: LaneGeometry; readonly scale: number },
 ): readonly PlacedCode[] {
-  const taken: Rect[] = [];
+  const taken: Rect[] = [...laneNames(lanes, scale)];
   const byCode = marked.toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }));
   return byCode.flatMap((each): readonly PlacedCode[] => {
     const size = { width: codeWidth(each.code) * scale, height: codeLook.height * scale };

@@ -66,7 +66,7 @@ export function Sample({ item }: { readonly item: LegendItem }) {
   if (sample.kind === 'ripple') return <RippleGlyph />;
   if (sample.kind === 'role')
     return (
-      <span className="wf-card wf-legend-role" data-role={sample.role}>
+      <span className="wf-box wf-legend-role" data-role={sample.role}>
         {roleLetter(sample.role, vocabulary)}
       </span>
     );

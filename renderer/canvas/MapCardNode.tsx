@@ -125,7 +125,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
   const whole = card.face.labelLines.join(' ').endsWith('…') ? card.name : undefined;
   return (
     <div
-      className={`wf-card${state}`}
+      className={`wf-box${state}`}
       data-role={card.element.usualRole ?? undefined}
       style={{ width: card.box.width, height: card.box.height }}
     >

@@ -163,7 +163,7 @@ export function paintMap(
   const isField = model.cards.size === 0 && model.lanes.columns.every((column) => column.stageId === null);
   if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
-  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid };
+  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid, lanes: model.lanes };
   const marked = scene.marks.marked.filter(({ isChosen }) => focused === null || isChosen);
   paintOutlines(context, marked, markPaint);
   const arrows = visibleArrows(scene, window);

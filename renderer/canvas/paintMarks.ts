@@ -1,6 +1,7 @@
 import type { Rect } from '#models/geometry/box.ts';
 import type { BoxGrid } from '#models/geometry/boxGrid.ts';
 import { roundedLoop } from '#models/geometry/hull.ts';
+import type { LaneGeometry } from '#models/geometry/lanes.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
 import { type PlacedCode, codeLook, codeWidth, placeCodes } from '#models/map/codePlaces.ts';
@@ -13,6 +14,7 @@ type MarkPaint = {
   readonly zoom: number;
   readonly window: Rect;
   readonly grid: BoxGrid;
+  readonly lanes: LaneGeometry;
 };
 
 const LABEL_FONT = codeLook.fontSize;
@@ -112,10 +114,10 @@ export type PaintedCode = { readonly id: string; readonly rect: Rect };
 export function paintCodes(
   context: CanvasRenderingContext2D,
   marked: readonly MarkedConfiguration[],
-  { colours, zoom, grid }: MarkPaint,
+  { colours, zoom, grid, lanes }: MarkPaint,
 ): readonly PaintedCode[] {
   const scale = labelScale(zoom);
-  return placeCodes(marked, { grid, scale }).map((placed) => {
+  return placeCodes(marked, { grid, lanes, scale }).map((placed) => {
     paintLabel(context, placed, { colours, scale });
     return { id: placed.marked.id, rect: placed.rect };
   });

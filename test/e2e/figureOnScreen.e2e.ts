@@ -67,18 +67,25 @@ function worldOnScreen(page: Page) {
   });
 }
 
-/** The exported figure on a page of its own, and where its map is there. */
-async function figureOnPage(page: Page, svg: string) {
+/** The exported figure on a page of its own, its map as far between two pixels as on the screen, and where it is there. */
+async function figureOnPage(page: Page, svg: string, world: { readonly x: number; readonly y: number }) {
   await page.setContent(`<body style="margin:0">${svg}</body>`);
   await page.evaluate(() => document.fonts.ready);
-  return page.evaluate(() => {
+  return page.evaluate(({ x, y }) => {
     const map = document.querySelector('#map');
     const lanes = document.querySelector<SVGGElement>('#lanes');
-    if (!(map instanceof SVGGElement) || lanes === null) throw new Error('The figure has no map.');
+    const figure = document.querySelector('svg');
+    if (!(map instanceof SVGGElement) || lanes === null || figure === null)
+      throw new Error('The figure has no map.');
+    const between = (value: number) => value - Math.floor(value);
+    const before = map.getScreenCTM();
+    figure.style.display = 'block';
+    figure.style.marginLeft = `${1 + between(x) - between(before?.e ?? 0)}px`;
+    figure.style.marginTop = `${1 + between(y) - between(before?.f ?? 0)}px`;
     const place = map.getScreenCTM();
     const { width, height } = lanes.getBBox();
     return { x: place?.e ?? 0, y: place?.f ?? 0, width, height };
-  });
+  }, world);
 }
 
 /**
@@ -94,7 +101,7 @@ describe('the exported figure laid over the map', () => {
   let page: Page;
   beforeAll(async () => {
     app = await startAppUnderTest({
-      viewport: { width: 4300, height: 2600 },
+      viewport: { width: 4400, height: 2700 },
       prepare: () => {
         const named = [...starters, 'worked-configurations'].flatMap((id) => ['--starter', id]);
         wherefore('new', file, ...named);
@@ -121,9 +128,9 @@ describe('the exported figure laid over the map', () => {
       await page.getByRole('menuitemradio', { name: overlay[0] }).click();
     }
     if (hasConfigurations) {
-      await page
-        .getByRole('button', { name: /^(?:Explanations|Configurations) on the map|outlines/i })
-        .click();
+      await page.getByRole('button', { name: 'Explanations', exact: true }).click();
+      await page.getByRole('menuitemcheckbox', { name: 'Mark all of them' }).click();
+      await page.keyboard.press('Escape');
     }
   };
 
@@ -143,14 +150,14 @@ describe('the exported figure laid over the map', () => {
         ...(hasConfigurations ? ['--configurations', 'all'] : []),
       );
       const beside = await page.context().newPage();
-      const map = await figureOnPage(beside, fs.readFileSync(out, 'utf8'));
+      const map = await figureOnPage(beside, fs.readFileSync(out, 'utf8'), world);
       const size = { width: Math.floor(map.width), height: Math.floor(map.height) };
       await beside.setViewportSize({ width: size.width + 200, height: size.height + 400 });
       const figure = await beside.screenshot({
-        clip: { x: Math.round(map.x), y: Math.round(map.y), ...size },
+        clip: { x: Math.floor(map.x), y: Math.floor(map.y), ...size },
       });
       const screen = await page.screenshot({
-        clip: { x: Math.round(world.x), y: Math.round(world.y), ...size },
+        clip: { x: Math.floor(world.x), y: Math.floor(world.y), ...size },
       });
       if (shots !== undefined) {
         fs.writeFileSync(path.join(shots, `${id} ${shown} figure.png`), figure);
