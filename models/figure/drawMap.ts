@@ -52,12 +52,12 @@ export function drawMap(scene: Scene, colours: FigureColours): string {
   const ripples = rippleParts(document, theoryId);
   const isField = cards.length === 0 && model.lanes.columns.every(({ stageId }) => stageId === null);
   return [
-    tag('g', { id: 'lanes' }, isField ? '' : drawLanes(model.lanes, colours)),
+    tag('g', { class: 'lanes' }, isField ? '' : drawLanes(model.lanes, colours)),
     ...marks.marked.map((each) => drawOutline(each, colours)),
-    tag('g', { id: 'arrows' }, drawArrows(scene, colours)),
+    tag('g', { class: 'arrows' }, drawArrows(scene, colours)),
     tag(
       'g',
-      { id: 'boxes' },
+      { class: 'boxes' },
       cards.map((each) => drawCard(each, { vocabulary, colours, isRipple: ripples.has(each.id) })).join(''),
     ),
     ...placeCodes(marks.marked, { grid: model.grid, lanes: model.lanes, scale: 1 }).map((code) =>

@@ -61,7 +61,7 @@ function stacked(blocks: readonly Block[], at: { readonly x: number; readonly y:
 function drawnMap({ markup, bounds }: PageContent['map'], scale: number): Block {
   const place = `translate(${short(-bounds.x * scale)} ${short(-bounds.y * scale)})`;
   const transform = scale === 1 ? place : `${place} scale(${String(Math.round(scale * 1e5) / 1e5)})`;
-  return { markup: tag('g', { transform, id: 'map' }, markup), height: bounds.height * scale };
+  return { markup: tag('g', { transform, class: 'map' }, markup), height: bounds.height * scale };
 }
 
 function asDrawn(content: PageContent): LaidPages {

@@ -34,8 +34,8 @@ export function svgOf(
 ): string {
   const { width, height } = page.inner;
   const body =
-    tag('title', { id: 'figure-title' }, escapeXml(title)) +
-    tag('desc', { id: 'figure-description' }, escapeXml(description)) +
+    tag('title', {}, escapeXml(title)) +
+    tag('desc', {}, escapeXml(description)) +
     page.markup;
   return `${tag(
     'svg',
@@ -45,8 +45,6 @@ export function svgOf(
       height: page.height,
       viewBox: `0 0 ${short(width)} ${short(height)}`,
       role: 'img',
-      'aria-labelledby': 'figure-title',
-      'aria-describedby': 'figure-description',
       'font-family': fontFamily,
       'text-rendering': 'geometricPrecision',
     },

@@ -72,8 +72,8 @@ async function figureOnPage(page: Page, svg: string, world: { readonly x: number
   await page.setContent(`<body style="margin:0">${svg}</body>`);
   await page.evaluate(() => document.fonts.ready);
   return page.evaluate(({ x, y }) => {
-    const map = document.querySelector('#map');
-    const lanes = document.querySelector<SVGGElement>('#lanes');
+    const map = document.querySelector('.map');
+    const lanes = document.querySelector<SVGGElement>('.lanes');
     const figure = document.querySelector('svg');
     if (!(map instanceof SVGGElement) || lanes === null || figure === null)
       throw new Error('The figure has no map.');
