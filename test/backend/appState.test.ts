@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { createAppStateFile } from '#backend/appState.ts';
-import { fileNameFor, freeFileName } from '#backend/freeFileName.ts';
+import { freeFileName } from '#backend/freeFileName.ts';
+import { fileNameFor } from '#shared/export/fileName.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -60,7 +61,7 @@ describe('the file name made from a title', () => {
       'Prüfung – Stufe 2?',
     ];
     for (const title of hostile) {
-      const name = fileNameFor(title);
+      const name = fileNameFor(title, 'Workspace');
       expect(name, title).toMatch(/^[\p{L}\p{N}_-][\p{L}\p{N} _.-]{0,79}$/u);
       expect(path.dirname(path.join(folder, `${name}.wherefore`)), title).toBe(folder);
       expect(name.toUpperCase()).not.toBe('CON');

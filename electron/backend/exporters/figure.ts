@@ -1,10 +1,16 @@
 import type { FigureOptions, FigureScope } from '#models/figure/figureOptions.ts';
 import { type Figure, renderFigure } from '#models/figure/renderFigure.ts';
+import type { FigurePage } from '#models/figure/pages.ts';
+import { sheets as sheetSizes } from '#models/figure/paper.ts';
+import { tilePage } from '#models/figure/tilePage.ts';
 import { tracePaths } from '#models/evidence/tracePaths.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { rowsOf } from '#models/document.ts';
 
 import type { ExportRequest } from './exporter.ts';
+
+/** What a figure is made from. */
+export type FigureRequest = Pick<ExportRequest, 'document' | 'theoryId' | 'vocabulary' | 'options'>;
 
 /** Words on paper smaller than this are hard to read, points. */
 const LEAST_POINTS = 6;
@@ -13,7 +19,7 @@ const LEAST_POINTS = 6;
 const left = ['quotes (the number of sources is shown)', 'measures', 'notes', 'history'];
 
 function isThere(
-  { document, theoryId }: ExportRequest,
+  { document, theoryId }: FigureRequest,
   table: 'stages' | 'elements' | 'configurations',
   id: string,
 ) {
@@ -21,7 +27,7 @@ function isThere(
   return row !== undefined && 'theoryId' in row && row.theoryId === theoryId;
 }
 
-function missingPart(request: ExportRequest, scope: FigureScope): Result<never> | null {
+function missingPart(request: FigureRequest, scope: FigureScope): Result<never> | null {
   const gone = (what: string) =>
     failure(
       'export/no-such-part',
@@ -57,7 +63,7 @@ function missingPart(request: ExportRequest, scope: FigureScope): Result<never> 
 
 /** The figure that a request asks for, and what it leaves out. */
 export function requestedFigure(
-  request: ExportRequest,
+  request: FigureRequest,
 ): Result<{ readonly figure: Figure; readonly lost: readonly string[] }> {
   const { scale, sheets, ...choices } = request.options.figure ?? {};
   const missing = missingPart(request, choices.scope ?? { kind: 'theory' });
@@ -70,4 +76,14 @@ export function requestedFigure(
     ? [...left, `readable size: the smallest words on the map are ${points} points`]
     : left;
   return success({ figure, lost });
+}
+
+/** The pages of a figure as a printer gets them: a poster in sheets, unless it is wanted in one. */
+export function printedPages(
+  figure: Figure,
+  { options }: Pick<FigureRequest, 'options'>,
+): readonly FigurePage[] {
+  const { paper = 'drawn', sheets = 'a4' } = options.figure ?? {};
+  if (paper !== 'poster' || sheets === 'one') return figure.pages;
+  return figure.pages.flatMap((page) => tilePage(page, sheetSizes[sheets]));
 }

@@ -1,11 +1,9 @@
-import { sheets as sheetSizes } from '#models/figure/paper.ts';
-import { tilePage } from '#models/figure/tilePage.ts';
 import { success } from '#models/result.ts';
 
 import { figurePdf } from '../figures/figurePdf.ts';
 import { foreignLetters } from '../figures/letters.ts';
 import type { Exporter } from './exporter.ts';
-import { requestedFigure } from './figure.ts';
+import { printedPages, requestedFigure } from './figure.ts';
 
 const MOST_NAMED = 12;
 
@@ -14,11 +12,7 @@ export const exportPdf: Exporter = async (request) => {
   const found = requestedFigure(request);
   if (!found.ok) return found;
   const { figure, lost } = found.value;
-  const { paper = 'drawn', sheets = 'a4' } = request.options.figure ?? {};
-  const pages =
-    paper === 'poster' && sheets !== 'one'
-      ? figure.pages.flatMap((page) => tilePage(page, sheetSizes[sheets]))
-      : figure.pages;
+  const pages = printedPages(figure, request);
   const content = await figurePdf(pages, figure, request.pause);
   const foreign = foreignLetters(figure.svg);
   const named = foreign.slice(0, MOST_NAMED).join(' ') + (foreign.length > MOST_NAMED ? ' …' : '');
