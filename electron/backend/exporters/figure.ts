@@ -65,7 +65,7 @@ function missingPart(request: FigureRequest, scope: FigureScope): Result<never> 
 export function requestedFigure(
   request: FigureRequest,
 ): Result<{ readonly figure: Figure; readonly lost: readonly string[] }> {
-  const { scale, sheets, ...choices } = request.options.figure ?? {};
+  const choices = request.options.figure ?? {};
   const missing = missingPart(request, choices.scope ?? { kind: 'theory' });
   if (missing !== null) return missing;
   const options: FigureOptions = { ...choices, words: request.vocabulary };

@@ -4,18 +4,47 @@ import type { SvgNode } from './readSvg.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
+/** What is seen of a drawing, in the units of what is drawn just now; null: all of it. */
+type Seen = {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+} | null;
+
 function numberIn(attributes: SvgNode['attributes'], name: string): number {
   return Number(attributes[name] ?? 0);
 }
 
-function moved(pdf: Pdf, transform: string | undefined): void {
-  for (const [, kind = '', values = ''] of (transform ?? '').matchAll(/(\w+)\(([^)]*)\)/gu)) {
+/** The steps of a transformation: "translate(2 3) scale(0.5)". */
+function stepsOf(transform: string | undefined) {
+  return [...(transform ?? '').matchAll(/(\w+)\(([^)]*)\)/gu)].map(([, kind = '', values = '']) => {
     const [first = 0, second] = values.split(/[\s,]+/u).map(Number);
+    return { kind, first, second };
+  });
+}
+
+function moved(pdf: Pdf, transform: string | undefined): void {
+  for (const { kind, first, second } of stepsOf(transform)) {
     if (kind === 'translate') pdf.translate(first, second ?? 0);
     else if (kind === 'rotate') pdf.rotate(first);
     else if (kind === 'scale') pdf.scale(first, second ?? first);
     else throw new Error(`A figure does not use ${kind}().`);
   }
+}
+
+/** What is seen, said in the units after a transformation; after a turn nothing is left out. */
+function seenAfter(seen: Seen, transform: string | undefined): Seen {
+  let found = seen;
+  for (const { kind, first, second = 0 } of stepsOf(transform)) {
+    if (found === null || kind === 'rotate') return null;
+    const { left, top, right, bottom } = found;
+    found =
+      kind === 'translate'
+        ? { left: left - first, top: top - second, right: right - first, bottom: bottom - second }
+        : { left: left / first, top: top / first, right: right / first, bottom: bottom / first };
+  }
+  return found;
 }
 
 /** Fills and strokes the path that was just laid, as the attributes say. */
@@ -41,6 +70,17 @@ function painted(pdf: Pdf, attributes: SvgNode['attributes']): void {
     );
   if (fill === 'none') pdf.stroke(stroke);
   else pdf.fillAndStroke(fill, stroke, rule);
+}
+
+/** Words that are cut off whole are left out: a poster's sheet shall not hold words that nobody sees there. */
+function isOutside({ attributes, text }: SvgNode, seen: Seen): boolean {
+  if (seen === null) return false;
+  const [x, y, size] = ['x', 'y', 'font-size'].map((name) => numberIn(attributes, name));
+  const width = Number(attributes['textLength'] ?? text.length * (size ?? 0));
+  const from = attributes['text-anchor'] === 'end' ? -1 : attributes['text-anchor'] === 'middle' ? -0.5 : 0;
+  const left = (x ?? 0) + from * width;
+  const isAside = left > seen.right || left + width < seen.left;
+  return isAside || (y ?? 0) < seen.top || (y ?? 0) - (size ?? 0) > seen.bottom;
 }
 
 function drawLine(pdf: Pdf, { attributes, text }: SvgNode): void {
@@ -70,12 +110,13 @@ function* drawWindow(pdf: Pdf, { attributes, children }: SvgNode): Generator<voi
   pdf.translate(x ?? 0, y ?? 0);
   pdf.scale((width ?? 1) / across, (height ?? 1) / down);
   pdf.translate(-left, -top);
-  for (const child of children) yield* drawShapes(pdf, child);
+  const seen = { left, top, right: left + across, bottom: top + down };
+  for (const child of children) yield* drawShapes(pdf, child, seen);
   pdf.restore();
 }
 
 /** Draws an element of a figure and what is in it; pauses after each, for whoever wants to stop or to be answered. */
-export function* drawShapes(pdf: Pdf, node: SvgNode): Generator<void, void> {
+export function* drawShapes(pdf: Pdf, node: SvgNode, seen: Seen = null): Generator<void, void> {
   const { name, attributes, children } = node;
   switch (name) {
     case 'g': {
@@ -84,7 +125,8 @@ export function* drawShapes(pdf: Pdf, node: SvgNode): Generator<void, void> {
         pdf.save();
         moved(pdf, transform);
       }
-      for (const child of children) yield* drawShapes(pdf, child);
+      const within = seenAfter(seen, transform);
+      for (const child of children) yield* drawShapes(pdf, child, within);
       if (transform !== undefined) pdf.restore();
       return;
     }
@@ -109,7 +151,7 @@ export function* drawShapes(pdf: Pdf, node: SvgNode): Generator<void, void> {
       painted(pdf, attributes);
       break;
     case 'text':
-      drawLine(pdf, node);
+      if (!isOutside(node, seen)) drawLine(pdf, node);
       break;
     default:
       throw new Error(`A figure has no <${name}>.`);

@@ -34,9 +34,7 @@ describe('the figure of a theory', () => {
     const document = starterDocument();
     const figure = figureOf(document);
     expect(figure).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/u);
-    expect(figure).toMatch(
-      /<title>[^<]+<\/title><desc>[^<]*THEN[^<]*<\/desc>/u,
-    );
+    expect(figure).toMatch(/<title>[^<]+<\/title><desc>[^<]*THEN[^<]*<\/desc>/u);
     for (const element of document.elements.values()) {
       for (const word of element.label.split(/\s+/u)) expect(figure).toContain(escapeXml(word));
     }
