@@ -51,7 +51,7 @@ export function FigurePreview({
         ? ''
         : [sizeWords(figure, format, choices), legibleWords(figure, choices)].join(' ').trim();
   return (
-    <figure className="wf-figure-preview" aria-busy={isBeingMade}>
+    <div className="wf-figure-preview" aria-busy={isBeingMade}>
       <div className="wf-figure-sheet">
         {figure !== null && <img src={figure.address} alt="The figure as it will be written" />}
         {figure === null && isBeingMade && <p>Drawing…</p>}
@@ -59,7 +59,7 @@ export function FigurePreview({
           <Button onPress={() => setRound(round + 1)}>Show a preview</Button>
         )}
       </div>
-      <figcaption role="status">{words}</figcaption>
-    </figure>
+      <p role="status">{words}</p>
+    </div>
   );
 }

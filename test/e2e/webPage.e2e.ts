@@ -149,6 +149,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     expect(await page.locator('#panel').isHidden()).toBe(true);
     expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
     const view = () => page.locator('svg.map-drawing.w-plain').getAttribute('viewBox');
+    await page.keyboard.press('0');
     const before = await view();
     for (let press = 0; press < 4; press += 1) await page.keyboard.press('+');
     const nearer = await view();

@@ -5,7 +5,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { type ExportFormat } from '#shared/export/formats.ts';
+import type { ExportFormat } from '#shared/export/formats.ts';
 import type { FigureChoices } from '#shared/export/figureChoices.ts';
 import { exportTheory } from '#backend/exportTheory.ts';
 import { embedFonts } from '#backend/figures/embedFonts.ts';
