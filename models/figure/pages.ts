@@ -13,6 +13,15 @@ export type FigurePage = {
   readonly inner: { readonly width: number; readonly height: number };
   readonly width: number;
   readonly height: number;
+  /** A part of a larger page that is seen under the rest: a sheet of a poster. */
+  readonly part?: PagePart;
+};
+
+/** Which rectangle of a page, in its units, is seen in which of a sheet. */
+export type PagePart = {
+  readonly of: FigurePage;
+  readonly place: Rect;
+  readonly shown: Rect;
 };
 
 /** Something to stand on a page, for a width that is only known there. */

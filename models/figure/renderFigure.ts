@@ -1,5 +1,6 @@
 import type { Document, IdOf } from '../document.ts';
 import { overlayValues } from '../evidence/overlayValues.ts';
+import { type Piecewise, allAtOnce } from '../piecewise.ts';
 import { theorySentences } from '../sentences/theorySentences.ts';
 import { tidy } from '../sentences/words.ts';
 import { drawMap, mapBounds } from './drawMap.ts';
@@ -9,7 +10,7 @@ import { type FigureReferences, noReferences, numberReferences, numbersText } fr
 import { type FigurePage, layPages } from './pages.ts';
 import { fontFamily, greyColours, lightColours } from './palette.ts';
 import { placeAll } from './placeAll.ts';
-import { sceneOf } from './scene.ts';
+import { sceneWork } from './scene.ts';
 import { restricted } from './scope.ts';
 import { escapeXml, short, tag } from './svg.ts';
 import { drawTitleBlock, scopeWords, titleLines } from './titleBlock.ts';
@@ -27,16 +28,25 @@ export type Figure = {
   readonly smallestPoints: number;
 };
 
-/** One page, or part of one, as an SVG of its own. */
+/** All that is on a page, with the part of another that is seen under it. */
+function markupOf({ markup, part, inner }: FigurePage): string {
+  if (part === undefined) return markup;
+  const { x, y, width, height } = part.shown;
+  const viewBox = [x, y, width, height].map(short).join(' ');
+  return (
+    tag('rect', { ...inner, fill: '#ffffff' }) +
+    tag('svg', { ...part.place, viewBox, overflow: 'hidden' }, part.of.markup) +
+    markup
+  );
+}
+
+/** One page as an SVG of its own. */
 export function svgOf(
   page: FigurePage,
   { title, description }: { readonly title: string; readonly description: string },
 ): string {
   const { width, height } = page.inner;
-  const body =
-    tag('title', {}, escapeXml(title)) +
-    tag('desc', {}, escapeXml(description)) +
-    page.markup;
+  const body = tag('title', {}, escapeXml(title)) + tag('desc', {}, escapeXml(description)) + markupOf(page);
   return `${tag(
     'svg',
     {
@@ -71,13 +81,18 @@ function together(pages: readonly FigurePage[]): FigurePage {
  * it shows and its sentences as its description. The same rows and options always give the same bytes.
  */
 export function renderFigure(document: Document, theoryId: string, options: FigureOptions = {}): Figure {
+  return allAtOnce(figureWork(document, theoryId, options));
+}
+
+/** The same piece by piece, for a large theory. */
+export function* figureWork(document: Document, theoryId: string, options: FigureOptions): Piecewise<Figure> {
   const { words: vocabulary = 'plain', scope = { kind: 'theory' }, overlay = null } = options;
   const colours = options.isGrey === true ? greyColours : lightColours;
   const placed = placeAll(document, theoryId, vocabulary);
   const part = restricted(placed, theoryId, scope);
   const asks = options.references ?? 'none';
   const references = asks === 'none' ? noReferences : numberReferences(part, theoryId);
-  const scene = sceneOf(part, {
+  const scene = yield* sceneWork(part, {
     theoryId,
     vocabulary,
     overlay,
@@ -108,6 +123,7 @@ export function renderFigure(document: Document, theoryId: string, options: Figu
     },
     options.paper ?? 'drawn',
   );
+  yield { done: 1, total: 2 };
   const shown = scopeWords(document, scope, vocabulary);
   const title = [theory, shown].filter((words) => words !== '').join(' – ');
   const description = theorySentences(part, theoryId, vocabulary);

@@ -1,11 +1,12 @@
 import type { Document } from '../document.ts';
-import { routeLinks } from '../geometry/routeLinks.ts';
+import { routing } from '../geometry/routing.ts';
 import type { RouteSet } from '../geometry/route.ts';
 import { type MapMarks, mapMarks } from '../map/configurationMarks.ts';
 import { type MapArrow, pillLook } from '../map/mapArrows.ts';
 import type { MapCard } from '../map/mapCards.ts';
 import { type MapLook, type MapModel, mapModel } from '../map/mapModel.ts';
 import type { LaneGeometry } from '../geometry/lanes.ts';
+import { type Piecewise, allAtOnce } from '../piecewise.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { numbersWidth } from './drawPill.ts';
 import type { FigureOptions } from './figureOptions.ts';
@@ -45,15 +46,15 @@ export function cardsInLanes(
   return { lanes, cards: inOrder(cards) };
 }
 
-/** The map of a theory as the canvas derives it, with its routes and the outlines that are asked for. */
-export function sceneOf(
-  document: Document,
-  look: MapLook & {
-    readonly configurations?: FigureOptions['configurations'];
-    /** By arrow. */
-    readonly numbers?: ReadonlyMap<string, string>;
-  },
-): Scene {
+/** What a scene is asked for. */
+export type SceneLook = MapLook & {
+  readonly configurations?: FigureOptions['configurations'];
+  /** Of references, by arrow. */
+  readonly numbers?: ReadonlyMap<string, string>;
+};
+
+/** The map of a theory as the canvas derives it, with its routes and the outlines that are asked for, piece by piece. */
+export function* sceneWork(document: Document, look: SceneLook): Piecewise<Scene> {
   const { configurations = 'none', numbers, ...mapLook } = look;
   const model = mapModel(document, mapLook);
   const arrows = [...model.arrows.values()]
@@ -61,11 +62,16 @@ export function sceneOf(
     .sort((one, other) => (one.id < other.id ? -1 : 1));
   const openId = typeof configurations === 'string' ? null : configurations.openId;
   const isAllShown = configurations === 'all';
-  return {
-    model,
-    cards: inOrder(model.cards),
-    arrows,
-    routes: routeLinks({ boxes: model.grid.boxes, links: arrows.map(({ link }) => link) }),
-    marks: mapMarks(model, { openId, hoveredId: null, isAllShown }),
-  };
+  const marks = mapMarks(model, { openId, hoveredId: null, isAllShown });
+  const router = routing({ boxes: model.grid.boxes, links: arrows.map(({ link }) => link) });
+  for (;;) {
+    const step = router.next();
+    if (step.done === true) return { model, cards: inOrder(model.cards), arrows, routes: step.value, marks };
+    yield { done: 0, total: 1 };
+  }
+}
+
+/** The same without a pause. */
+export function sceneOf(document: Document, look: SceneLook): Scene {
+  return allAtOnce(sceneWork(document, look));
 }

@@ -107,16 +107,19 @@ export function tilePage(page: FigurePage, sheet: Sheet): readonly FigurePage[] 
         width: Math.min(part.width, width - left),
         height: Math.min(part.height, height - top),
       };
-      const shown = [left, top, window.width, window.height].map((value) => short(value / scale)).join(' ');
+      const shown = {
+        x: left / scale,
+        y: top / scale,
+        width: window.width / scale,
+        height: window.height / scale,
+      };
       const place = `Row ${row + 1} of ${rows}, column ${column + 1} of ${columns}`;
       const next = { isRight: column + 1 < columns, isBelow: row + 1 < rows };
       const markup =
-        tag('rect', { ...paper, fill: '#ffffff' }) +
-        tag('svg', { ...window, viewBox: shown, overflow: 'hidden' }, page.markup) +
         cropMarks(window) +
         overlapLines(window, next) +
         textLine(place, { x: paper.width / 2, y: edge - 14, size: 11, fill: INK, anchor: 'middle' });
-      return { markup, inner: paper, ...paper };
+      return { markup, inner: paper, ...paper, part: { of: page, place: window, shown } };
     }),
   );
 }

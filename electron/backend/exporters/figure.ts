@@ -1,5 +1,5 @@
 import type { FigureOptions, FigureScope } from '#models/figure/figureOptions.ts';
-import { type Figure, renderFigure } from '#models/figure/renderFigure.ts';
+import { type Figure, figureWork } from '#models/figure/renderFigure.ts';
 import type { FigurePage } from '#models/figure/pages.ts';
 import { sheets as sheetSizes } from '#models/figure/paper.ts';
 import { tilePage } from '#models/figure/tilePage.ts';
@@ -8,9 +8,10 @@ import { type Result, failure, success } from '#models/result.ts';
 import { rowsOf } from '#models/document.ts';
 
 import type { ExportRequest } from './exporter.ts';
+import { inPieces } from '../inPieces.ts';
 
 /** What a figure is made from. */
-export type FigureRequest = Pick<ExportRequest, 'document' | 'theoryId' | 'vocabulary' | 'options'>;
+export type FigureRequest = Pick<ExportRequest, 'document' | 'theoryId' | 'vocabulary' | 'options' | 'pause'>;
 
 /** Words on paper smaller than this are hard to read, points. */
 const LEAST_POINTS = 6;
@@ -62,14 +63,15 @@ function missingPart(request: FigureRequest, scope: FigureScope): Result<never> 
 }
 
 /** The figure that a request asks for, and what it leaves out. */
-export function requestedFigure(
+export async function requestedFigure(
   request: FigureRequest,
-): Result<{ readonly figure: Figure; readonly lost: readonly string[] }> {
+): Promise<Result<{ readonly figure: Figure; readonly lost: readonly string[] }>> {
   const choices = request.options.figure ?? {};
   const missing = missingPart(request, choices.scope ?? { kind: 'theory' });
   if (missing !== null) return missing;
   const options: FigureOptions = { ...choices, words: request.vocabulary };
-  const figure = renderFigure(request.document, request.theoryId, options);
+  const work = figureWork(request.document, request.theoryId, options);
+  const figure = await inPieces(work, request.pause);
   const isSmall = figure.smallestPoints < LEAST_POINTS;
   const points = figure.smallestPoints.toFixed(1);
   const lost = isSmall

@@ -9,7 +9,7 @@ const MOST_NAMED = 12;
 
 /** The map on pages to print. */
 export const exportPdf: Exporter = async (request) => {
-  const found = requestedFigure(request);
+  const found = await requestedFigure(request);
   if (!found.ok) return found;
   const { figure, lost } = found.value;
   const pages = printedPages(figure, request);

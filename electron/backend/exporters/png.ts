@@ -8,7 +8,7 @@ const TURN_MS = 50;
 
 /** The map as a picture of pixels. It is drawn beside the program's own thread; every turn asks whether it is still wanted. */
 export const exportPng: Exporter = async (request) => {
-  const found = requestedFigure(request);
+  const found = await requestedFigure(request);
   if (!found.ok) return found;
   const { figure, lost } = found.value;
   const scale = request.options.figure?.scale ?? 2;

@@ -14,8 +14,8 @@ export type FigurePreview = {
 };
 
 /** A figure as it would be written, with what one wants to know of it. */
-export function previewFigure(request: FigureRequest): Result<FigurePreview> {
-  const found = requestedFigure(request);
+export async function previewFigure(request: FigureRequest): Promise<Result<FigurePreview>> {
+  const found = await requestedFigure(request);
   if (!found.ok) return found;
   const { figure } = found.value;
   return success({

@@ -2,14 +2,13 @@ import PDFDocument from 'pdfkit';
 
 import type { FigurePage } from '#models/figure/pages.ts';
 import { pointsPerPixel } from '#models/figure/paper.ts';
-import type { Progress } from '#models/piecewise.ts';
+import type { Piecewise, Progress } from '#models/piecewise.ts';
 
-import { drawShapes } from './pdfShapes.ts';
+import { inPieces } from '../inPieces.ts';
+
+import { drawShapes, drawWindow } from './pdfShapes.ts';
 import { registerFaces } from './pdfText.ts';
-import { readSvg } from './readSvg.ts';
-
-/** Longest stretch without a pause, ms. */
-const STRETCH_MS = 40;
+import { type SvgNode, readSvg } from './readSvg.ts';
 
 /** What a PDF says of itself. */
 export type PdfFacts = {
@@ -44,6 +43,42 @@ function whole(pdf: PDFKit.PDFDocument): Promise<Uint8Array> {
   });
 }
 
+type Reader = (page: FigurePage) => SvgNode;
+
+/** Reads each page once, however many sheets show parts of it. */
+function reader(): Reader {
+  const known = new Map<FigurePage, SvgNode>();
+  return (page) => {
+    const node = known.get(page) ?? readSvg(`<svg>${page.markup}</svg>`);
+    known.set(page, node);
+    return node;
+  };
+}
+
+function* drawPage(pdf: PDFKit.PDFDocument, page: FigurePage, read: Reader): Generator<void, void> {
+  if (page.part !== undefined) yield* drawWindow(pdf, page.part, read(page.part.of));
+  for (const child of read(page).children) yield* drawShapes(pdf, child);
+}
+
+function* drawPages(pdf: PDFKit.PDFDocument, pages: readonly FigurePage[], facts: PdfFacts): Piecewise<void> {
+  const root = pdf.struct('Document');
+  pdf.addStructure(root);
+  const read = reader();
+  for (const [index, page] of pages.entries()) {
+    const size: [number, number] = [page.width * pointsPerPixel, page.height * pointsPerPixel];
+    pdf.addPage({ size, margin: 0 });
+    const content = pdf.markStructureContent('Figure');
+    pdf.save();
+    pdf.scale((page.width / page.inner.width) * pointsPerPixel);
+    for (const _ of drawPage(pdf, page, read)) yield { done: index, total: pages.length };
+    pdf.restore();
+    pdf.endMarkedContent();
+    const alt = index === 0 ? `${facts.title}. ${facts.description}` : `${facts.title}, page ${index + 1}`;
+    root.add(pdf.struct('Figure', { alt }, [content]));
+  }
+  root.end();
+}
+
 /**
  * Pages of a figure as a PDF: lines as lines, words as words in embedded fonts, each page tagged as one figure that is
  * told in words. `pause` is awaited between pieces of the work.
@@ -55,30 +90,7 @@ export async function figurePdf(
 ): Promise<Uint8Array> {
   const pdf = newDocument(facts);
   const written = whole(pdf);
-  const root = pdf.struct('Document');
-  pdf.addStructure(root);
-  let since = performance.now();
-  for (const [index, page] of pages.entries()) {
-    const size: [number, number] = [page.width * pointsPerPixel, page.height * pointsPerPixel];
-    pdf.addPage({ size, margin: 0 });
-    const content = pdf.markStructureContent('Figure');
-    pdf.save();
-    pdf.scale((page.width / page.inner.width) * pointsPerPixel);
-    const { children } = readSvg(`<svg>${page.markup}</svg>`);
-    for (const child of children)
-      for (const _ of drawShapes(pdf, child)) {
-        if (performance.now() - since < STRETCH_MS) continue;
-        // The window gets its turn, among it the call that stops this.
-        // oxlint-disable-next-line no-await-in-loop
-        await pause({ done: index, total: pages.length });
-        since = performance.now();
-      }
-    pdf.restore();
-    pdf.endMarkedContent();
-    const alt = index === 0 ? `${facts.title}. ${facts.description}` : `${facts.title}, page ${index + 1}`;
-    root.add(pdf.struct('Figure', { alt }, [content]));
-  }
-  root.end();
+  await inPieces(drawPages(pdf, pages, facts), pause);
   pdf.end();
   return written;
 }

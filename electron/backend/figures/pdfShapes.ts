@@ -1,27 +1,15 @@
 import { figureFaces } from './figureFonts.ts';
 import { drawText } from './pdfText.ts';
 import type { SvgNode } from './readSvg.ts';
+import { type Bounds, boundsOf, stepsOf } from './svgBounds.ts';
 
 type Pdf = PDFKit.PDFDocument;
 
 /** What is seen of a drawing, in the units of what is drawn just now; null: all of it. */
-type Seen = {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-} | null;
+type Seen = Bounds | null;
 
 function numberIn(attributes: SvgNode['attributes'], name: string): number {
   return Number(attributes[name] ?? 0);
-}
-
-/** The steps of a transformation: "translate(2 3) scale(0.5)". */
-function stepsOf(transform: string | undefined) {
-  return [...(transform ?? '').matchAll(/(\w+)\(([^)]*)\)/gu)].map(([, kind = '', values = '']) => {
-    const [first = 0, second] = values.split(/[\s,]+/u).map(Number);
-    return { kind, first, second };
-  });
 }
 
 function moved(pdf: Pdf, transform: string | undefined): void {
@@ -72,15 +60,11 @@ function painted(pdf: Pdf, attributes: SvgNode['attributes']): void {
   else pdf.fillAndStroke(fill, stroke, rule);
 }
 
-/** Words that are cut off whole are left out: a poster's sheet shall not hold words that nobody sees there. */
-function isOutside({ attributes, text }: SvgNode, seen: Seen): boolean {
+/** What is cut off whole is left out: a poster's sheet shall hold neither lines nor words that nobody sees there. */
+function isOutside(node: SvgNode, seen: Seen): boolean {
   if (seen === null) return false;
-  const [x, y, size] = ['x', 'y', 'font-size'].map((name) => numberIn(attributes, name));
-  const width = Number(attributes['textLength'] ?? text.length * (size ?? 0));
-  const from = attributes['text-anchor'] === 'end' ? -1 : attributes['text-anchor'] === 'middle' ? -0.5 : 0;
-  const left = (x ?? 0) + from * width;
-  const isAside = left > seen.right || left + width < seen.left;
-  return isAside || (y ?? 0) < seen.top || (y ?? 0) - (size ?? 0) > seen.bottom;
+  const { left, top, right, bottom } = boundsOf(node);
+  return left > seen.right || right < seen.left || top > seen.bottom || bottom < seen.top;
 }
 
 function drawLine(pdf: Pdf, { attributes, text }: SvgNode): void {
@@ -101,22 +85,34 @@ function drawLine(pdf: Pdf, { attributes, text }: SvgNode): void {
   });
 }
 
-/** A picture within the picture: moved, scaled and cut off at its edges. */
-function* drawWindow(pdf: Pdf, { attributes, children }: SvgNode): Generator<void, void> {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => numberIn(attributes, name));
-  const [left = 0, top = 0, across = 1, down = 1] = (attributes['viewBox'] ?? '').split(' ').map(Number);
+/** Where a part of another drawing is seen on a sheet. */
+export type Window = {
+  /** On the sheet. */
+  readonly place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Of the other drawing. */
+  readonly shown: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+};
+
+/** A part of a drawing: moved, scaled and cut off at its edges. */
+export function* drawWindow(pdf: Pdf, { place, shown }: Window, drawing: SvgNode): Generator<void, void> {
   pdf.save();
-  pdf.rect(x ?? 0, y ?? 0, width ?? 0, height ?? 0).clip();
-  pdf.translate(x ?? 0, y ?? 0);
-  pdf.scale((width ?? 1) / across, (height ?? 1) / down);
-  pdf.translate(-left, -top);
-  const seen = { left, top, right: left + across, bottom: top + down };
-  for (const child of children) yield* drawShapes(pdf, child, seen);
+  pdf.rect(place.x, place.y, place.width, place.height).clip();
+  pdf.translate(place.x, place.y);
+  pdf.scale(place.width / shown.width, place.height / shown.height);
+  pdf.translate(-shown.x, -shown.y);
+  const seen = {
+    left: shown.x,
+    top: shown.y,
+    right: shown.x + shown.width,
+    bottom: shown.y + shown.height,
+  };
+  for (const child of drawing.children) yield* drawShapes(pdf, child, seen);
   pdf.restore();
 }
 
 /** Draws an element of a figure and what is in it; pauses after each, for whoever wants to stop or to be answered. */
 export function* drawShapes(pdf: Pdf, node: SvgNode, seen: Seen = null): Generator<void, void> {
+  if (isOutside(node, seen)) return;
   const { name, attributes, children } = node;
   switch (name) {
     case 'g': {
@@ -130,9 +126,6 @@ export function* drawShapes(pdf: Pdf, node: SvgNode, seen: Seen = null): Generat
       if (transform !== undefined) pdf.restore();
       return;
     }
-    case 'svg':
-      yield* drawWindow(pdf, node);
-      return;
     case 'rect': {
       const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((key) => numberIn(attributes, key));
       const radius = Math.min(numberIn(attributes, 'rx'), (width ?? 0) / 2, (height ?? 0) / 2);
@@ -151,7 +144,7 @@ export function* drawShapes(pdf: Pdf, node: SvgNode, seen: Seen = null): Generat
       painted(pdf, attributes);
       break;
     case 'text':
-      if (!isOutside(node, seen)) drawLine(pdf, node);
+      drawLine(pdf, node);
       break;
     default:
       throw new Error(`A figure has no <${name}>.`);

@@ -1,8 +1,8 @@
 import { renderAsync } from '@resvg/resvg-js';
 
+import { encodePng } from './encodePng.ts';
 import { figureFont, figureFontFiles } from './figureFonts.ts';
 import { foreignLetters } from './letters.ts';
-import { withResolution } from './pngResolution.ts';
 
 /** The most pixels of a picture: what an A1 poster has at 200 to the inch. */
 export const mostPixels = 33_000_000;
@@ -40,5 +40,6 @@ export async function svgToPng(
     },
     signal,
   );
-  return withResolution(rendered.asPng(), scale * 96);
+  const { width, height, pixels } = rendered;
+  return encodePng({ width, height, pixels }, scale * 96);
 }

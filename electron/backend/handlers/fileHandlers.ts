@@ -61,13 +61,19 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       const written = writeWhole(file, content);
       return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
     },
-    'export.previewFigure': ({ workspace, theoryId, options }) => {
+    'export.previewFigure': async ({ workspace, theoryId, options }) => {
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
-      return previewFigure({ document: everything.value, theoryId, vocabulary, options });
+      const request = { document: everything.value, theoryId, vocabulary, options };
+      const shown = await jobs.follow(
+        null,
+        (pause) => previewFigure({ ...request, pause }),
+        () => undefined,
+      );
+      return shown ?? failure('export/stopped', 'This was stopped.');
     },
     'export.stop': ({ job }) => success({ isStopped: jobs.stop(job) }),
     'files.list': ({ folder }) =>

@@ -215,9 +215,7 @@ describe('F8: paper', () => {
       expect([mm(tile.width), mm(tile.height)].sort((one, other) => one - other)).toEqual([210, 297]);
       const place = /Row (\d+) of (\d+), column (\d+) of (\d+)/u.exec(tile.markup);
       rows.add(place?.[0] ?? '');
-      const [x = 0, y = 0, width = 0, height = 0] = (/viewBox="([^"]+)"/u.exec(tile.markup)?.[1] ?? '')
-        .split(' ')
-        .map(Number);
+      const { x = 0, y = 0, width = 0, height = 0 } = tile.part?.shown ?? {};
       return { x, y, right: x + width, bottom: y + height };
     });
     expect(rows.size).toBe(tiles.length);

@@ -3,7 +3,8 @@ import { drawMap, mapBounds } from '#models/figure/drawMap.ts';
 import { fontFamily } from '#models/figure/palette.ts';
 import { drawLegend } from '#models/figure/legend.ts';
 import { placeAll } from '#models/figure/placeAll.ts';
-import { type Scene, sceneOf } from '#models/figure/scene.ts';
+import { type Scene, sceneWork } from '#models/figure/scene.ts';
+import type { Piecewise } from '#models/piecewise.ts';
 import { roundedPath } from '#models/geometry/roundedPath.ts';
 import { arrowsOut } from '#models/queries/neighbours.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
@@ -52,14 +53,14 @@ function hitAreas(content: PageContent, scene: Scene, vocabulary: Vocabulary): s
     .join('');
 }
 
+/** A map and its legend, as markup. */
+export type MapPart = { readonly map: string; readonly legend: string };
+
 /** The map in one vocabulary with all that can be pressed on it, and its legend. */
-export function mapPart(
-  content: PageContent,
-  vocabulary: Vocabulary,
-): { readonly map: string; readonly legend: string } {
+export function* mapPart(content: PageContent, vocabulary: Vocabulary): Piecewise<MapPart> {
   const { theoryId } = content;
   const placed = placeAll(content.document, theoryId, vocabulary);
-  const scene = sceneOf(placed, { theoryId, vocabulary });
+  const scene = yield* sceneWork(placed, { theoryId, vocabulary });
   const bounds = mapBounds(scene);
   const [x, y, width, height] = [
     bounds.x - MARGIN,

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 
 import type { Document } from '#models/document.ts';
 import { escapeXml, tag } from '#models/figure/svg.ts';
+import type { Piecewise } from '#models/piecewise.ts';
 import { type Vocabulary, tidy } from '#models/sentences/words.ts';
 
 import { lettersNeeded } from '../../figures/embedFonts.ts';
 
 import { arrowDetails, boxDetails, configurationDetails, linkTo } from './detailsPart.ts';
 import { sentencesPart, sourcesPart, tablePart } from './listsPart.ts';
-import { mapPart } from './mapPart.ts';
+import { type MapPart, mapPart } from './mapPart.ts';
 import { type PageContent, pageContent } from './pageContent.ts';
 import { pageStyle } from './pageStyle.ts';
 import { own, said } from './said.ts';
@@ -67,8 +68,7 @@ function choices(): string {
   return fold('options', 'Words, colours, search', all);
 }
 
-function boardPart(content: PageContent): string {
-  const maps = (['plain', 'realist'] as const).map((vocabulary) => mapPart(content, vocabulary));
+function boardPart(maps: readonly MapPart[]): string {
   const button = (kind: string, words: string, sign: string) =>
     tag('button', { type: 'button', 'data-zoom': kind, 'aria-label': words }, sign);
   const zoom = tag(
@@ -120,11 +120,30 @@ function configurationsPart(content: PageContent): string {
   return items.length === 0 ? '' : tag('ul', {}, items.join(''));
 }
 
-function bodyOf(content: PageContent): string {
-  const { theory, arrows, boxes, configurations } = content;
+/** The details of everything, one after another. */
+function* detailsPart(content: PageContent): Piecewise<string> {
+  const { arrows, boxes, configurations } = content;
+  const total = arrows.length + boxes.length + configurations.length;
+  const written: string[] = [];
+  for (const arrow of arrows) {
+    written.push(arrowDetails(content, arrow));
+    yield { done: written.length, total };
+  }
+  for (const box of boxes) {
+    written.push(boxDetails(content, box));
+    yield { done: written.length, total };
+  }
+  for (const row of configurations) written.push(configurationDetails(content, row));
+  return written.join('');
+}
+
+function* bodyOf(content: PageContent): Piecewise<string> {
+  const { theory } = content;
+  const maps = [yield* mapPart(content, 'plain'), yield* mapPart(content, 'realist')];
+  const details = yield* detailsPart(content);
   const summary = (theory?.summary ?? '').trim();
   const sections = [
-    ['map', 'Map', boardPart(content)],
+    ['map', 'Map', boardPart(maps)],
     ['sentences', 'In sentences', sentencesPart(content)],
     ['configurations', 'Configurations', configurationsPart(content)],
     [
@@ -136,15 +155,7 @@ function bodyOf(content: PageContent): string {
         tablePart(content),
       ),
     ],
-    [
-      'details',
-      'What is known',
-      [
-        ...arrows.map((arrow) => arrowDetails(content, arrow)),
-        ...boxes.map((box) => boxDetails(content, box)),
-        ...configurations.map((row) => configurationDetails(content, row)),
-      ].join(''),
-    ],
+    ['details', 'What is known', details],
     ['sources', 'Sources', sourcesPart(content)],
   ] as const;
   const links = sections
@@ -177,9 +188,9 @@ function bodyOf(content: PageContent): string {
 }
 
 /** A theory as one page: map, sentences, table, evidence with quotes, sources; complete in itself. */
-export function webPage(document: Document, theoryId: string, vocabulary: Vocabulary): string {
+export function* webPage(document: Document, theoryId: string, vocabulary: Vocabulary): Piecewise<string> {
   const content = pageContent(document, theoryId);
-  const body = bodyOf(content);
+  const body = yield* bodyOf(content);
   const style = pageStyle(lettersNeeded(body));
   const head = [
     tag('meta', { charset: 'utf-8' }),
