@@ -62,7 +62,7 @@ console.log(
 );
 for (const { boxes, arrows, rounds } of sizes)
   for (const [name, format, figure] of products) {
-    const runs = [];
+    const runs: Run[] = [];
     for (let round = 0; round < rounds; round += 1) {
       // New rows each time: what was remembered of the last round would make this one too fast.
       const { document, theoryId } = generatedTheory(boxes, arrows);

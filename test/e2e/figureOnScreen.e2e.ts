@@ -96,7 +96,7 @@ async function figureOnPage(page: Page, svg: string, world: { readonly x: number
  */
 const MOST_BEYOND = 0.02;
 
-describe('the exported figure laid over the map', () => {
+describe('F1: the exported figure laid over the map', () => {
   let app: AppUnderTest;
   let page: Page;
   beforeAll(async () => {

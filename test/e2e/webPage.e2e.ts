@@ -31,7 +31,7 @@ async function written(name: string, given: { document: Document; theoryId: stri
   return file(name);
 }
 
-describe('N1–N6: the one-file web page, from the disk and without a network', () => {
+describe('F12–F17: the one-file web page, from the disk and without a network', () => {
   let browser: Browser;
   let page: Page;
   const open: BrowserContext[] = [];
@@ -97,7 +97,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
-  it('N1: is one file under a megabyte for 60 arrows, and asks for nothing', async () => {
+  it('F12: is one file under a megabyte for 60 arrows, and asks for nothing', async () => {
     const bytes = fs.statSync(file('sixty.html')).size;
     console.info(`The page of a theory with 60 arrows has ${bytes} bytes.`);
     expect(bytes).toBeLessThan(1_000_000);
@@ -113,7 +113,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
 
   for (const colorScheme of ['light', 'dark'] as const)
     for (const isPhone of [false, true])
-      it(`N2: axe finds nothing, ${colorScheme}, ${isPhone ? 'on a phone' : 'on a desk'}, with an arrow open and a word sought`, async () => {
+      it(`F13: axe finds nothing, ${colorScheme}, ${isPhone ? 'on a phone' : 'on a desk'}, with an arrow open and a word sought`, async () => {
         const seen = await show(file('theory.html'), { colorScheme, isPhone });
         if (isPhone) await seen.getByText('Words, colours, search').click();
         await seen.getByLabel('Find a word').fill('transport');
@@ -133,7 +133,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
           });
       });
 
-  it('N3: by keyboard an arrow is reached, read, and left again; arrow keys and signs move the map', async () => {
+  it('F14: by keyboard an arrow is reached, read, and left again; arrow keys and signs move the map', async () => {
     await page.reload();
     const link = mapLink(/transport to first session/u);
     for (let press = 0; press < 60; press += 1) {
@@ -160,7 +160,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     expect(await view()).toBe(before);
   });
 
-  it('N3: by touch on a phone a box is opened, its arrows lead on, and the map is dragged and zoomed', async () => {
+  it('F14: by touch on a phone a box is opened, its arrows lead on, and the map is dragged and zoomed', async () => {
     const phone = await show(file('theory.html'), { isPhone: true });
     await phone.locator('svg.map-drawing.w-plain').getByRole('link', { name: 'Person believes' }).tap();
     const panel = phone.locator('#panel');
@@ -184,7 +184,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     expect(await panel.isHidden()).toBe(true);
   });
 
-  it('N4: has the same in both vocabularies, in light and dark as one chooses', async () => {
+  it('F15: has the same in both vocabularies, in light and dark as one chooses', async () => {
     await page.reload();
     await page.getByRole('radio', { name: 'Realist terms' }).check();
     await page.locator('svg.map-drawing.w-realist').waitFor();
@@ -197,7 +197,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     await page.getByRole('radio', { name: 'As this device' }).check();
   });
 
-  it('N5: sentences, table and details say what the map shows, also without a script and on paper', async () => {
+  it('F16: sentences, table and details say what the map shows, also without a script and on paper', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, offline: true });
     open.push(context);
     const bare = await context.newPage();
@@ -212,7 +212,7 @@ describe('N1–N6: the one-file web page, from the disk and without a network', 
     await page.emulateMedia({ media: 'screen' });
   });
 
-  it('N6: whatever stands in a field is text: nothing runs, nothing is added to the page', async () => {
+  it('F17: whatever stands in a field is text: nothing runs, nothing is added to the page', async () => {
     const hostile = await show(file('hostile.html'));
     expect(await hostile.evaluate(() => Reflect.get(globalThis, 'pwned'))).toBeUndefined();
     expect(await hostile.locator('img, iframe, object, embed, script:not(:last-child)').count()).toBe(0);
