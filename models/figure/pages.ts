@@ -98,7 +98,7 @@ function smallLegend({ legend }: PageContent, width: number): Block {
 
 type OnPaper = { readonly width: number; readonly height: number; readonly largest: number };
 
-/** How a page of paper is filled: title on top, legend and the first references at the bottom, the map between. */
+/** How a page of paper is filled: title, map and legend one under another, the first references at the foot. */
 function filled(content: PageContent, { width, height, largest }: OnPaper) {
   const margin = PAPER_MARGIN_MM * pixelsPerMm;
   const inside = { width: width - 2 * margin, height: height - 2 * margin };
@@ -111,14 +111,14 @@ function filled(content: PageContent, { width, height, largest }: OnPaper) {
   const blocks: readonly ReferenceBlock[] = isShort
     ? short
     : drawReferences(content.references, { ...room, first: inside.height }, colours);
-  const foot = [legend, ...(isShort ? blocks : [])].filter((block) => block.height > 0);
-  const used = [title, ...foot].reduce(
+  const foot = isShort ? blocks : [];
+  const used = [title, legend, ...foot].reduce(
     (sum, block) => sum + (block.height === 0 ? 0 : block.height + GAP),
     0,
   );
   const left = Math.max(40, inside.height - used);
   const scale = Math.min(inside.width / map.bounds.width, left / map.bounds.height, largest);
-  return { margin, inside, title, foot, scale, left, further: isShort ? [] : blocks };
+  return { margin, inside, title, legend, foot, scale, further: isShort ? [] : blocks };
 }
 
 function onPaper(content: PageContent, paper: Exclude<PaperName, 'drawn'>): LaidPages {
@@ -129,19 +129,16 @@ function onPaper(content: PageContent, paper: Exclude<PaperName, 'drawn'>): Laid
   const upright = { width: narrow, height: wide, largest };
   const across = { width: wide, height: narrow, largest };
   const size = filled(content, upright).scale > filled(content, across).scale ? upright : across;
-  const { margin, inside, title, foot, scale, left, further } = filled(content, size);
-  const top = stacked([title], { x: margin, y: margin });
-  const bottom = stacked(foot, { x: 0, y: 0 });
-  const mapTop = margin + (top.height === 0 ? 0 : top.height + GAP);
-  // In the middle of the room it has.
-  const place = {
-    x: margin + (inside.width - map.bounds.width * scale) / 2,
-    y: mapTop + (left - map.bounds.height * scale) / 2,
-  };
+  const { margin, inside, title, legend, foot, scale, further } = filled(content, size);
+  const drawn = drawnMap(map, scale);
+  const middle = (inside.width - map.bounds.width * scale) / 2;
+  const body = stacked([title, { ...drawn, markup: turned({ x: middle, y: 0 }, 0, drawn.markup) }, legend], {
+    x: margin,
+    y: margin,
+  });
+  const sources = stacked(foot, { x: 0, y: 0 });
   const first =
-    top.markup +
-    turned(place, 0, drawnMap(map, scale).markup) +
-    turned({ x: margin, y: margin + inside.height - bottom.height }, 0, bottom.markup);
+    body.markup + turned({ x: margin, y: margin + inside.height - sources.height }, 0, sources.markup);
   const times = paper === 'poster' ? POSTER_SCALE : 1;
   const page = (markup: string): FigurePage => ({
     markup: tag('rect', { width: size.width, height: size.height, fill: colours.surface }) + markup,

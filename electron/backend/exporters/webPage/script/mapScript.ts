@@ -37,7 +37,9 @@ function fit(svg: SVGSVGElement, isWhole: boolean): void {
   const [left = 0, top = 0, across = 1, down = 1] = (svg.dataset['whole'] ?? '').split(' ').map(Number);
   const [wide, high] = [Math.max(1, svg.clientWidth), Math.max(1, svg.clientHeight)];
   const whole = Math.max(across / wide, down / high);
-  const scale = isWhole ? whole : Math.min(whole, 1.3);
+  // On a desk one sees the whole of a usual map; a phone is held near, and its map is moved.
+  const readable = wide < 700 ? 1.3 : 2;
+  const scale = isWhole ? whole : Math.min(whole, readable);
   const isAll = scale === whole;
   show(
     svg,
@@ -188,12 +190,14 @@ function fitMaps(): void {
   for (const svg of document.querySelectorAll<SVGSVGElement>('svg.map-drawing')) fit(svg, false);
 }
 
-/** Keeps what a map shows in its middle when its window gets another shape; one that was hidden is fitted. */
+/** Keeps what a map shows in its middle, or all of it, when its window gets another shape; one that was hidden is fitted. */
 function followSize(svg: SVGSVGElement): void {
   let wide = svg.clientWidth;
   new ResizeObserver(() => {
     const view = shownView(svg);
+    const [, , across = 1, down = 1] = (svg.dataset['whole'] ?? '').split(' ').map(Number);
     if (wide === 0) fit(svg, false);
+    else if (view.width >= across - 1 && view.height >= down - 1) fit(svg, true);
     else
       show(
         svg,
