@@ -5,6 +5,7 @@ import { writeWhole } from '#backend/writeWhole.ts';
 import { type ExportFormat, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 
 import { type CliCommand, wrongUsage } from '../command.ts';
+import { withProgress } from '../progress.ts';
 import { figureArguments, figureChoicesOf, figureUsage } from '../figureArguments.ts';
 import {
   documentOf,
@@ -44,8 +45,10 @@ export const exportCommand: CliCommand = {
     const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
     const figure = figureChoicesOf(invocation, { document, theoryId, format });
     const options = { words: vocabulary, figure };
-    const request = { document, theoryId, vocabulary, options, pause: () => Promise.resolve() };
-    const { content, lost } = unwrap(await exportTheory(format, request));
+    const request = { document, theoryId, vocabulary, options };
+    const { content, lost } = unwrap(
+      await withProgress((pause) => exportTheory(format, { ...request, pause })),
+    );
     const { bytes } = unwrap(writeWhole(file, content));
     return {
       json: { file, format, bytes, lost },
