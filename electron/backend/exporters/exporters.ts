@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
+import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
@@ -14,6 +15,7 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   png: exportPng,
   pdf: exportPdf,
   html: exportHtml,
+  ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };
