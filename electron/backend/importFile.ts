@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import type { Upsert } from '#models/changeSet.ts';
+import type { WorkspaceHead } from '#models/interchange.ts';
 import { type ImportWarning, fromInterchange } from '#models/interchangeReading.ts';
 import { limits } from '#models/limits.ts';
 import { type Piecewise, allAtOnce } from '#models/piecewise.ts';
@@ -23,6 +24,7 @@ export type ReadImport =
       readonly kind: 'rows';
       readonly format: 'wherefore-json';
       readonly rows: readonly Upsert[];
+      readonly workspace: WorkspaceHead | null;
       readonly skipped: number;
       readonly warnings: readonly ImportWarning[];
     }

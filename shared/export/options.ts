@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const exportOptionsSchema = z.strictObject({
   /** Words of the texts; left out: those of the window, or plain. */
   words: z.enum(['plain', 'realist']).optional(),
+  /** How much: the theory with what it refers to, or everything in the workspace; left out: the theory. */
+  scope: z.enum(['theory', 'workspace']).optional(),
 });
 
 /** Choices of one export. */
