@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 
 import { type Result, failure, success } from '#models/result.ts';
+import type { TypedCell } from '#models/workbook/cellValue.ts';
 
 import { readXml } from './readXml.ts';
 import { dateStyles } from './xlsxStyles.ts';
@@ -15,20 +16,13 @@ const MOST_COLUMNS = 500;
 const MOST_ROWS = 100_000;
 const MOST_CELLS = 4_000_000;
 
-/** What a cell holds, as text, and what Excel takes it for; a formula gives the value that was stored with it. */
-export type SheetCell = {
-  readonly text: string;
-  readonly kind: 'text' | 'number' | 'date' | 'boolean' | 'error';
-  readonly isFormula: boolean;
-};
-
 /** The rows of a column that are merged into one cell: "B2:B5" is column 1, rows 1 to 4. */
 export type MergedRows = { readonly column: number; readonly from: number; readonly to: number };
 
 /** A sheet as it stands in the file; rows and cells that are empty may be missing. */
 export type Sheet = {
   readonly name: string;
-  readonly rows: readonly (readonly (SheetCell | undefined)[])[];
+  readonly rows: readonly (readonly (TypedCell | undefined)[])[];
   readonly merged: readonly MergedRows[];
   /** Names that somebody, or we, have given to whole columns: name → column, counted from 0. */
   readonly columnNames: ReadonlyMap<string, number>;
@@ -95,8 +89,8 @@ type Written = {
 function cellOf(
   { type, value, isDate, isFormula }: Written,
   strings: readonly string[],
-): SheetCell | undefined {
-  const cell = (kind: SheetCell['kind'], text: string) =>
+): TypedCell | undefined {
+  const cell = (kind: TypedCell['kind'], text: string) =>
     text === '' ? undefined : { kind, text, isFormula };
   if (type === 's') return cell('text', strings[Number(value)] ?? '');
   if (type === 'e') return cell('error', value);
@@ -108,7 +102,7 @@ function cellOf(
 type SheetParts = { readonly strings: readonly string[]; readonly dates: ReadonlySet<number> };
 
 function sheetRows(xml: string, { strings, dates }: SheetParts): Pick<Sheet, 'rows' | 'merged'> | null {
-  const rows: (SheetCell | undefined)[][] = [];
+  const rows: (TypedCell | undefined)[][] = [];
   const merged: MergedRows[] = [];
   let [type, value, column, row, count] = ['', '', 0, -1, 0];
   let [isValue, isDate, isFormula] = [false, false, false];

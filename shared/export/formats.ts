@@ -1,3 +1,5 @@
+import type { ExportOptions } from './options.ts';
+
 /** One way a theory can leave; `ending` is the file's, without the dot. */
 export type ExportFormatFacts = {
   readonly title: string;
@@ -7,6 +9,8 @@ export type ExportFormatFacts = {
   readonly ending: string;
   /** Name of such files in a system's save dialog. */
   readonly files: string;
+  /** What can be chosen about it; left out: the words alone. */
+  readonly choices?: readonly (keyof ExportOptions)[];
 };
 
 /** What an export is for; the order is that of the dialog. */
@@ -30,6 +34,22 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  xlsx: {
+    title: 'Tables (Excel)',
+    what: 'Everything as tables that can be changed in Excel or LibreOffice and brought back.',
+    group: 'table',
+    ending: 'xlsx',
+    files: 'Excel workbooks',
+    choices: ['words'],
+  },
+  csv: {
+    title: 'One table (CSV)',
+    what: 'One of the tables as text, for statistics programs; it can be brought back as well.',
+    group: 'table',
+    ending: 'csv',
+    files: 'CSV tables',
+    choices: ['words', 'table'],
+  },
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',
@@ -43,6 +63,7 @@ export const exportFormats = {
     group: 'theory',
     ending: 'json',
     files: 'Wherefore theories',
+    choices: ['scope'],
   },
 } as const satisfies Record<string, ExportFormatFacts>;
 

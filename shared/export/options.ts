@@ -1,3 +1,4 @@
+import { sheetKeys } from '#models/workbook/sheet.ts';
 import { z } from 'zod';
 
 /** What can be chosen about an export; what is left out is as usual. A format reads what concerns it. */
@@ -6,6 +7,8 @@ export const exportOptionsSchema = z.strictObject({
   words: z.enum(['plain', 'realist']).optional(),
   /** How much: the theory with what it refers to, or everything in the workspace; left out: the theory. */
   scope: z.enum(['theory', 'workspace']).optional(),
+  /** Which table, where a file holds one; left out: the arrows. */
+  table: z.enum(sheetKeys).optional(),
 });
 
 /** Choices of one export. */

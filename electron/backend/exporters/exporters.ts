@@ -3,11 +3,14 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
 import { exportSvg } from './svg.ts';
+import { exportCsv, exportXlsx } from './workbook.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
 
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  xlsx: exportXlsx,
+  csv: exportCsv,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };
