@@ -65,7 +65,7 @@ export const planSheet: BookSheet = {
     thing('measurements', 'Of what', thingOf),
     shown({ key: 'name', heading: 'Its name', width: 40 }, thingName),
     measure,
-    shown({ key: 'measureName', heading: 'Its name', width: 30 }, measureName),
+    shown({ key: 'measureName', heading: 'Name of the measure', width: 30 }, measureName),
     choice('measurements', { field: 'role', words: measureChoices.role, heading: 'It shows', width: 22 }),
     choice('measurements', { field: 'status', words: measureChoices.status, heading: 'How far', width: 16 }),
     text('measurements', 'collector', ['Who collects it', 18]),
