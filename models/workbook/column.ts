@@ -108,12 +108,12 @@ export function number(
       const value = typed.text.trim() === '' ? null : typed.number;
       if (value === null && typed.text.trim() !== '')
         return { problem: `“${placeName(typed.text)}” is not a number.` };
-      const parsed = schema?.safeParse(value);
-      return parsed?.success === false
-        ? {
-            problem: `${typed.text} cannot be taken: ${parsed.error.issues[0]?.message ?? 'it is out of range'}.`,
-          }
-        : { edits: [{ table, id, fields: { [field]: value } }] };
+      if (schema?.safeParse(value).success !== false)
+        return { edits: [{ table, id, fields: { [field]: value } }] };
+      const isWhole = value !== null && schema.safeParse(Math.round(value)).success;
+      return {
+        problem: `${typed.text} cannot be taken: it must be ${isWhole ? 'a whole number' : 'within its range'}.`,
+      };
     },
   };
 }

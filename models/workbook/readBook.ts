@@ -159,8 +159,12 @@ function columnsIn(columns: readonly BookColumn[], key: SheetKey, wide: Wide) {
     if (column !== undefined) found.set(column.key, { column, at });
     return column === undefined;
   });
+  const inOrder = columns.flatMap(({ key: own }) => {
+    const place = found.get(own);
+    return place === undefined ? [] : [[own, place] as const];
+  });
   return {
-    columns: found,
+    columns: new Map(inOrder),
     others: unknown.flatMap((at) => file.rows[heading]?.[at]?.text.trim() || []),
   };
 }

@@ -10,7 +10,11 @@ import type { SheetKey } from '#models/workbook/sheet.ts';
 import { type TableSheet, columnName, writingBook } from '#models/workbook/writeBook.ts';
 
 /** A sheet that can be edited as people edit it: cells by row and column, rows and columns that come, go and move. */
-export type OpenSheet = { name: string; cells: (TypedCell | undefined)[][]; columnNames: Map<string, number> };
+export type OpenSheet = {
+  name: string;
+  cells: (TypedCell | undefined)[][];
+  columnNames: Map<string, number>;
+};
 
 export const typed = (text: string, kind: TypedCell['kind'] = 'text'): TypedCell => ({
   text,
@@ -41,7 +45,11 @@ export function bookIn(document: Document, theoryId: string, vocabulary: Vocabul
 }
 
 /** The workbook of a theory, open for edits as in a spreadsheet program. */
-export function openBook(document: Document, theoryId: string, vocabulary: Vocabulary = 'realist'): OpenSheet[] {
+export function openBook(
+  document: Document,
+  theoryId: string,
+  vocabulary: Vocabulary = 'realist',
+): OpenSheet[] {
   return allAtOnce(writingBook(bookIn(document, theoryId, vocabulary))).map(opened);
 }
 
@@ -68,7 +76,11 @@ export function rowOf(sheet: OpenSheet, id: string): (TypedCell | undefined)[] {
 
 /** What bringing the workbook back would do. */
 export function planOf(document: Document, sheets: readonly OpenSheet[]): BookPlan {
-  const files: FileSheet[] = sheets.map(({ name, cells, columnNames }) => ({ name, rows: cells, columnNames }));
+  const files: FileSheet[] = sheets.map(({ name, cells, columnNames }) => ({
+    name,
+    rows: cells,
+    columnNames,
+  }));
   const found = findBook(files);
   if (found === null) throw new Error('This is no workbook of ours.');
   return allAtOnce(planningBook(bookIn(document, found.theoryId, found.vocabulary), found));
