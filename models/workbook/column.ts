@@ -74,10 +74,11 @@ export function textOf(
       if (now.length > mostInCell)
         return { problem: 'This text is longer than a cell can hold; change it in Wherefore.' };
       const parsed = schema?.safeParse(typed.text);
-      if (parsed?.success === false)
-        return {
-          problem: `“${placeName(typed.text)}” cannot be taken: it ${parsed.error.issues[0]?.message ?? 'is not of the expected form'}.`,
-        };
+      const issue = parsed?.success === false ? parsed.error.issues[0]?.message : undefined;
+      if (issue !== undefined) {
+        const what = typed.text.trim() === '' ? 'An empty cell' : `“${placeName(typed.text)}”`;
+        return { problem: `${what} cannot be taken: it ${issue.replace(/^Too big.*$/u, 'is too long')}.` };
+      }
       return { edits: [{ table, id: own, fields: { [field]: typed.text } }] };
     },
   };
@@ -158,7 +159,7 @@ export function choice(
         return { edits: [{ table, id: rowId(reading.book, id), fields: { [field]: value } }] };
       const all = Object.values(words).map((said) => saidIn(reading.book.vocabulary, said));
       const what = asked === '' ? 'Nothing' : `“${placeName(typed.text)}”`;
-      return { problem: `${what} is not an answer here. The answers are: ${all.join(', ')}.` };
+      return { problem: `${what} is not an answer here. The answers are: ${all.join('; ')}.` };
     },
     choices: ({ vocabulary }) => Object.values(words).map((said) => saidIn(vocabulary, said)),
   };

@@ -140,14 +140,14 @@ describe('what spreadsheet programs and people do to a workbook', () => {
     (elements.cells[3] ?? [])[labels] = typed('#NAME?', 'error');
     expect(plan().problems.map(({ sheet, place, message }) => `${sheet} ${place}: ${message}`))
       .toMatchInlineSnapshot(`
-      [
-        "Elements B2: “” cannot be taken: it needs at least one visible character. It was left out.",
-        "Elements E3: There is no stage “Nowhere” in this theory. Add stages on the map first. It was left out.",
-        "Elements B4: It holds an error (#NAME?) instead of a value. It was left out.",
-        "Arrows C2: There is no {element|box} “Nobody knows” in this theory, nor in the sheet {Elements|Boxes}. It was left out.",
-        "Arrows F2: “sideways” is not an answer here. The answers are: increases, decreases, may affect, direction unclear, no known link to. It was left out.",
-      ]
-    `);
+        [
+          "Elements B2: An empty cell cannot be taken: it needs at least one visible character. It was left out.",
+          "Elements E3: There is no stage “Nowhere” in this theory. Add stages on the map first. It was left out.",
+          "Elements B4: It holds an error (#NAME?) instead of a value. It was left out.",
+          "Arrows C2: There is no {element|box} “Nobody knows” in this theory, nor in the sheet {Elements|Boxes}. It was left out.",
+          "Arrows F2: “sideways” is not an answer here. The answers are: increases; decreases; may affect, direction unclear; no known link to. It was left out.",
+        ]
+      `);
     expect(told(plan())).toEqual(['BECAUSE:  → somebody came along']);
   });
 
@@ -189,7 +189,7 @@ describe('what spreadsheet programs and people do to a workbook', () => {
     expect(problems.map(({ sheet, message }) => `${sheet}: ${message}`)).toEqual([
       'Evidence: There is no source “S77” in this theory, nor in the sheet Sources.',
       'Evidence: A new row needs something in “Quote” and “Source”. It was left out.',
-      'Sources: 2,5 cannot be taken: it must be a whole number.',
+      'Sources: 2,5 cannot be taken: it must be within its range.',
     ]);
     const env = testEnv(77);
     const { rows, removes, leftOut } = rowsOfChanges(bench.document, changes.filter(isTakenUnasked), env);
