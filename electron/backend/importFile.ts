@@ -63,6 +63,21 @@ export function importBytes(file: string): Result<Uint8Array> {
   }
 }
 
+/** The first bytes of a file; none when it cannot be read, which whoever reads all of it will say. */
+export function firstBytes(file: string, most: number): Uint8Array {
+  try {
+    const handle = fs.openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(most);
+      return head.subarray(0, fs.readSync(handle, head, 0, most, 0));
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    return new Uint8Array();
+  }
+}
+
 function encodingWarnings({ text, damagedAt, encoding }: DecodedText): readonly ReferenceWarning[] {
   if (encoding === 'windows-1252')
     return [{ message: 'The file is not UTF-8; it was read as Windows-1252. Look at the accents in it.' }];

@@ -76,3 +76,8 @@ export const exportFormatIds = Object.keys(exportFormats) as [ExportFormat, ...E
 export function isExportFormat(name: string): name is ExportFormat {
   return Object.hasOwn(exportFormats, name);
 }
+
+/** What there is to know about a format. */
+export function exportFacts(format: ExportFormat): ExportFormatFacts {
+  return exportFormats[format];
+}

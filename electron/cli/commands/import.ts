@@ -1,12 +1,14 @@
 import path from 'node:path';
 
-import { type ReadImport, importBytes, readImport } from '#backend/importFile.ts';
+import { type ReadImport, firstBytes, importBytes, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
+import { HEAD, mayBeWorkbook, workbookIn } from '#backend/importWorkbook.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
 import type { Failure } from '#models/result.ts';
+import type { FoundBook } from '#models/workbook/readBook.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
 import { eachWithProgress } from '../progress.ts';
@@ -18,19 +20,27 @@ import {
   theoryNamed,
   unwrap,
 } from '../workspaceArguments.ts';
+import { bookInWords, importBook, takingOf } from './importBook.ts';
 
 type Imported = ImportOutcome & {
   readonly file: string;
   readonly theoryId?: string;
+  readonly changes?: ReturnType<typeof importBook>['changes'];
 };
 
 type FileRead = { readonly file: string } & (
-  { readonly read: ReadImport } | { readonly theoryFile: TheoryFile }
+  { readonly read: ReadImport } | { readonly theoryFile: TheoryFile } | { readonly book: FoundBook }
 );
 
-type Wanted = ImportFormat | 'sentences' | 'cmo-table';
+type Wanted = ImportFormat | 'sentences' | 'cmo-table' | 'workbook';
 
-const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences', 'cmo-table'];
+const formats: readonly Wanted[] = [
+  ...referenceFormats,
+  'wherefore-json',
+  'sentences',
+  'cmo-table',
+  'workbook',
+];
 /** Formats of the contract that this version does not read yet. */
 const later = new Set('kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '));
 
@@ -49,8 +59,19 @@ function refused(file: string, error: Failure): never {
   throw new CliFailure({ ...error, message: `${file}: ${error.message}` });
 }
 
+/** A workbook of ours that came back; null when the file is something else. */
+function readBook(file: string): FoundBook | null {
+  if (!mayBeWorkbook(firstBytes(file, HEAD))) return null;
+  const bytes = importBytes(file);
+  return bytes.ok ? workbookIn(bytes.value, path.basename(file)) : null;
+}
+
 function readOne(file: string, wanted: Wanted | null): FileRead {
   const whole = path.resolve(file);
+  const book = wanted === null || wanted === 'workbook' ? readBook(whole) : null;
+  if (book !== null) return { file, book };
+  if (wanted === 'workbook')
+    return wrongUsage(`${file} is not a workbook or table that Wherefore wrote. Leave out --as.`);
   const forTheory = (format: TheoryFile['format'] | null): FileRead | null => {
     const bytes = importBytes(whole);
     if (!bytes.ok) return refused(file, bytes.error);
@@ -128,6 +149,10 @@ function importRead(
   read: FileRead,
   options: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
+  if ('book' in read) {
+    const { env } = options.invocation;
+    return importBook(store, read, { ...takingOf(options.invocation), env, stores: !options.isDryRun });
+  }
   return 'read' in read ? importOne(store, read, options) : importForTheory(store, read, options);
 }
 
@@ -159,15 +184,23 @@ function inWords(one: Imported): string {
     const where = line !== undefined ? `line ${line}: ` : record !== undefined ? `record ${record}: ` : '';
     return `\n  ${where}${message}`;
   });
+  if (one.changes !== undefined) return `${bookInWords({ ...one, changes: one.changes })}${said.join('')}`;
   return `${one.file}: ${one.added} new, ${one.duplicates} you already have, ${one.skipped} left out${said.join('')}`;
 }
 
 /** `import`: brings files into a workspace; one undoable change a file. */
 export const importCommand: CliCommand = {
-  usage: 'import <workspace> <file>… [--as FORMAT] [--theory ID] [--dry-run]',
+  usage:
+    'import <workspace> <file>… [--as FORMAT] [--theory ID] [--dry-run] [--remove-missing] [--overwrite]',
   summary: 'bring files in; good records are kept when others are bad',
   positionals: [2, 1000],
-  options: { as: { type: 'string' }, theory: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    as: { type: 'string' },
+    theory: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'remove-missing': { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+  },
   run: (invocation) => {
     const wanted = wantedFormat(invocation);
     const isDryRun = invocation.values['dry-run'] === true;
