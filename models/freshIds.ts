@@ -3,16 +3,16 @@ import { type AnyRow, type TableName, fieldOf, tableOf } from './document.ts';
 import type { Env } from './env.ts';
 
 /**
- * The same rows under new ids, references among them renewed; rows for which `isRenewed` is false keep
+ * The same rows under new ids, references among them renewed; rows of tables for which `isRenewed` is false keep
  * their ids. References to rows that are not given stay as they are.
  */
 export function withFreshIds(
   rows: readonly Upsert[],
-  { env, isRenewed }: { readonly env: Env; readonly isRenewed: (table: TableName, id: string) => boolean },
+  { env, isRenewed }: { readonly env: Env; readonly isRenewed: (table: TableName) => boolean },
 ): readonly Upsert[] {
   const renewed = new Map<string, string>();
   for (const { table, row } of rows) {
-    if (isRenewed(table, row.id)) renewed.set(row.id, env.newId(tableOf(table).prefix));
+    if (isRenewed(table)) renewed.set(row.id, env.newId(tableOf(table).prefix));
   }
   return rows.map(({ table, row }) => {
     const copy: Record<string, unknown> = { ...row, id: renewed.get(row.id) ?? row.id };

@@ -124,7 +124,7 @@ export function takeWorkbook(
   const wanted = changes.filter((change) =>
     chosen === null ? isTakenUnasked(change) : chosen.has(change.key),
   );
-  const { rows, removes, leftOut } = rowsOfChanges(document, wanted, env);
+  const { rows, removes, leftOut } = rowsOfChanges(document, wanted);
   const added = (table: string) => {
     const known = new Set<string>(document[table as 'elements'].keys());
     return rows.filter((upsert) => upsert.table === table && !known.has(upsert.row.id)).length;

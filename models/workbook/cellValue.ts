@@ -46,3 +46,9 @@ export function fingerprint(text: string): string {
   }
   return letters;
 }
+
+/** An id made of what a row says, so that the same row, read again, is known again. */
+export function contentId(prefix: string, words: readonly string[]): string {
+  const all = JSON.stringify(words);
+  return `${prefix}_x${fingerprint(all)}${fingerprint([...all].reverse().join(''))}`;
+}

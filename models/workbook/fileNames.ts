@@ -27,9 +27,9 @@ export function namesInFile(
   for (const { read, rows } of sheets) {
     const named = naming[read.sheet.key];
     if (named === undefined) continue;
-    for (const { row, id, isNew } of rows) {
+    for (const { row, id, kind } of rows) {
       for (const column of named.columns) names.add(named.kind, row.cells.get(column)?.text ?? '', id);
-      if (isNew) names.addedBy(id, additionKey(read, row));
+      if (kind === 'new') names.addedBy(id, additionKey(read, row));
     }
   }
   return names;

@@ -1,11 +1,15 @@
-import { rowsOf, theoryIdOf } from '../document.ts';
+import { rowsOf, tableOf, theoryIdOf } from '../document.ts';
 import type { Book } from './book.ts';
 import type { BookProblem } from './bookPlan.ts';
-import { fingerprint, printed } from './cellValue.ts';
+import { contentId, fingerprint, printed } from './cellValue.ts';
 import type { FileRow, ReadSheet } from './readBook.ts';
 
-/** A row of the file, and the row of the workspace it is; a new row has an id that stands for the one it will get. */
-export type KnownRow = { readonly row: FileRow; readonly id: string; readonly isNew: boolean };
+/** A row of the file, and the row of the workspace it is, or will be; `taken`: new when it was read before. */
+export type KnownRow = {
+  readonly row: FileRow;
+  readonly id: string;
+  readonly kind: 'there' | 'new' | 'taken';
+};
 
 /** The rows of a sheet by what they are. */
 export type IdentifiedRows = {
@@ -46,7 +50,7 @@ function isRepeated(row: FileRow, original: FileRow): boolean {
 }
 
 /** Says of every row of a sheet which it is. */
-export function identifyRows(book: Book, read: ReadSheet, sheetIndex: number): IdentifiedRows {
+export function identifyRows(book: Book, read: ReadSheet): IdentifiedRows {
   const { sheet, name } = read;
   const known = new Set(sheet.ids(book));
   const originals = originalsIn(read.rows);
@@ -54,6 +58,7 @@ export function identifyRows(book: Book, read: ReadSheet, sheetIndex: number): I
   const problems: BookProblem[] = [];
   const notes: BookProblem[] = [];
   const presentIds = new Set<string>();
+  const added = new Map<string, number>();
   for (const row of read.rows) {
     const place = `row ${row.number}`;
     const id = row.stamp?.id;
@@ -62,16 +67,12 @@ export function identifyRows(book: Book, read: ReadSheet, sheetIndex: number): I
     if (isEmpty(read, row) && (id === undefined || sheet.canRemove)) continue;
     if (id !== undefined && original !== undefined && original !== row) {
       if (isRepeated(row, original)) {
-        notes.push({
-          sheet: name,
-          place,
-          message: `It says the same as row ${original.number}, and was left out.`,
-        });
+        notes.push({ sheet: name, place, message: repeats(original.number) });
         continue;
       }
     } else if (id !== undefined) {
       presentIds.add(id);
-      if (known.has(id)) rows.push({ row, id, isNew: false });
+      if (known.has(id)) rows.push({ row, id, kind: 'there' });
       else problems.push({ sheet: name, place, message: unknownRow(book, read, id) });
       continue;
     }
@@ -79,10 +80,20 @@ export function identifyRows(book: Book, read: ReadSheet, sheetIndex: number): I
       problems.push({ sheet: name, place, message: 'Rows cannot be added to this sheet. It was left out.' });
       continue;
     }
-    rows.push({ row, id: newId(read, sheetIndex, row), isNew: true });
+    const made = newId(book, read, row);
+    const before = added.get(made);
+    added.set(made, row.number);
+    if (before !== undefined) {
+      notes.push({ sheet: name, place, message: repeats(before) });
+      continue;
+    }
+    const isThere = rowsOf(book.document, sheet.table).has(made);
+    rows.push({ row, id: made, kind: isThere ? 'taken' : 'new' });
   }
   return { rows, presentIds, problems, notes };
 }
+
+const repeats = (number: number) => `It says the same as row ${number}, and was left out.`;
 
 function unknownRow(book: Book, { sheet }: ReadSheet, id: string): string {
   const here = rowsOf(book.document, sheet.table).get(id);
@@ -92,17 +103,10 @@ function unknownRow(book: Book, { sheet }: ReadSheet, id: string): string {
   return 'This row is not in the theory: it was removed since, or the file is of another workspace. It was left out.';
 }
 
-const prefixes: Readonly<Record<string, string>> = {
-  elements: 'element',
-  arrows: 'arrow',
-  configurations: 'configuration',
-  evidenceLinks: 'evidence',
-  sources: 'source',
-  measures: 'measure',
-  measurements: 'measurement',
-};
-
-/** The id that stands for a row until it is stored: no id of the program holds "new-". */
-function newId({ sheet }: ReadSheet, sheetIndex: number, { number }: FileRow): string {
-  return `${prefixes[sheet.table] ?? sheet.table}_new-${sheetIndex}-${number}`;
+/** What a new row says, without the number somebody gave it for other rows to speak of it. */
+function newId(book: Book, { sheet, columns }: ReadSheet, { cells }: FileRow): string {
+  const said = [...columns].flatMap(([key, { column }]) =>
+    column.take === undefined ? [] : [key, printed(cells.get(key)?.text ?? '')],
+  );
+  return contentId(tableOf(sheet.table).prefix, [book.theoryId, sheet.key, ...said]);
 }

@@ -4,14 +4,9 @@ import { rolesOf } from '../configurations/configurationRows.ts';
 import { roleName } from '../configurations/roles.ts';
 import type { IdOf } from '../document.ts';
 import { boxNameIn } from './book.ts';
+import { contentId } from './cellValue.ts';
 import type { BookColumn, RowEdit, Taken } from './column.ts';
 import type { Reading } from './reading.ts';
-
-/** The id that stands for a part until it is stored. */
-function newRoleId(configurationId: string, part: CmoPart, elementId: string): string {
-  const short = (id: string) => id.slice(id.indexOf('_') + 1).slice(-26);
-  return `role_${short(configurationId)}-${part.slice(0, 4)}-${short(elementId)}`.slice(0, 69);
-}
 
 /** The edits that make a part of a configuration hold exactly these boxes, in this order. */
 function partEdits(
@@ -30,7 +25,7 @@ function partEdits(
     kept.delete(elementId);
     const position = first + at;
     if (known !== undefined) return { table: 'configurationRoles', id: known.id, fields: { position } };
-    const id = newRoleId(configurationId, part, elementId) as IdOf<'configurationRoles'>;
+    const id = contentId('role', [configurationId, part, elementId]) as IdOf<'configurationRoles'>;
     const row = {
       id,
       theoryId: book.theoryId,

@@ -15,7 +15,7 @@ type Identified = IdentifiedRows & { readonly read: ReadSheet };
 /** The theory with the rows that the file would add, not said anything about yet. */
 function withBlanks(book: Book, sheets: readonly Identified[]): Book {
   const blanks = sheets.flatMap(({ read, rows }) =>
-    rows.flatMap(({ id, isNew }) => (isNew ? (read.sheet.blank?.(book, id) ?? []) : [])),
+    rows.flatMap(({ id, kind }) => (kind === 'new' ? (read.sheet.blank?.(book, id) ?? []) : [])),
   );
   if (blanks.length === 0) return book;
   const upserts = blanks.map(({ table, row }) => upsertOf(table, row));
@@ -107,9 +107,9 @@ const BATCH = 50;
  * counted in rows. Nothing in it is trusted: what cannot be taken is named by its sheet and cell.
  */
 export function* planningBook(book: Book, found: FoundBook): Piecewise<BookPlan> {
-  const sheets = readSheets(found, book).map((read, index): Identified => ({
+  const sheets = readSheets(found, book).map((read): Identified => ({
     read,
-    ...identifyRows(book, read, index),
+    ...identifyRows(book, read),
   }));
   const total = sheets.reduce((sum, { rows }) => sum + rows.length, 0);
   const reading: Reading = {
@@ -125,7 +125,11 @@ export function* planningBook(book: Book, found: FoundBook): Piecewise<BookPlan>
       if (done % BATCH === 0) yield { done, total };
       done += 1;
       const at = { read, known, reading };
-      const planned = known.isNew ? planNewRow(at) : planChangedRow(at);
+      if (known.kind === 'taken') {
+        unchanged += 1;
+        continue;
+      }
+      const planned = known.kind === 'new' ? planNewRow(at) : planChangedRow(at);
       if (planned.changes.length === 0 && planned.problems.length === 0) unchanged += 1;
       changes.push(...planned.changes);
       problems.push(...planned.problems);

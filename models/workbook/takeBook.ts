@@ -1,7 +1,5 @@
 import { type RowKey, type Upsert, isSameRow, upsertOf } from '../changeSet.ts';
 import { type AnyRow, type Document, type TableName, rowsOf } from '../document.ts';
-import type { Env } from '../env.ts';
-import { withFreshIds } from '../freshIds.ts';
 import type { BookChange } from './bookPlan.ts';
 
 /** What the chosen changes of a workbook come to: whole rows, and rows that go. */
@@ -22,8 +20,8 @@ function complete(chosen: readonly BookChange[]): readonly BookChange[] {
   return chosen.filter(({ key }) => keys.has(key));
 }
 
-/** Puts chosen changes together, row by row; what is new gets its ids. */
-export function rowsOfChanges(document: Document, chosen: readonly BookChange[], env: Env): BookRows {
+/** Puts chosen changes together, row by row. */
+export function rowsOfChanges(document: Document, chosen: readonly BookChange[]): BookRows {
   const taken = complete(chosen);
   const working = new Map<string, { readonly table: TableName; readonly row: AnyRow }>();
   const removes: RowKey[] = [];
@@ -37,13 +35,9 @@ export function rowsOfChanges(document: Document, chosen: readonly BookChange[],
     if ('row' in edit) working.set(id, { table, row: edit.row });
     else if (row !== undefined) working.set(id, { table, row: { ...row, ...edit.fields } as AnyRow });
   }
-  const changed = [...working.values()].flatMap(({ table, row }): Upsert[] => {
+  const rows = [...working.values()].flatMap(({ table, row }): Upsert[] => {
     const now = rowsOf(document, table).get(row.id);
     return now !== undefined && isSameRow(now, row) ? [] : [upsertOf(table, row)];
-  });
-  const rows = withFreshIds(changed, {
-    env,
-    isRenewed: (table, id) => !rowsOf(document, table).has(id),
   });
   const isTaken = new Set(taken);
   return { rows, removes, leftOut: chosen.filter((change) => !isTaken.has(change)) };

@@ -97,7 +97,7 @@ const isName = (column: string) => names.has(column);
 
 function taken(document: Document, theoryId: string, changes: readonly BookChange[]): Document {
   const env = testEnv(99);
-  const { rows, removes } = rowsOfChanges(document, changes, env);
+  const { rows, removes } = rowsOfChanges(document, changes);
   const done = runCommand(
     document,
     'workbook.take',
