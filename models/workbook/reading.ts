@@ -1,6 +1,7 @@
 import { nameKey } from '../theoryText/grammar.ts';
 import type { Book } from './book.ts';
 import { placeName } from './column.ts';
+import { sheetTitles } from './sheet.ts';
 
 /** What sheets name in their cells. */
 export type NamedKind = 'element' | 'arrow' | 'configuration' | 'source' | 'measure' | 'stage' | 'level';
@@ -16,11 +17,11 @@ export type Reading = {
 };
 
 const nouns: Readonly<Record<NamedKind, readonly [one: string, sheet: string]>> = {
-  element: ['{element|box}', '{Elements|Boxes}'],
-  arrow: ['arrow', 'Arrows'],
-  configuration: ['configuration', 'Configurations'],
-  source: ['source', 'Sources'],
-  measure: ['measure', 'Measures'],
+  element: ['{element|box}', sheetTitles.elements],
+  arrow: ['arrow', sheetTitles.arrows],
+  configuration: ['configuration', sheetTitles.configurations],
+  source: ['source', sheetTitles.sources],
+  measure: ['measure', sheetTitles.measures],
   stage: ['stage', ''],
   level: ['level', ''],
 };

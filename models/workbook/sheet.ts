@@ -16,11 +16,22 @@ export const sheetKeys = [
 ] as const;
 export type SheetKey = (typeof sheetKeys)[number];
 
+/** What the sheets are called, in the field's terms; said by `saidIn`. */
+export const sheetTitles: Readonly<Record<SheetKey, string>> = {
+  elements: '{Elements|Boxes}',
+  arrows: 'Arrows',
+  configurations: 'Configurations',
+  evidence: 'Evidence',
+  sources: 'Sources',
+  measures: 'Measures',
+  plan: 'Measurement plan',
+  results: 'Results',
+  coverage: 'Coverage',
+};
+
 /** One sheet: which rows it has, and what its columns say of them. */
 export type BookSheet = {
   readonly key: SheetKey;
-  /** In the field's terms; said by `saidIn`. */
-  readonly title: string;
   readonly table: TableName;
   /** What it holds and what can be changed in it, in a sentence. */
   readonly about: string;

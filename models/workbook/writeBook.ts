@@ -4,7 +4,7 @@ import type { Book } from './book.ts';
 import { bookSheets } from './bookSheets.ts';
 import type { BookColumn } from './column.ts';
 import { type CellValue, printed } from './cellValue.ts';
-import { type BookSheet, type SheetKey, sheetKeys } from './sheet.ts';
+import { type BookSheet, type SheetKey, sheetKeys, sheetTitles } from './sheet.ts';
 import { bookVersion, rowStamp, sheetStamp } from './stamp.ts';
 
 /** A column of a written sheet: its heading in the first row, its width in characters, and how its cells look. */
@@ -59,7 +59,7 @@ export function tableOfSheet(book: Book, key: SheetKey): TableSheet {
   const { theoryId, vocabulary } = book;
   const stamp = sheetStamp({ version: bookVersion, key, vocabulary, theoryId });
   return {
-    name: said(sheet.title),
+    name: said(sheetTitles[key]),
     kind: 'table',
     columns: [
       ...columns.map(({ key: column, heading, width, take, choices }) => ({
@@ -79,7 +79,7 @@ export function tableOfSheet(book: Book, key: SheetKey): TableSheet {
 function aboutSheet(book: Book): TableSheet {
   const said = (words: string) => saidIn(book.vocabulary, words);
   const title = book.document.theories.get(book.theoryId)?.title ?? '';
-  const sheets = sheetKeys.map((key) => [said(bookSheets[key].title), said(bookSheets[key].about)]);
+  const sheets = sheetKeys.map((key) => [said(sheetTitles[key]), said(bookSheets[key].about)]);
   return {
     name: 'Read me',
     kind: 'text',

@@ -57,13 +57,21 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
   'cmo-table': 'configuration',
+  workbook: 'change',
 };
 
+/** Of a workbook: the changes that were ticked, and the list they were ticked in. */
+type Chosen = { readonly keys: string[]; readonly plan: string };
+
 /** Imports what is shown as one step of undo; true when it is done. */
-export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {
+export async function importIncoming(editor: Editor, { from }: Incoming, chosen?: Chosen): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
-  const handle = { workspace: workspace.workspace, theoryId };
+  const handle = {
+    workspace: workspace.workspace,
+    theoryId,
+    ...(chosen === undefined ? {} : { chosen }),
+  };
   const call = () =>
     watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
       'path' in from
@@ -103,8 +111,8 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
         ? countWords(sources, 'source')
         : countWords(added, 'row');
   const parts = [
-    `${what} added`,
-    duplicates > 0 ? `${duplicates} you already had` : '',
+    chosen === undefined ? `${what} added` : `${what} taken`,
+    chosen === undefined && duplicates > 0 ? `${duplicates} you already had` : '',
     skipped > 0 ? `${skipped} left out` : '',
   ];
   notify(editor, `${parts.filter((part) => part !== '').join(', ')}.`);

@@ -134,6 +134,7 @@ const formats: Readonly<Record<string, string>> = {
   'wherefore-json': 'Wherefore theory',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
+  workbook: 'Tables of this program',
 };
 
 /** A file's format by the name people know it by; to be said in the vocabulary in use. */

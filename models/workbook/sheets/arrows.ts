@@ -54,7 +54,6 @@ export const arrowWords = shown({ key: 'sentence', heading: 'Sentence', width: 6
 /** The claims of the theory, one a row. */
 export const arrowsSheet: BookSheet = {
   key: 'arrows',
-  title: 'Arrows',
   table,
   about:
     'What leads to what, one arrow a row. Rows can be changed and added; From and To are names of {elements|boxes}, or To is the number of an arrow.',

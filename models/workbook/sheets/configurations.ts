@@ -13,7 +13,6 @@ const table = 'configurations';
 /** The configurations, one a row. */
 export const configurationsSheet: BookSheet = {
   key: 'configurations',
-  title: 'Configurations',
   table,
   about:
     'The CMO configurations, one a row; a cell names {elements|boxes}, one a line. Rows can be changed and added. What the map shows as arrows is changed in the sheet Arrows alone.',

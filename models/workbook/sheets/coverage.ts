@@ -39,7 +39,6 @@ function cellsOf(book: Book): ReadonlyMap<string, ReadonlyMap<string, number>> {
 /** Where the evidence is thick and where it is thin: sources of each kind, arrow by arrow. */
 export const coverageSheet: BookSheet = {
   key: 'coverage',
-  title: 'Coverage',
   table: 'arrows',
   about:
     'How many different sources of each kind every arrow has. It is worked out; nothing is read back from it.',

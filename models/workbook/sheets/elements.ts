@@ -11,7 +11,6 @@ const table = 'elements';
 /** The boxes of the map, one a row. */
 export const elementsSheet: BookSheet = {
   key: 'elements',
-  title: '{Elements|Boxes}',
   table,
   about: 'Everything that stands on the map, one a row. Rows can be changed and added.',
   columns: () => [

@@ -66,7 +66,6 @@ function inOrder(book: Book): readonly string[] {
 /** What ties passages to claims, one link a row. */
 export const evidenceSheet: BookSheet = {
   key: 'evidence',
-  title: 'Evidence',
   table,
   about:
     'Which passage speaks for or against what, one link a row. Rows can be changed and added: what it is tied to by number or code, the source by its number or title.',

@@ -10,7 +10,6 @@ const table = 'measures';
 /** The measures that the theory uses, one a row. */
 export const measuresSheet: BookSheet = {
   key: 'measures',
-  title: 'Measures',
   table,
   about:
     'The instruments and indicators this theory uses; never their questions. Rows can be changed and added. A row that is missing is never taken as removed.',

@@ -57,7 +57,6 @@ function timesOf({ document, theoryId }: Book, measurementId: string) {
 /** Who is asked what: one measure used for one thing a row. */
 export const planSheet: BookSheet = {
   key: 'plan',
-  title: 'Measurement plan',
   table: 'measurements',
   about:
     'Which measure is used for what. Rows can be changed and added; when it is measured is changed in Wherefore.',
@@ -110,7 +109,6 @@ const measurementOf = (book: Book, id: string): string => timeIn(book, id)?.meas
 /** What came out: one measurement at one time point a row. */
 export const resultsSheet: BookSheet = {
   key: 'results',
-  title: 'Results',
   table: 'measurementTimes',
   about:
     'What was measured when, with room for what came out. Results can be filled in and changed; rows cannot be added.',

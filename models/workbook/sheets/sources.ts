@@ -27,7 +27,6 @@ function arrowsBySource(book: Book): ReadonlyMap<string, number> {
 /** The sources that the theory refers to, one a row. */
 export const sourcesSheet: BookSheet = {
   key: 'sources',
-  title: 'Sources',
   table,
   about:
     'The sources this theory refers to. Rows can be changed and added; other theories of the workspace may refer to the same ones. A row that is missing is never taken as removed.',
