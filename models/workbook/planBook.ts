@@ -29,7 +29,7 @@ function alsoGone(book: Book, { table, id }: Pick<BookChange, 'table' | 'id'>): 
   for (const gone of deletes)
     if (gone.id !== id && gone.table !== 'placements')
       counts.set(tableOf(gone.table).noun, (counts.get(tableOf(gone.table).noun) ?? 0) + 1);
-  return [...counts].map(([noun, count]) => `${noun}: ${count}`).join(', ');
+  return [...counts].map(([noun, count]) => `${count} × ${noun}`).join(', ');
 }
 
 /** The rows that the file was written with, that the theory still has, and that are in none of its sheets any more. */

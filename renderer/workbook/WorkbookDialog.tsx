@@ -79,14 +79,20 @@ export function WorkbookDialog({ incoming, workbook }: Props) {
             </Button>
           </div>
         )}
-        {bySheet(changes).map(({ sheet, rows }) => (
-          <section key={sheet} className="wf-book-sheet">
-            <h3>{sheet}</h3>
-            {rows.map((row) => (
-              <ChangeList key={row.key} row={row} all={changes} ticked={ticked} onTick={setTicked} />
+        {changes.length > 0 && (
+          // A region that scrolls must be reachable by keyboard.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          <div className="wf-book-changes" role="region" aria-label="What the file changes" tabIndex={0}>
+            {bySheet(changes).map(({ sheet, rows }) => (
+              <section key={sheet} className="wf-book-sheet">
+                <h3>{sheet}</h3>
+                {rows.map((row) => (
+                  <ChangeList key={row.key} row={row} all={changes} ticked={ticked} onTick={setTicked} />
+                ))}
+              </section>
             ))}
-          </section>
-        ))}
+          </div>
+        )}
         <Told title="to know" items={workbook.notes} />
       </div>
     </Dialog>

@@ -231,7 +231,7 @@ describe('what spreadsheet programs and people do to a workbook', () => {
       'Accompanied',
       false,
     ]);
-    expect(gone?.before).toMatch(/With it go: .*arrow: 2/u);
+    expect(gone?.before).toMatch(/With it go: .*2 × arrow/u);
     const { rows, removes } = rowsOfChanges(bench.document, gone === undefined ? [] : [gone]);
     const done = runCommand(
       bench.document,
