@@ -27,7 +27,10 @@ const inTables = new Set([
 ]);
 
 const removal = z.strictObject({
-  table: z.string().refine(isTableName).refine((table) => inTables.has(table), 'cannot be removed so'),
+  table: z
+    .string()
+    .refine(isTableName)
+    .refine((table) => inTables.has(table), 'cannot be removed so'),
   id: z.string().max(100),
 });
 

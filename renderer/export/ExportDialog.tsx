@@ -7,6 +7,8 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
+import { referenceStyles } from '#models/references/formatReference.ts';
+import { styleNames } from '#models/references/writing/bibliography.ts';
 import { sheetKeys, sheetTitles } from '#models/workbook/sheet.ts';
 import {
   type ExportFormat,
@@ -72,6 +74,14 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
             options={sheetKeys.map((id) => ({ id, label: said(sheetTitles[id]) }))}
             value={options.table ?? 'arrows'}
             onChange={(table) => setOptions({ ...options, table })}
+          />
+        )}
+        {hasChoice('style') && (
+          <Select
+            label="Style"
+            options={referenceStyles.map((id) => ({ id, label: styleNames[id] }))}
+            value={options.style ?? 'apa'}
+            onChange={(style) => setOptions({ ...options, style })}
           />
         )}
         {hasChoice('scope') && (

@@ -2,6 +2,7 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
+import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
 import { exportSvg } from './svg.ts';
 import { exportCsv, exportXlsx } from './workbook.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
@@ -11,6 +12,11 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
   xlsx: exportXlsx,
   csv: exportCsv,
+  ris: exportSources('ris'),
+  bibtex: exportSources('bibtex'),
+  'csl-json': exportSources('csl-json'),
+  bibliography: exportBibliography,
+  'bibliography-html': exportBibliographyPage,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { exportTheory } from '#backend/exportTheory.ts';
 import { writeWhole } from '#backend/writeWhole.ts';
+import { referenceStyles } from '#models/references/formatReference.ts';
 import { sheetKeys } from '#models/workbook/sheet.ts';
 import { type ExportFormat, exportFacts, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.ts';
@@ -31,6 +32,7 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
   const given = {
     ...(values['all'] === true ? { scope: 'workspace' } : {}),
     ...(values['table'] === undefined ? {} : { table: values['table'] }),
+    ...(values['style'] === undefined ? {} : { style: values['style'] }),
   };
   const choices: readonly string[] = exportFacts(format).choices ?? [];
   const [odd] = Object.keys(given).filter((name) => !choices.includes(name));
@@ -38,12 +40,13 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
     return wrongUsage(`${odd === 'scope' ? '--all' : `--${odd}`} means nothing for ${format}.`);
   const options = exportOptionsSchema.safeParse(given);
   if (options.success) return options.data;
-  return wrongUsage(`--table is one of ${sheetKeys.join(', ')}.`);
+  const tables = `--table is one of ${sheetKeys.join(', ')}`;
+  return wrongUsage(`${tables}; --style is one of ${referenceStyles.join(', ')}.`);
 }
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--all]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -52,6 +55,7 @@ export const exportCommand: CliCommand = {
     out: { type: 'string' },
     words: { type: 'string' },
     table: { type: 'string' },
+    style: { type: 'string' },
     all: { type: 'boolean' },
   },
   run: async (invocation) => {
