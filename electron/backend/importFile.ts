@@ -143,7 +143,7 @@ export function readContent(content: ImportContent, wanted: ImportFormat | null 
   return allAtOnce(readingContent(content, wanted));
 }
 
-/** `readImport` with pauses. */
+/** Reads a file by its content, as `readContent` does, with pauses. */
 export function* readingImport(
   file: string,
   wanted: ImportFormat | null = null,
@@ -151,9 +151,4 @@ export function* readingImport(
   const bytes = importBytes(file);
   if (!bytes.ok) return bytes;
   return yield* readingContent({ name: path.basename(file), bytes: bytes.value }, wanted);
-}
-
-/** Reads a file by its content, as `readContent` does. */
-export function readImport(file: string, wanted: ImportFormat | null = null): Result<ReadImport> {
-  return allAtOnce(readingImport(file, wanted));
 }

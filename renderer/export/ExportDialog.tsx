@@ -19,6 +19,7 @@ import {
 } from '#shared/export/formats.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
 
+import { CopyReferences } from './CopyReferences.tsx';
 import './export.css';
 
 const formats = exportFormatIds.map((id) => ({
@@ -50,6 +51,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
+          {hasChoice('style') && options.scope !== 'workspace' && (
+            <CopyReferences style={options.style ?? 'apa'} />
+          )}
           <Button
             variant="primary"
             onPress={() => void beginExport(editor, { format, options: chosen(options, choices) })}

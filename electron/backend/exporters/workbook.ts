@@ -6,7 +6,7 @@ import { csvText } from '#shared/documents/csvWrite.ts';
 import { writingXlsx } from '#shared/documents/xlsxWrite.ts';
 
 import type { ExportRequest, Exporter } from './exporter.ts';
-import { withPauses } from './withPauses.ts';
+import { withPauses } from '../withPauses.ts';
 
 const notInTables = ['places on the map', 'how arrows are joined', 'memos', 'rival explanations', 'history'];
 
@@ -17,8 +17,19 @@ function bookFor({ document, theoryId, vocabulary }: ExportRequest): Result<Book
     : success(book);
 }
 
+/** One part of work in two parts, as so many of a hundred. */
+function* half<Value>(work: Piecewise<Value>, before: 0 | 50): Piecewise<Value> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    const { done, total } = step.value;
+    yield { done: before + Math.floor((50 * done) / Math.max(1, total)), total: 100 };
+  }
+}
+
 function* xlsxOf(book: Book): Piecewise<Uint8Array> {
-  return yield* writingXlsx(yield* writingBook(book));
+  const sheets = yield* half(writingBook(book), 0);
+  return yield* half(writingXlsx(sheets), 50);
 }
 
 /** The theory as an Excel workbook that can be brought back (SPEC B). */

@@ -8,6 +8,7 @@ import { type ExportFormat, exportFacts, exportFormatIds, isExportFormat } from 
 import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.ts';
 
 import { type CliCommand, type Invocation, wrongUsage } from '../command.ts';
+import { watchInterruption } from '../interruption.ts';
 import {
   documentOf,
   optionalOption,
@@ -67,12 +68,19 @@ export const exportCommand: CliCommand = {
     const named = optionalOption(invocation, 'theory');
     const isWhole = options.scope === 'workspace' && named === undefined;
     const theoryId = isWhole ? '' : theoryNamed(document, named);
-    const request = { document, theoryId, vocabulary, options, pause: () => Promise.resolve() };
-    const { content, lost } = unwrap(await exportTheory(format, request));
-    const { bytes } = unwrap(writeWhole(file, content));
-    return {
-      json: { file, format, bytes, lost },
-      text: `Wrote ${file} (${bytes} bytes).${lost.length === 0 ? '' : ` Not in it: ${lost.join(', ')}.`}`,
-    };
+    const interruption = watchInterruption();
+    try {
+      const { pause } = interruption;
+      const request = { document, theoryId, vocabulary, options, pause };
+      const { content, lost } = unwrap(await exportTheory(format, request));
+      await pause({ done: 0, total: 0 });
+      const { bytes } = unwrap(writeWhole(file, content));
+      return {
+        json: { file, format, bytes, lost },
+        text: `Wrote ${file} (${bytes} bytes).${lost.length === 0 ? '' : ` Not in it: ${lost.join(', ')}.`}`,
+      };
+    } finally {
+      interruption.end();
+    }
   },
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 
-import { type ReadImport, firstBytes, importBytes, readImport } from '#backend/importFile.ts';
+import { withPauses } from '#backend/withPauses.ts';
+import { type ReadImport, firstBytes, importBytes, readingImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
 import { HEAD, mayBeWorkbook, workbookIn } from '#backend/importWorkbook.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
@@ -11,15 +12,9 @@ import type { Failure } from '#models/result.ts';
 import type { FoundBook } from '#models/workbook/readBook.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
+import type { Interruption } from '../interruption.ts';
 import { eachWithProgress } from '../progress.ts';
-import {
-  documentOf,
-  changeWorkspace,
-  optionalOption,
-  readWorkspace,
-  theoryNamed,
-  unwrap,
-} from '../workspaceArguments.ts';
+import { documentOf, changeWorkspace, optionalOption, theoryNamed, unwrap } from '../workspaceArguments.ts';
 import { bookInWords, importBook, takingOf } from './importBook.ts';
 
 type Imported = ImportOutcome & {
@@ -66,7 +61,10 @@ function readBook(file: string): FoundBook | null {
   return bytes.ok ? workbookIn(bytes.value, path.basename(file)) : null;
 }
 
-function readOne(file: string, wanted: Wanted | null): FileRead {
+async function readOne(
+  file: string,
+  { wanted, pause }: { readonly wanted: Wanted | null; readonly pause: Interruption['pause'] },
+): Promise<FileRead> {
   const whole = path.resolve(file);
   const book = wanted === null || wanted === 'workbook' ? readBook(whole) : null;
   if (book !== null) return { file, book };
@@ -83,7 +81,8 @@ function readOne(file: string, wanted: Wanted | null): FileRead {
     const read = forTheory(wanted);
     if (read !== null) return read;
   }
-  const read = readImport(whole, wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted);
+  const format = wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted;
+  const read = await withPauses(readingImport(whole, format), pause);
   if (read.ok) return { file, read: read.value };
   return (wanted === null ? forTheory(null) : null) ?? refused(file, read.error);
 }
@@ -157,25 +156,33 @@ function importRead(
 }
 
 /** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
-function importAll(
+async function importAll(
   store: WorkspaceStore,
   options: {
     readonly invocation: Invocation;
     readonly wanted: Wanted | null;
     readonly isDryRun: boolean;
+    readonly pause: Interruption['pause'];
   },
-): readonly Imported[] {
+): Promise<readonly Imported[]> {
   const files = options.invocation.positionals.slice(1);
   const reads: FileRead[] = [];
   const done: Imported[] = [];
   const steps = [
-    ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
+    ...files.map((file) => async () => {
+      reads.push(await readOne(file, options));
+    }),
     ...files.map((_file, index) => () => {
       const read = reads[index];
       if (read !== undefined) done.push(importRead(store, read, options));
+      return Promise.resolve();
     }),
   ];
-  eachWithProgress(steps, (step) => step());
+  const total = steps.length;
+  await eachWithProgress([...steps.entries()], async ([index, step]) => {
+    await options.pause({ done: index, total });
+    await step();
+  });
   return done;
 }
 
@@ -201,14 +208,13 @@ export const importCommand: CliCommand = {
     'remove-missing': { type: 'boolean' },
     overwrite: { type: 'boolean' },
   },
-  run: (invocation) => {
+  run: async (invocation) => {
     const wanted = wantedFormat(invocation);
     const isDryRun = invocation.values['dry-run'] === true;
-    const use = (store: WorkspaceStore) => {
+    const json = await changeWorkspace(invocation, isDryRun, (store, pause) => {
       theoryWarnings(store, invocation);
-      return importAll(store, { invocation, wanted, isDryRun });
-    };
-    const json = isDryRun ? readWorkspace(invocation, use) : changeWorkspace(invocation, use);
+      return importAll(store, { invocation, wanted, isDryRun, pause });
+    });
     return { json, text: json.map(inWords).join('\n') };
   },
 };
