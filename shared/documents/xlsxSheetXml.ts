@@ -129,6 +129,7 @@ export function sheetXml(sheet: TableSheet, lists: (readonly string[])[]): strin
     `<sheetData>${rowsXml(sheet)}</sheetData>`,
     isTable ? `<autoFilter ref="A1:${corner}${sheet.rows.length + 1}"/>` : '',
     isTable ? choicesXml(sheet, lists) : '',
+    isTable ? '<printOptions gridLines="1"/>' : '',
     `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" ${page}/>`,
     '</worksheet>',
   ].join('');

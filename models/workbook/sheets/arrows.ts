@@ -64,7 +64,7 @@ export const arrowsSheet: BookSheet = {
     arrowTo,
     choice(table, { field: 'kind', words: arrowChoices.kind, heading: 'Kind', width: 14 }),
     choice(table, { field: 'sign', words: arrowChoices.sign, heading: 'Direction', width: 16 }),
-    choice(table, { field: 'status', words: arrowChoices.status, heading: 'Status', width: 15 }),
+    choice(table, { field: 'status', words: arrowChoices.status, heading: 'Status', width: 19 }),
     text(table, 'hedge', ['How sure', 14]),
     text(table, 'ifText', ['IF', 30]),
     text(table, 'thenText', ['THEN', 30]),

@@ -22,7 +22,7 @@ export const configurationsSheet: BookSheet = {
     stage(table),
     text(table, 'forWhom', ['For whom', 20]),
     ...partColumns,
-    choice(table, { field: 'status', words: arrowChoices.status, heading: 'Status', width: 15 }),
+    choice(table, { field: 'status', words: arrowChoices.status, heading: 'Status', width: 19 }),
     choice(table, { field: 'origin', words: arrowChoices.origin, heading: 'Whose words', width: 16 }),
     text(table, 'originNote', ['Where in the source', 24]),
     text(table, 'note', ['Note', 32]),
