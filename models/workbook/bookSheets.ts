@@ -1,4 +1,5 @@
-import type { BookSheet, SheetKey } from './sheet.ts';
+import type { BookSheet } from './sheet.ts';
+import type { SheetKey } from './sheetKeys.ts';
 import { arrowsSheet } from './sheets/arrows.ts';
 import { configurationsSheet } from './sheets/configurations.ts';
 import { coverageSheet } from './sheets/coverage.ts';

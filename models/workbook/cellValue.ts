@@ -50,5 +50,12 @@ export function fingerprint(text: string): string {
 /** An id made of what a row says, so that the same row, read again, is known again. */
 export function contentId(prefix: string, words: readonly string[]): string {
   const all = JSON.stringify(words);
-  return `${prefix}_x${fingerprint(all)}${fingerprint([...all].reverse().join(''))}`;
+  // Two prints of the same words, which do not agree by the same chance.
+  return `${prefix}_x${fingerprint(all)}${fingerprint(`${all.length} ${all}`)}`;
+}
+
+/** The beginning of a text, to name it in a sentence. */
+export function placeName(words: string): string {
+  const line = words.replace(/\s+/gu, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40).trimEnd()}…` : line;
 }

@@ -5,7 +5,7 @@ import type { Extract } from '../entities/extract.ts';
 import type { Measure } from '../entities/measure.ts';
 import type { Measurement } from '../entities/measurement.ts';
 import type { Source } from '../entities/source.ts';
-import { methodsWords } from '../evidence/evidenceWords.ts';
+import { methodsWords, sourceKinds } from '../evidence/evidenceWords.ts';
 import { signWords } from '../sentences/words.ts';
 
 /** The words of a field that has fixed answers, in the field's terms; to be said by `saidIn`. */
@@ -97,20 +97,7 @@ export const evidenceChoices = {
 
 /** Words of sources. */
 export const sourceChoices = {
-  kind: {
-    article: 'article',
-    book: 'book',
-    chapter: 'chapter',
-    conference: 'conference paper',
-    report: 'report',
-    thesis: 'thesis',
-    slides: 'slides',
-    web: 'web page',
-    dataset: 'data set',
-    interview: 'interview',
-    panel_session: 'panel session',
-    other: 'something else',
-  } satisfies Words<Source['kind']>,
+  kind: sourceKinds satisfies Words<Source['kind']>,
   methods: methodsWords satisfies Words<Source['methods']>,
   readingStatus: {
     to_read: 'to read',

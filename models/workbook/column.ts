@@ -1,7 +1,7 @@
 import { type AnyRow, type TableName, fieldOf, rowsOf, tableOf } from '../document.ts';
 import { saidIn } from '../terms/saidIn.ts';
 import type { Book } from './book.ts';
-import { type CellValue, mostInCell, shownText } from './cellValue.ts';
+import { type CellValue, mostInCell, placeName, shownText } from './cellValue.ts';
 import type { ChoiceWords } from './choiceWords.ts';
 import type { Reading } from './reading.ts';
 
@@ -44,6 +44,12 @@ export function valueIn(
   return row === undefined ? null : fieldOf(row, at.field);
 }
 
+/** The same of a text; empty where there is none. */
+function textIn(book: Book, table: TableName, at: { readonly id: string; readonly field: string }): string {
+  const value = valueIn(book, table, at);
+  return typeof value === 'string' ? value : '';
+}
+
 /** A cell that Wherefore works out. */
 export function shown(place: Place, cell: BookColumn['cell']): BookColumn {
   return { ...place, cell };
@@ -67,10 +73,10 @@ export function textOf(
   const schema = tableOf(table).schema.shape[field];
   return {
     ...place,
-    cell: (book, id) => shownText(String(valueIn(book, table, { id: rowId(book, id), field }) ?? '')),
+    cell: (book, id) => shownText(textIn(book, table, { id: rowId(book, id), field })),
     take: (typed, reading, id) => {
       const own = rowId(reading.book, id);
-      const now = String(valueIn(reading.book, table, { id: own, field }) ?? '');
+      const now = textIn(reading.book, table, { id: own, field });
       if (now.length > mostInCell)
         return { problem: 'This text is longer than a cell can hold; change it in Wherefore.' };
       const parsed = schema?.safeParse(typed.text);
@@ -82,12 +88,6 @@ export function textOf(
       return { edits: [{ table, id: own, fields: { [field]: typed.text } }] };
     },
   };
-}
-
-/** The beginning of a text, to name it in a sentence. */
-export function placeName(words: string): string {
-  const line = words.replace(/\s+/gu, ' ').trim();
-  return line.length > 40 ? `${line.slice(0, 40).trimEnd()}…` : line;
 }
 
 /** A number of the sheet's own row. */

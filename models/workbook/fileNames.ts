@@ -1,7 +1,7 @@
 import type { KnownRow } from './identifyRows.ts';
 import type { ReadSheet } from './readBook.ts';
 import { type NamedKind, Names } from './reading.ts';
-import type { SheetKey } from './sheet.ts';
+import type { SheetKey } from './sheetKeys.ts';
 
 /** Which columns of a sheet name its rows, for other sheets to speak of them. */
 const naming: Readonly<

@@ -1,8 +1,8 @@
 import { fieldOf, rowsOf } from '../document.ts';
 import { saidIn } from '../terms/saidIn.ts';
 import type { BookChange, BookProblem } from './bookPlan.ts';
-import { fingerprint, printed } from './cellValue.ts';
-import { type BookColumn, type RowEdit, placeName } from './column.ts';
+import { fingerprint, placeName, printed } from './cellValue.ts';
+import { type BookColumn, type RowEdit } from './column.ts';
 import { additionKey } from './fileNames.ts';
 import type { KnownRow } from './identifyRows.ts';
 import type { ReadSheet } from './readBook.ts';

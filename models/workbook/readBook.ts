@@ -3,7 +3,8 @@ import type { Book } from './book.ts';
 import { bookSheets } from './bookSheets.ts';
 import { type TypedCell, fingerprint } from './cellValue.ts';
 import type { BookColumn } from './column.ts';
-import type { BookSheet, SheetKey } from './sheet.ts';
+import type { BookSheet } from './sheet.ts';
+import type { SheetKey } from './sheetKeys.ts';
 import { type RowStamp, type SheetStamp, bookVersion, readRowStamp, readSheetStamp } from './stamp.ts';
 import { columnName, rowListMark } from './writeBook.ts';
 

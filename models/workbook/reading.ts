@@ -1,7 +1,7 @@
 import { nameKey } from '../theoryText/grammar.ts';
 import type { Book } from './book.ts';
-import { placeName } from './column.ts';
-import { sheetTitles } from './sheet.ts';
+import { placeName } from './cellValue.ts';
+import { sheetTitles } from './sheetKeys.ts';
 
 /** What sheets name in their cells. */
 export type NamedKind = 'element' | 'arrow' | 'configuration' | 'source' | 'measure' | 'stage' | 'level';

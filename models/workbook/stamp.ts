@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../sentences/words.ts';
 import { fingerprint } from './cellValue.ts';
-import { type SheetKey, sheetKeys } from './sheet.ts';
+import { type SheetKey, sheetKeys } from './sheetKeys.ts';
 
 /** The version of the form of workbooks; files of all versions there have been are read. */
 export const bookVersion = 1;

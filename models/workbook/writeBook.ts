@@ -4,7 +4,8 @@ import type { Book } from './book.ts';
 import { bookSheets } from './bookSheets.ts';
 import type { BookColumn } from './column.ts';
 import { type CellValue, printed } from './cellValue.ts';
-import { type BookSheet, type SheetKey, sheetKeys, sheetTitles } from './sheet.ts';
+import { type BookSheet } from './sheet.ts';
+import { type SheetKey, sheetKeys, sheetTitles } from './sheetKeys.ts';
 import { bookVersion, rowStamp, sheetStamp } from './stamp.ts';
 
 /** A column of a written sheet: its heading in the first row, its width in characters, and how its cells look. */
@@ -119,7 +120,9 @@ function aboutSheet(book: Book): TableSheet {
 
 /** Which rows the file was written with: those that are missing later were deleted in it. */
 function rowList(tables: readonly TableSheet[]): TableSheet {
-  const ids = tables.flatMap(({ rows }) => rows.map((row) => String(row.at(-1) ?? '').split(' ')[0] ?? ''));
+  const ids = tables.flatMap(({ rows }) =>
+    rows.map((row) => printed(row.at(-1) ?? null).split(' ')[0] ?? ''),
+  );
   return {
     name: rowListMark,
     kind: 'hidden',

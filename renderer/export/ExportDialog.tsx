@@ -9,7 +9,7 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { referenceStyles } from '#models/references/formatReference.ts';
 import { styleNames } from '#models/references/writing/bibliography.ts';
-import { sheetKeys, sheetTitles } from '#models/workbook/sheet.ts';
+import { sheetKeys, sheetTitles } from '#models/workbook/sheetKeys.ts';
 import {
   type ExportFormat,
   exportFacts,

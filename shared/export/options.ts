@@ -1,5 +1,5 @@
 import { referenceStyles } from '#models/references/formatReference.ts';
-import { sheetKeys } from '#models/workbook/sheet.ts';
+import { sheetKeys } from '#models/workbook/sheetKeys.ts';
 import { z } from 'zod';
 
 /** What can be chosen about an export; what is left out is as usual. A format reads what concerns it. */

@@ -6,7 +6,7 @@ import type { BookPlan } from '#models/workbook/bookPlan.ts';
 import { type CellValue, type TypedCell, printed } from '#models/workbook/cellValue.ts';
 import { planningBook } from '#models/workbook/planBook.ts';
 import { type FileSheet, findBook } from '#models/workbook/readBook.ts';
-import type { SheetKey } from '#models/workbook/sheet.ts';
+import type { SheetKey } from '#models/workbook/sheetKeys.ts';
 import { type TableSheet, columnName, writingBook } from '#models/workbook/writeBook.ts';
 
 /** A sheet that can be edited as people edit it: cells by row and column, rows and columns that come, go and move. */

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 import { readSheetStamp } from '#models/workbook/stamp.ts';
-import type { SheetKey } from '#models/workbook/sheet.ts';
+import type { SheetKey } from '#models/workbook/sheetKeys.ts';
 import { xlsxSheets } from '#shared/documents/xlsxSheets.ts';
 import { columnLetters } from '#shared/documents/xlsxSheetXml.ts';
 import { cellXml } from '#shared/documents/xlsxText.ts';

@@ -10,7 +10,7 @@ import { workbookIn } from '#backend/importWorkbook.ts';
 import type { Document } from '#models/document.ts';
 import { allAtOnce } from '#models/piecewise.ts';
 import { planningBook } from '#models/workbook/planBook.ts';
-import { sheetKeys } from '#models/workbook/sheet.ts';
+import { sheetKeys } from '#models/workbook/sheetKeys.ts';
 import { tableOfSheet, writingBook } from '#models/workbook/writeBook.ts';
 import { csvCells } from '#shared/documents/csvCells.ts';
 import { csvText, harmless, unharmed } from '#shared/documents/csvWrite.ts';

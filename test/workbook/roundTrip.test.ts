@@ -21,7 +21,7 @@ describe('a workbook that nobody touched', () => {
 
   it('B2: changes nothing in random workspaces with hostile texts', () => {
     let rows = 0;
-    for (let seed = 1; seed <= 150; seed += 1) {
+    for (let seed = 1; seed <= 100; seed += 1) {
       const document = randomWorkspace(seed, 80);
       for (const theoryId of document.theories.keys()) {
         const plan = planOf(document, openBook(document, theoryId, seed % 2 === 0 ? 'plain' : 'realist'));
@@ -29,6 +29,6 @@ describe('a workbook that nobody touched', () => {
         rows += plan.unchanged;
       }
     }
-    expect(rows).toBeGreaterThan(1_500);
-  });
+    expect(rows).toBeGreaterThan(1_000);
+  }, 300_000);
 });

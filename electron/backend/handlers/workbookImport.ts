@@ -35,7 +35,7 @@ function countsOf(plan: WorkbookPlan) {
 
 async function planned(
   { workspaces, jobs, emit }: BackendContext,
-  { workspace, job = undefined }: Asked,
+  { workspace, job }: Asked,
   found: FoundBook,
 ): Promise<Result<WorkbookPlan>> {
   const store = workspaces.store(workspace);

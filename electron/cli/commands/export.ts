@@ -3,7 +3,7 @@ import path from 'node:path';
 import { exportTheory } from '#backend/exportTheory.ts';
 import { writeWhole } from '#backend/writeWhole.ts';
 import { referenceStyles } from '#models/references/formatReference.ts';
-import { sheetKeys } from '#models/workbook/sheet.ts';
+import { sheetKeys } from '#models/workbook/sheetKeys.ts';
 import { type ExportFormat, exportFacts, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.ts';
 
