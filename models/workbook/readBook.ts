@@ -1,20 +1,12 @@
-import { saidIn } from '../terms/saidIn.ts';
 import type { Book } from './book.ts';
 import { bookSheets } from './bookSheets.ts';
-import { type TypedCell, fingerprint } from './cellValue.ts';
-import type { BookColumn } from './column.ts';
+import type { TypedCell } from './cellValue.ts';
+import { type FileColumns, columnsIn } from './fileColumns.ts';
+import type { FileSheet } from './fileSheet.ts';
 import type { BookSheet } from './sheet.ts';
 import type { SheetKey } from './sheetKeys.ts';
 import { type RowStamp, type SheetStamp, bookVersion, readRowStamp, readSheetStamp } from './stamp.ts';
-import { columnName, rowListMark } from './writeBook.ts';
-
-/** A sheet as a file holds it. */
-export type FileSheet = {
-  readonly name: string;
-  readonly rows: readonly (readonly (TypedCell | undefined)[])[];
-  /** Names that whole columns have been given. */
-  readonly columnNames: ReadonlyMap<string, number>;
-};
+import { rowListMark } from './writeBook.ts';
 
 /** A row of a sheet: where it stands in the file, which row it was, and its cells by column. */
 export type FileRow = {
@@ -25,14 +17,11 @@ export type FileRow = {
 };
 
 /** A sheet of ours that came back. */
-export type ReadSheet = {
+export type ReadSheet = FileColumns & {
   /** Its name in the file. */
   readonly name: string;
   readonly sheet: BookSheet;
-  readonly columns: ReadonlyMap<string, { readonly column: BookColumn; readonly at: number }>;
   readonly rows: readonly FileRow[];
-  /** Headings of columns that are none of ours. */
-  readonly others: readonly string[];
 };
 
 /** What tells a workbook of ours: the theory, the words it was written in, and its sheets. */
@@ -84,92 +73,6 @@ export function findBook(sheets: readonly FileSheet[]): FoundBook | null {
 /** True when this version can read a workbook of that version. */
 export const isReadable = ({ version }: FoundBook): boolean => version <= bookVersion;
 
-const folded = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim().toLowerCase();
-
-/** The columns of a sheet by their headings in both vocabularies. */
-function headingsOf(columns: readonly BookColumn[]): ReadonlyMap<string, BookColumn> {
-  return new Map(
-    columns.flatMap((column) =>
-      (['realist', 'plain'] as const).map(
-        (words) => [folded(saidIn(words, column.heading)), column] as const,
-      ),
-    ),
-  );
-}
-
-/** How many of a column's cells are, by their fingerprints, what another program was given for a column of ours. */
-function likeness(
-  rows: readonly { readonly stamp: RowStamp | null; readonly text: string }[],
-  key: string,
-): number {
-  return rows.filter(({ stamp, text }) => text !== '' && stamp?.prints.get(key) === fingerprint(text)).length;
-}
-
-type Wide = {
-  readonly file: FileSheet;
-  readonly heading: number;
-  readonly stampAt: number;
-  readonly stamps: readonly (RowStamp | null)[];
-};
-
-/**
- * Which column of the file is which of ours: by its heading; where that was changed by what stands in it, and at last
- * by the name the column carries.
- */
-function columnsIn(columns: readonly BookColumn[], key: SheetKey, wide: Wide) {
-  const { file, heading, stampAt, stamps } = wide;
-  const headings = headingsOf(columns);
-  const found = new Map<string, { readonly column: BookColumn; readonly at: number }>();
-  const others: number[] = [];
-  const width = Math.max(0, ...file.rows.slice(heading, heading + 1).map((cells) => cells.length));
-  const textsAt = (at: number) =>
-    stamps.map((stamp, index) => ({ stamp, text: file.rows[heading + 1 + index]?.[at]?.text ?? '' }));
-  const claims = new Map<BookColumn, number[]>();
-  for (let at = 0; at < width; at += 1) {
-    if (at === stampAt) continue;
-    const column = headings.get(folded(file.rows[heading]?.[at]?.text ?? ''));
-    if (column === undefined) others.push(at);
-    else claims.set(column, [...(claims.get(column) ?? []), at]);
-  }
-  for (const [column, places] of claims) {
-    // A column of somebody's own may have the same heading: ours is the one that says what ours said.
-    const [best = 0, ...rest] = places
-      .map((at) => ({ at, count: likeness(textsAt(at), column.key) }))
-      .sort((one, other) => other.count - one.count || one.at - other.at)
-      .map(({ at }) => at);
-    found.set(column.key, { column, at: best });
-    others.push(...rest);
-  }
-  const left: number[] = [];
-  for (const at of others) {
-    const texts = textsAt(at);
-    const missing = columns.filter((column) => !found.has(column.key));
-    const best = missing
-      .map((column) => ({ column, count: likeness(texts, column.key) }))
-      .reduce<{ column: BookColumn | null; count: number }>(
-        (most, one) => (one.count > most.count ? one : most),
-        { column: null, count: 0 },
-      );
-    if (best.column !== null) found.set(best.column.key, { column: best.column, at });
-    else left.push(at);
-  }
-  const unknown = left.filter((at) => {
-    const column = columns.find(
-      (one) => !found.has(one.key) && file.columnNames.get(columnName(key, one.key)) === at,
-    );
-    if (column !== undefined) found.set(column.key, { column, at });
-    return column === undefined;
-  });
-  const inOrder = columns.flatMap(({ key: own }) => {
-    const place = found.get(own);
-    return place === undefined ? [] : [[own, place] as const];
-  });
-  return {
-    columns: new Map(inOrder),
-    others: unknown.flatMap((at) => file.rows[heading]?.[at]?.text.trim() || []),
-  };
-}
-
 /** Reads the sheets of a workbook with the columns it had when the theory was as it is. */
 export function readSheets(found: FoundBook, book: Book): readonly ReadSheet[] {
   const seen = new Set<SheetKey>();
@@ -181,7 +84,7 @@ export function readSheets(found: FoundBook, book: Book): readonly ReadSheet[] {
     const stampAt = file.rows[heading]?.findIndex((cell) => readSheetStamp(cell?.text ?? '') !== null) ?? -1;
     const body = file.rows.slice(heading + 1);
     const stamps = body.map((cells) => readRowStamp(cells[stampAt]?.text ?? ''));
-    const { columns, others } = columnsIn(sheet.columns(book), key, { file, heading, stampAt, stamps });
+    const { columns, others } = columnsIn(sheet.columns(book), { key, file, heading, stampAt, stamps });
     const rows = body.map((cells, index): FileRow => ({
       number: heading + 2 + index,
       stamp: stamps[index] ?? null,

@@ -5,7 +5,8 @@ import { type Book, bookOf } from '#models/workbook/book.ts';
 import type { BookPlan } from '#models/workbook/bookPlan.ts';
 import { type CellValue, type TypedCell, printed } from '#models/workbook/cellValue.ts';
 import { planningBook } from '#models/workbook/planBook.ts';
-import { type FileSheet, findBook } from '#models/workbook/readBook.ts';
+import type { FileSheet } from '#models/workbook/fileSheet.ts';
+import { findBook } from '#models/workbook/readBook.ts';
 import type { SheetKey } from '#models/workbook/sheetKeys.ts';
 import { type TableSheet, columnName, writingBook } from '#models/workbook/writeBook.ts';
 

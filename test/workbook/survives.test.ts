@@ -70,6 +70,22 @@ describe('what spreadsheet programs and people do to a workbook', () => {
     expect(plan()).toMatchObject({ changes: [], problems: [], notes: [] });
   });
 
+  it('B3: without headings and names an empty column is known by its neighbours, if exactly one fits', () => {
+    const { sheets, plan, arrowId } = open();
+    const sheet = sheetOf(sheets, 'arrows');
+    const because = columnOf(sheet, 'arrows', 'becauseText');
+    sheet.columnNames.clear();
+    const heading = sheet.cells[0] ?? [];
+    heading[because] = typed('Why (panel)');
+    rowOf(sheet, arrowId)[because] = typed('somebody came along');
+    expect(told(plan())).toEqual(['BECAUSE:  → somebody came along']);
+    expect(plan().notes).toEqual([]);
+    // With its neighbour renamed as well nobody can tell which is which.
+    heading[because + 1] = typed('For');
+    expect(told(plan())).toEqual([]);
+    expect(plan().notes).toHaveLength(2);
+  });
+
   it('B3: a column that was deleted changes nothing; a row that was cleared counts as missing', () => {
     const { sheets, plan, lone } = open();
     const sheet = sheetOf(sheets, 'elements');
