@@ -23,8 +23,19 @@ function cellsOf(sheet: Sheet): readonly (readonly string[])[] {
   return rows;
 }
 
+/** A sheet of an Excel file: the name of its tab, and its cells as text. */
+export type NamedSheet = { readonly name: string; readonly cells: readonly (readonly string[])[] };
+
+/** The sheets of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
+export function xlsxTexts(bytes: Uint8Array): Result<readonly NamedSheet[]> {
+  const sheets = xlsxSheets(bytes);
+  return sheets.ok
+    ? success(sheets.value.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) })))
+    : sheets;
+}
+
 /** The cells of every sheet of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
 export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonly string[])[])[]> {
-  const sheets = xlsxSheets(bytes);
-  return sheets.ok ? success(sheets.value.map(cellsOf)) : sheets;
+  const sheets = xlsxTexts(bytes);
+  return sheets.ok ? success(sheets.value.map(({ cells }) => cells)) : sheets;
 }

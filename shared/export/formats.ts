@@ -1,3 +1,4 @@
+import { diagramFormatFacts } from './diagramFormats.ts';
 import type { ExportOptions } from './options.ts';
 
 /** One way a theory can leave; `ending` is the file's, without the dot. */
@@ -90,6 +91,7 @@ export const exportFormats = {
     files: 'Web pages',
     choices: ['scope', 'style'],
   },
+  ...diagramFormatFacts,
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

@@ -48,9 +48,9 @@ function read(theory: ReturnType<typeof largeTheory>, bytes: Uint8Array): number
   }
   const content = readContent({ name: 'a', bytes });
   if (!content.ok) throw new Error(content.error.message);
-  return content.value.kind === 'rows'
-    ? planMerge(theory.document, content.value, env).duplicates
-    : planReferences(content.value.references, [], env).rows.length;
+  if (content.value.kind === 'rows') return planMerge(theory.document, content.value, env).duplicates;
+  if (content.value.kind === 'diagram') throw new Error('This is no diagram.');
+  return planReferences(content.value.references, [], env).rows.length;
 }
 
 const ms = (value: number) => (value < 10 ? value.toFixed(1) : Math.round(value).toLocaleString('en'));

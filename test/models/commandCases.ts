@@ -41,7 +41,9 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
     refused: ({ bench, theoryId, from }) => [
       {
         theoryId,
-        rows: [{ table: 'elements', row: { ...bench.document.elements.get(from), theoryId: 'theory_other' } }],
+        rows: [
+          { table: 'elements', row: { ...bench.document.elements.get(from), theoryId: 'theory_other' } },
+        ],
         label: 'Take what was changed',
       },
       'workbook/other-theory',

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
+import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
 import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
@@ -17,6 +18,7 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   'csl-json': exportSources('csl-json'),
   bibliography: exportBibliography,
   'bibliography-html': exportBibliographyPage,
+  ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };
