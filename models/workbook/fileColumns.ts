@@ -82,7 +82,7 @@ class ColumnFinder {
 
   /** By what stands in them: at least half of what stood there. */
   byContent(): void {
-    for (const at of [...this.#left]) {
+    for (const at of this.#left) {
       const best = this.#missing
         .map((column) => ({ column, likeness: this.#likeness(column, at) }))
         .filter(({ likeness }) => likeness >= 0.5)
@@ -103,7 +103,7 @@ class ColumnFinder {
   /** By their neighbours: the only unknown column where exactly one of ours is missing. */
   byNeighbours(): void {
     const places = new Map([...this.#found].map(([key, at]) => [at, key]));
-    for (const at of [...this.#left]) {
+    for (const at of this.#left) {
       const [before, after] = [places.get(at - 1), places.get(at + 1)];
       const from = this.#columns.findIndex(({ key }) => key === before);
       const to = this.#columns.findIndex(({ key }) => key === after);
