@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { fileNameFor } from '#shared/export/fileName.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { exportFormats } from '#shared/export/formats.ts';
 import { type Result, failure, success } from '#models/result.ts';

@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { fileNameFor } from '#shared/export/fileName.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 
 /** A path in the folder, named after the title, where there is no file yet. */
 export function freeFileName(folder: string, title: string): string {

@@ -2,8 +2,8 @@ import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
-import { fileNameFor } from '#shared/export/fileName.ts';
 import { exportFormats } from '#shared/export/formats.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
 import { exportTheory } from './exportActions.ts';

@@ -6,7 +6,9 @@ import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
 import { exportPdf } from './pdf.ts';
 import { exportPng } from './png.ts';
+import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
 import { exportSvg } from './svg.ts';
+import { exportCsv, exportXlsx } from './workbook.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
 
 /** Who writes which format. */
@@ -15,6 +17,13 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   png: exportPng,
   pdf: exportPdf,
   html: exportHtml,
+  xlsx: exportXlsx,
+  csv: exportCsv,
+  ris: exportSources('ris'),
+  bibtex: exportSources('bibtex'),
+  'csl-json': exportSources('csl-json'),
+  bibliography: exportBibliography,
+  'bibliography-html': exportBibliographyPage,
   ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,

@@ -12,7 +12,7 @@ import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
 /** Workspaces, and what databases and reference managers call their exports. */
-const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi)$/i;
+const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|xlsx|csv)$/i;
 
 type Methods = 'export.theory' | 'export.previewFigure' | 'export.stop' | 'files.list';
 
