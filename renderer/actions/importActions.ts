@@ -2,7 +2,7 @@ import type { Editor, Incoming } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { readAnew } from '#renderer/state/workspaces.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { watched } from './watched.ts';
 

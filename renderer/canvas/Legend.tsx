@@ -3,7 +3,7 @@ import { routesInRect } from '#models/geometry/routeIndex.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 

@@ -4,8 +4,8 @@ import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
 import { RivalMark } from '#renderer/rivals/RivalMark.tsx';
-import { originWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { originWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
 import type { CardBadge } from './configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';

@@ -1,4 +1,4 @@
-import type { EstimateType, Finding } from '#models/entities/finding.ts';
+import type { EstimateType, Finding } from '../entities/finding.ts';
 
 /** What kind of number an estimate is. */
 export const estimateTypeWords = {

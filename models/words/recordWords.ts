@@ -1,12 +1,12 @@
-import type { AppraisalDimension, AppraisalLevel } from '#models/entities/appraisal.ts';
-import type { Arrow } from '#models/entities/arrow.ts';
-import type { Concern, ConfidenceComponent, ConfidenceLevel } from '#models/entities/confidence.ts';
-import type { Weight } from '#models/entities/evidenceLink.ts';
-import type { Extract } from '#models/entities/extract.ts';
-import type { Origin } from '#models/entities/fields.ts';
-import type { Measurement } from '#models/entities/measurement.ts';
-import type { Methods, ReadingStatus, Source } from '#models/entities/source.ts';
-import type { Theory } from '#models/entities/theory.ts';
+import type { AppraisalDimension, AppraisalLevel } from '../entities/appraisal.ts';
+import type { Arrow } from '../entities/arrow.ts';
+import type { Concern, ConfidenceComponent, ConfidenceLevel } from '../entities/confidence.ts';
+import type { Weight } from '../entities/evidenceLink.ts';
+import type { Extract } from '../entities/extract.ts';
+import type { Origin } from '../entities/fields.ts';
+import type { Measurement } from '../entities/measurement.ts';
+import type { Methods, ReadingStatus, Source } from '../entities/source.ts';
+import type { Theory } from '../entities/theory.ts';
 
 /** Whose words a row is in. */
 export const originWords = {

@@ -1,8 +1,8 @@
-import { roleWords } from '#models/figure/roleWords.ts';
-import type { ArrowKind, ArrowSign, ArrowStatus } from '#models/entities/arrow.ts';
-import type { UsualRole } from '#models/entities/element.ts';
-import type { Stance } from '#models/entities/evidenceLink.ts';
-import type { Vocabulary } from '#models/sentences/words.ts';
+import { roleWords } from '../figure/roleWords.ts';
+import type { ArrowKind, ArrowSign, ArrowStatus } from '../entities/arrow.ts';
+import type { UsualRole } from '../entities/element.ts';
+import type { Stance } from '../entities/evidenceLink.ts';
+import type { Vocabulary } from '../sentences/words.ts';
 
 /** Names of the model's parts in one vocabulary (product principle 5). */
 export type Words = {

@@ -1,7 +1,7 @@
-import type { Measure } from '#models/entities/measure.ts';
-import type { MeasurementTime } from '#models/entities/measurementTime.ts';
-import type { Burden } from '#models/measuring/burden.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import type { Measure } from '../entities/measure.ts';
+import type { MeasurementTime } from '../entities/measurementTime.ts';
+import type { Burden } from '../measuring/burden.ts';
+import { countWords } from './countWords.ts';
 
 /** "21.4 points (n = 40)". */
 export function resultWords(
