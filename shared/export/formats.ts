@@ -30,6 +30,20 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  docx: {
+    title: 'Report (Word)',
+    what: 'A report on the theory with headings, tables and references, to be edited in Word.',
+    group: 'report',
+    ending: 'docx',
+    files: 'Word documents',
+  },
+  'html-report': {
+    title: 'Report (web page)',
+    what: 'The same report as one page for a browser, to be read or printed; it needs no network.',
+    group: 'report',
+    ending: 'html',
+    files: 'Web pages',
+  },
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

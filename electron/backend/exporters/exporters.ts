@@ -1,6 +1,8 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
+import { exportDocx } from './docx/docx.ts';
 import type { Exporter } from './exporter.ts';
+import { exportHtmlReport } from './html/htmlReport.ts';
 import { exportSentences } from './sentences.ts';
 import { exportSvg } from './svg.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
@@ -8,6 +10,8 @@ import { exportWhereforeJson } from './whereforeJson.ts';
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  docx: exportDocx,
+  'html-report': exportHtmlReport,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };

@@ -5,6 +5,7 @@ import { writeWhole } from '#backend/writeWhole.ts';
 import { type ExportFormat, exportFormatIds, isExportFormat } from '#shared/export/formats.ts';
 
 import { type CliCommand, wrongUsage } from '../command.ts';
+import { reportOptions, reportOptionsOf, reportUsage } from '../reportArguments.ts';
 import {
   documentOf,
   optionalOption,
@@ -25,7 +26,7 @@ function formatNamed(name: string): ExportFormat {
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] ${reportUsage}`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -33,14 +34,19 @@ export const exportCommand: CliCommand = {
     to: { type: 'string' },
     out: { type: 'string' },
     words: { type: 'string' },
+    ...reportOptions,
   },
   run: async (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
     const file = path.resolve(requiredOption(invocation, 'out'));
     const vocabulary = vocabularyOf(invocation);
-    const document = readWorkspace(invocation, documentOf);
-    const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
-    const request = { document, theoryId, vocabulary, options: {}, pause: () => Promise.resolve() };
+    const options = { ...reportOptionsOf(invocation) };
+    const rows = readWorkspace(invocation, (store) => {
+      const document = documentOf(store);
+      const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
+      return { document, theoryId, steps: store.theorySteps(theoryId) };
+    });
+    const request = { ...rows, vocabulary, options, pause: () => Promise.resolve() };
     const { content, lost } = unwrap(await exportTheory(format, request));
     const { bytes } = unwrap(writeWhole(file, content));
     return {

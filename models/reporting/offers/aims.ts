@@ -2,13 +2,11 @@ import { dayWords } from '../../words/dayWords.ts';
 import type { IdOf } from '../../document.ts';
 import type { Memo } from '../../entities/memo.ts';
 import { referrers } from '../../referenceIndex.ts';
-import { coverage } from '../../queries/coverage.ts';
-import { gridRows } from '../../cmoTable/gridRows.ts';
 import { runChecks } from '../../checks/runChecks.ts';
 import { rivalSetsOf } from '../../rivals/rivalRows.ts';
 import { servicesIn } from '../../services/descriptors.ts';
-import { listedWords } from '../../terms/sayIn.ts';
 import { type OfferBasis, type OfferMaker, offered } from '../offer.ts';
+import { sizeSentence } from '../sizeSentence.ts';
 import { standingSteps } from '../workspaceFacts.ts';
 
 /** Notes of a text are told so far; the others are counted. */
@@ -25,23 +23,6 @@ export function memosOf(
     .flatMap((id) => document.memos.get(id as IdOf<'memos'>) ?? [])
     .filter(({ kind }) => kinds.includes(kind))
     .sort((one, other) => one.writtenAt - other.writtenAt || (one.id < other.id ? -1 : 1));
-}
-
-/** What a theory holds, in one sentence or two. */
-export function sizeSentence({ document, theory, vocabulary, say }: OfferBasis): string {
-  const boxes = referrers(document, { table: 'elements', field: 'theoryId' }, theory.id).length;
-  const stages = referrers(document, { table: 'stages', field: 'theoryId' }, theory.id).length;
-  const { summary } = coverage(document, theory.id, vocabulary);
-  const configurations = gridRows(document, theory.id, vocabulary).length;
-  const size = listedWords([
-    say.count(boxes, 'box', 'boxes'),
-    say.count(summary.arrows, 'arrow'),
-    say.count(configurations, 'configuration'),
-  ]);
-  const across = stages === 0 ? '' : ` in ${say.count(stages, 'stage')}`;
-  if (summary.arrows === 0) return `The theory has ${size}${across}.`;
-  const contested = summary.contested === 0 ? '' : `, ${summary.contested} of them both for and against`;
-  return `The theory has ${size}${across}. ${summary.withEvidence} of ${say.count(summary.arrows, 'arrow')} ${summary.withEvidence === 1 ? 'has' : 'have'} evidence${contested}; it comes from ${say.count(summary.sources, 'source')}.`;
 }
 
 export const offerTitle: OfferMaker = ({ theory, standard, say }) =>

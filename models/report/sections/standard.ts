@@ -1,0 +1,60 @@
+import { offerBasis, offerOf, offerText } from '../../reporting/offerOf.ts';
+import { type ReportedItem, reportedItems, reportingProgress } from '../../reporting/reportedItems.ts';
+import { standards } from '../../reporting/standards.ts';
+import { itemStatusWords } from '../../words/reportingWords.ts';
+import type { ReportBasis } from '../basis.ts';
+import type { Block, Run, Runs } from '../blocks.ts';
+import { cutText, plain, quiet, strong } from '../runs.ts';
+
+const LONGEST_TEXT = 3_000;
+
+/** What people wrote; else what the workspace offers, marked as such; else that nothing is there. */
+function textCell(basis: ReportBasis, { asked, row }: ReportedItem): Runs {
+  const own = row?.text.trim() ?? '';
+  if (own !== '') return plain(cutText(own, LONGEST_TEXT));
+  const offers = offerBasis(basis.document, basis.theory.id, basis);
+  const text = offers === undefined ? '' : offerText(offerOf(offers, asked.topic)).trim();
+  if (text === '') return [quiet('Nothing in the workspace yet.')];
+  return [quiet('From the workspace: '), ...plain(cutText(text, LONGEST_TEXT))];
+}
+
+function nameCell({ asked }: ReportedItem): Runs {
+  const mark: Run[] = asked.isNameSeen ? [] : [quiet(' †')];
+  return [strong(asked.title), ...mark, ...plain(`\n${asked.asks}`)];
+}
+
+/** The items of the reporting standard: whether each is reported, where, and what is said. */
+export function standard(basis: ReportBasis): readonly Block[] {
+  const { title, use, source, checked } = standards[basis.standard];
+  const items = reportedItems(basis.document, basis.theory.id, basis.standard);
+  const { done } = reportingProgress(items);
+  return [
+    {
+      kind: 'paragraph',
+      runs: plain(
+        `${title}, ${use}: ${source}. ${done} of ${items.length} items are reported or do not apply.`,
+      ),
+    },
+    { kind: 'note', runs: plain(`† ${checked}`) },
+    {
+      kind: 'table',
+      caption: `${title}: what is reported, and where`,
+      columns: [
+        { title: 'No.', width: 1, isNumber: true },
+        { title: 'Item, in our words', width: 5 },
+        { title: 'Reported, pages', width: 3 },
+        { title: 'What is said', width: 9 },
+      ],
+      rows: items.map((each) => [
+        plain(each.asked.item),
+        nameCell(each),
+        plain(
+          [itemStatusWords[each.status ?? 'open'], each.row?.pages ?? '']
+            .filter((text) => text !== '')
+            .join('\n'),
+        ),
+        textCell(basis, each),
+      ]),
+    },
+  ];
+}
