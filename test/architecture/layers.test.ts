@@ -55,6 +55,8 @@ const layers: readonly Layer[] = [
       /^better-sqlite3$/,
       /^saxes$/,
       /^@retorquere\/bibtex-parser$/,
+      /^@resvg\/resvg-js$/,
+      /^fflate$/,
       /^zod$/,
     ],
     atLeast: 15,
