@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { type EnvironmentOptions, defineConfig } from 'vite';
 
-const external = ['electron', 'better-sqlite3', /^node:/];
+const external = ['electron', 'better-sqlite3', '@resvg/resvg-js', /^node:/];
 
 function part({
   entry,
@@ -15,7 +15,7 @@ function part({
 }): EnvironmentOptions {
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    resolve: { noExternal: true, external: ['electron', 'better-sqlite3', '@resvg/resvg-js'] },
     build: {
       outDir: 'dist/main',
       emptyOutDir: false,
