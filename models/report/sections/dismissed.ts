@@ -35,7 +35,7 @@ export function dismissed({ document, theory, vocabulary, say }: ReportBasis): r
       ],
       rows: rows.map(({ id, rule, reason, contributor, dismissedAt }): readonly Runs[] => [
         [strong(rule), ...plain(`\n${checkOf(rule)?.title[vocabulary] ?? ''}`)],
-        plain(found.get(id)?.message ?? 'It is no longer found.'),
+        plain(say.text(found.get(id)?.message ?? 'It is no longer found.')),
         [
           ...plain(reason.trim()),
           quiet(`\n${[contributor.trim(), dayWords(dismissedAt)].filter((text) => text !== '').join(', ')}`),

@@ -33,7 +33,7 @@ export function gaps(basis: ReportBasis): readonly Block[] {
   if (ranked.length === 0) return [{ kind: 'note', runs: plain('The theory has no statements yet.') }];
   const shown = ranked.slice(0, MOST_GAPS);
   return [
-    { kind: 'paragraph', runs: plain(gapList(document, theory.id, vocabulary).note) },
+    { kind: 'paragraph', runs: plain(say.text(gapList(document, theory.id, vocabulary).note)) },
     {
       kind: 'table',
       caption: 'Where evidence is wanted most',
@@ -45,7 +45,7 @@ export function gaps(basis: ReportBasis): readonly Block[] {
       rows: shown.map(({ arrowId, sentence, reason }, index) => [
         plain(String(index + 1)),
         plain(`${numberOf(arrowId)}  ${sentence}`),
-        plain(reason),
+        plain(say.text(reason)),
       ]),
     },
     ...(ranked.length > shown.length

@@ -104,8 +104,8 @@ export const offerLimits: OfferMaker = ({ document, theory, vocabulary, say }) =
             ? null
             : say`${say.count(targets.unmeasuredOutcomes.length, 'outcome')} that nobody measures.`,
           'Where evidence is wanted most:',
-          ...first.map(({ sentence, reason }) => `– ${sentence} ${reason}`),
-          note,
+          ...first.map(({ sentence, reason }) => `– ${sentence} ${say.text(reason)}`),
+          say.text(note),
         ],
     [
       targets.arrows.length === 0 ? 'The theory has no arrows yet.' : null,
