@@ -4,7 +4,7 @@ import type { Piecewise, Progress } from '../piecewise.ts';
 import { likelyStandard } from '../reporting/reportedItems.ts';
 import type { WorkspaceFacts } from '../reporting/workspaceFacts.ts';
 import type { Vocabulary } from '../sentences/words.ts';
-import { dayWords } from '../words/dayWords.ts';
+import { dateWords } from '../words/dayWords.ts';
 import { type ReportBasis, reportBasis } from './basis.ts';
 import type { Block } from './blocks.ts';
 import { fittedHandout } from './handout.ts';
@@ -82,12 +82,6 @@ function* blocksOf(basis: ReportBasis, id: SectionId): Generator<null, readonly 
     case 'standard':
       return builders[id](basis);
   }
-}
-
-/** "30 November 2026"; what is no date is left out. */
-function dateWords(date: string | undefined): string {
-  const at = date === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(date) ? Number.NaN : Date.parse(date);
-  return Number.isNaN(at) ? '' : dayWords(at);
 }
 
 /** The parts that are wanted, in the order in which they stand; those a template does not have are left out. */

@@ -168,6 +168,7 @@ function Export({ isDisabled }: { readonly isDisabled: boolean }) {
         label="As"
         options={formats}
         value={format}
+        description={exportFormats[format].what}
         onChange={(id) =>
           editor.store.setState(({ exporting }) => ({ exporting: { ...exporting, format: id } }))
         }

@@ -37,6 +37,13 @@ export const exportFormats = {
     ending: 'docx',
     files: 'Word documents',
   },
+  pptx: {
+    title: 'Slides (PowerPoint)',
+    what: 'A slide for each stage and each configuration, with boxes and arrows that can be edited, and speaker notes.',
+    group: 'report',
+    ending: 'pptx',
+    files: 'PowerPoint presentations',
+  },
   'html-report': {
     title: 'Report (web page)',
     what: 'The same report as one page for a browser, to be read or printed; it needs no network.',

@@ -1,5 +1,6 @@
 import { type OfficePart, xmlPart } from '../office/package.ts';
-import { type Look, ink } from './look.ts';
+import { ink } from '../report/ink.ts';
+import { type Look } from './look.ts';
 import { TWENTIETHS } from './markup.ts';
 
 /** The namespaces of a WordprocessingML part. */

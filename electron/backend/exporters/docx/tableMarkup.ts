@@ -2,7 +2,7 @@ import { escapeXml } from '#models/figure/svg.ts';
 import type { Runs, TableBlock } from '#models/report/blocks.ts';
 
 import { columnWidths } from '../report/columnWidths.ts';
-import { ink } from './look.ts';
+import { ink } from '../report/ink.ts';
 import { TWENTIETHS, paragraph, runsMarkup, textRuns } from './markup.ts';
 
 const LONG_CELL = 700;

@@ -1,4 +1,4 @@
-import { ink } from '../docx/look.ts';
+import { ink } from '../report/ink.ts';
 
 /** How a report looks on a screen and on paper; one text, so that its digest can be named in the page's policy. */
 export function pageStyle(isLarge: boolean): string {

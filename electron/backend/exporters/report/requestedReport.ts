@@ -1,11 +1,11 @@
 import type { FigureBlock } from '#models/report/blocks.ts';
 import { buildReport } from '#models/report/buildReport.ts';
 import type { Report, Section } from '#models/report/report.ts';
-import { type LibraryFacts, libraryCounter } from '#models/reporting/workspaceFacts.ts';
-import type { Document } from '#models/document.ts';
 
 import type { ExportRequest } from '../exporter.ts';
 import { type DrawnFigure, drawFigure } from './drawFigure.ts';
+import { factsOf } from './factsOf.ts';
+import { withPauses } from './withPauses.ts';
 
 /** A report as it was asked for, with what its writer needs besides. */
 export type RequestedReport = {
@@ -26,33 +26,19 @@ const room = { upright: [467, 620], turned: [714, 380] } as const;
 const scaleIn = ([across, down]: readonly [number, number], { width, height }: DrawnFigure) =>
   Math.min(across / width, down / height);
 
-/** A stretch without pause, ms: others are served in between. */
-const STRETCH_MS = 40;
-
 const lost = ['places on the map', 'the full texts of sources', 'details of measures'] as const;
-
-function libraryOf(document: Document): LibraryFacts {
-  const counter = libraryCounter();
-  for (const source of document.sources.values()) counter.add(source);
-  return counter.facts();
-}
 
 /** Builds the report that is asked for, with pauses; null when the theory is not there. */
 export async function reportFor(request: ExportRequest): Promise<RequestedReport | null> {
-  const { document, theoryId, steps, vocabulary, options, pause } = request;
+  const { document, theoryId, vocabulary, options, pause } = request;
   const { template = 'report', sections, standard, date } = options.report ?? {};
-  const facts = { library: libraryOf(document), steps };
-  const work = buildReport({ document, theoryId, vocabulary, facts }, { template, sections, standard, date });
-  let since = performance.now();
-  let step = work.next();
-  for (; step.done !== true; step = work.next()) {
-    if (performance.now() - since < STRETCH_MS) continue;
-    // Whoever waits gets a turn, among them the call that stops this.
-    // oxlint-disable-next-line no-await-in-loop
-    await pause(step.value);
-    since = performance.now();
-  }
-  const report = step.value;
+  const report = await withPauses(
+    buildReport(
+      { document, theoryId, vocabulary, facts: factsOf(request) },
+      { template, sections, standard, date },
+    ),
+    pause,
+  );
   if (report === null) return null;
   const known = new Map<string, DrawnFigure>();
   const draw = ({ part }: FigureBlock): DrawnFigure => {
