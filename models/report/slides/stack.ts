@@ -12,7 +12,7 @@ export type BoxWords = {
 
 const SIZES = [16, 15, 14, 13, 12, 11] as const;
 const SMALLEST = 11;
-const UNDER = 10.5;
+const UNDER = 12;
 const GAP = 8;
 /** A box has at most so many lines of words; all of them stand in the notes. */
 const MOST_LINES = 4;

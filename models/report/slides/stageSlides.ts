@@ -53,12 +53,11 @@ function branchesOf(basis: ReportBasis, statementId: string): readonly Branch[] 
   const lead = document.arrows.get(statementId as IdOf<'arrows'>);
   const members = lead === undefined ? [] : statementMembers(document, lead);
   return members.map((arrow) => {
-    const source = document.elements.get(arrow.sourceElementId);
     const box = {
       id: arrow.id,
       text: ifWords(document, arrow, vocabulary),
       under: underWords(basis, arrow, members.length > 1),
-      role: source?.usualRole ?? null,
+      role: null,
     };
     return { arrow, box, statementId };
   });
@@ -73,7 +72,7 @@ function blocksOf(basis: ReportBasis, arrowIds: readonly string[]): readonly Blo
     const end = arrow === undefined ? undefined : endOfArrow(document, arrow);
     if (end === undefined) continue;
     const block = blocks.get(end.id) ?? {
-      target: { id: end.id, text: elementName(end, vocabulary), under: '', role: end.usualRole },
+      target: { id: end.id, text: elementName(end, vocabulary), under: '', role: null },
       branches: [],
     };
     block.branches.push(...branchesOf(basis, id));
@@ -164,15 +163,45 @@ function notesOf(basis: ReportBasis, blocks: readonly Block[]): readonly string[
   ]);
 }
 
+/** What lines that are not solid mean; only those that are on the slide. */
+function legend(shapes: readonly SlideShape[]): readonly SlideShape[] {
+  const has = (line: Connector['line']) =>
+    shapes.some((shape) => shape.kind === 'connector' && shape.line === line);
+  const text = [
+    has('dashed') ? 'Dashed: no evidence yet.' : '',
+    has('dotted') ? 'Dotted: no known link.' : '',
+  ]
+    .filter((words_) => words_ !== '')
+    .join(' ');
+  if (text === '') return [];
+  return [
+    {
+      kind: 'text',
+      id: 'legend',
+      look: 'words',
+      role: null,
+      isMiddle: false,
+      lines: [{ text, size: 11, look: 'quiet' }],
+      x: slideMargin,
+      y: 512,
+      width: 700,
+      height: 22,
+    },
+  ];
+}
+
 /** Slides for each stage: what leads to what, as boxes and lines; sentences and passages in the notes. */
 export function stageSlides(basis: ReportBasis): readonly Slide[] {
   return basis.stages.flatMap(({ heading, arrowIds }) => {
     const pages = paged(blocksOf(basis, arrowIds));
-    return pages.map((blocks, index): Slide => ({
-      kind: 'content',
-      title: pages.length === 1 ? heading : `${heading} (${index + 1} of ${pages.length})`,
-      shapes: pageShapes(basis, blocks),
-      notes: notesOf(basis, blocks),
-    }));
+    return pages.map((blocks, index): Slide => {
+      const shapes = pageShapes(basis, blocks);
+      return {
+        kind: 'content',
+        title: pages.length === 1 ? heading : `${heading} (${index + 1} of ${pages.length})`,
+        shapes: [...shapes, ...legend(shapes)],
+        notes: notesOf(basis, blocks),
+      };
+    });
   });
 }
