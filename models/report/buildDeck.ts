@@ -1,5 +1,5 @@
 import type { Document } from '../document.ts';
-import type { Piecewise } from '../piecewise.ts';
+import { type Piecewise, asPart } from '../piecewise.ts';
 import { likelyStandard } from '../reporting/reportedItems.ts';
 import type { WorkspaceFacts } from '../reporting/workspaceFacts.ts';
 import type { Vocabulary } from '../sentences/words.ts';
@@ -34,7 +34,7 @@ export function* buildDeck(
   const subtitle = basis.say.text('Programme theory');
   const title = titleSlide(basis, { subtitle, date: dateWords(date) });
   yield { done: 1, total: 4 };
-  const stages = stageSlides(basis);
+  const stages = yield* asPart(stageSlides(basis), { done: 1, total: 4 });
   yield { done: 2, total: 4 };
   const configurations = configurationSlides(basis);
   yield { done: 3, total: 4 };

@@ -1,6 +1,6 @@
 import type { Document } from '../document.ts';
 import type { ReportingStandard } from '../entities/reportingItem.ts';
-import type { Piecewise, Progress } from '../piecewise.ts';
+import { type Piecewise, asPart } from '../piecewise.ts';
 import { likelyStandard } from '../reporting/reportedItems.ts';
 import type { WorkspaceFacts } from '../reporting/workspaceFacts.ts';
 import type { Vocabulary } from '../sentences/words.ts';
@@ -89,15 +89,6 @@ export function chosenSections({ template, sections }: ReportChoices): readonly 
   const { available, sections: usual } = templateOf(template);
   const wanted = new Set(sections ?? usual);
   return available.filter((id) => wanted.has(id));
-}
-
-/** Work on one part, told as that part of the whole. */
-function* asPart<Value>(work: Generator<null, Value, void>, progress: Progress): Piecewise<Value> {
-  for (;;) {
-    const step = work.next();
-    if (step.done === true) return step.value;
-    yield progress;
-  }
 }
 
 function* sectionsOf(basis: ReportBasis, wanted: readonly SectionId[]): Piecewise<readonly Section[]> {

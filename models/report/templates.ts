@@ -5,9 +5,9 @@ export type ReportTemplate = {
   readonly title: string;
   /** Who it is for, and what it gives them. */
   readonly use: string;
-  /** The parts that are chosen to begin with, in the order in which they stand. */
+  /** The parts that are chosen to begin with. */
   readonly sections: readonly SectionId[];
-  /** All parts it can have. */
+  /** All parts it can have, in the order in which they stand. */
   readonly available: readonly SectionId[];
 };
 
@@ -28,6 +28,24 @@ const everySection: readonly SectionId[] = [
   'references',
 ];
 const handoutSections: readonly SectionId[] = ['introduction', 'figure', 'stages', 'gaps', 'invitation'];
+
+/** For an evaluator the plan comes first, and what it is for. */
+const planSections: readonly SectionId[] = [
+  'introduction',
+  'figure',
+  'stages',
+  'plan',
+  'gaps',
+  'confidence',
+  'rivals',
+  'configurations',
+  'ripples',
+  'evidence',
+  'dismissed',
+  'history',
+  'standard',
+  'references',
+];
 
 /** The kinds of reports there are; the keys are those of the command line (`--template`). */
 export const reportTemplates = {
@@ -63,7 +81,7 @@ export const reportTemplates = {
     title: 'Evaluation plan',
     use: 'What would show that the theory holds: gaps, measures, time points, and how sure one is now.',
     sections: ['introduction', 'figure', 'plan', 'gaps', 'confidence', 'rivals', 'references'],
-    available: everySection,
+    available: planSections,
   },
 } as const satisfies Record<string, ReportTemplate>;
 export type TemplateId = keyof typeof reportTemplates;

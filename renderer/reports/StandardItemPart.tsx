@@ -54,7 +54,7 @@ function Opened({ item, basis }: { readonly item: ReportedItem; readonly basis: 
   return (
     <div className="wf-standard-item">
       <p>
-        {asked.asks}{' '}
+        {basis.say.text(asked.asks)}{' '}
         {!asked.isNameSeen && (
           <span className="wf-quiet">† Name and wording not checked against the publication.</span>
         )}

@@ -18,9 +18,9 @@ function textCell(basis: ReportBasis, { asked, row }: ReportedItem): Runs {
   return [quiet('From the workspace: '), ...plain(cutText(text, LONGEST_TEXT))];
 }
 
-function nameCell({ asked }: ReportedItem): Runs {
+function nameCell({ say }: ReportBasis, { asked }: ReportedItem): Runs {
   const mark: Run[] = asked.isNameSeen ? [] : [quiet(' †')];
-  return [strong(asked.title), ...mark, ...plain(`\n${asked.asks}`)];
+  return [strong(asked.title), ...mark, ...plain(`\n${say.text(asked.asks)}`)];
 }
 
 /** The items of the reporting standard: whether each is reported, where, and what is said. */
@@ -47,7 +47,7 @@ export function standard(basis: ReportBasis): readonly Block[] {
       ],
       rows: items.map((each) => [
         plain(each.asked.item),
-        nameCell(each),
+        nameCell(basis, each),
         plain(
           [itemStatusWords[each.status ?? 'open'], each.row?.pages ?? '']
             .filter((text) => text !== '')

@@ -13,7 +13,8 @@ export type BoxWords = {
 const SIZES = [16, 15, 14, 13, 12, 11] as const;
 const SMALLEST = 11;
 const UNDER = 12;
-const GAP = 8;
+/** Between boxes one below the other. */
+export const stackGap = 8;
 /** A box has at most so many lines of words; all of them stand in the notes. */
 const MOST_LINES = 4;
 
@@ -34,11 +35,11 @@ function measured(words: BoxWords, width: number, size: number): Measured {
 }
 
 const heightOf = (boxes: readonly Measured[]) =>
-  boxes.reduce((sum, { height }) => sum + height, Math.max(0, boxes.length - 1) * GAP);
+  boxes.reduce((sum, { height }) => sum + height, Math.max(0, boxes.length - 1) * stackGap);
 
-/** The height of boxes one below the other, in the largest type. */
-export function stackHeight(boxes: readonly BoxWords[], width: number): number {
-  return heightOf(boxes.map((words) => measured(words, width, SIZES[0])));
+/** The height of one box in the largest type. */
+export function boxHeight(words: BoxWords, width: number): number {
+  return measured(words, width, SIZES[0]).height;
 }
 
 /**
@@ -76,7 +77,7 @@ export function stacked(
       width: frame.width,
       height,
     };
-    y += height + GAP;
+    y += height + stackGap;
     return shape;
   });
 }

@@ -10,7 +10,7 @@ import { words } from '../../words/words.ts';
 import type { ReportBasis } from '../basis.ts';
 import { type Connector, type Slide, type SlideShape, slideMargin, slideSize } from '../deck.ts';
 import { passageNotes } from './notes.ts';
-import { type BoxWords, stackHeight, stacked } from './stack.ts';
+import { type BoxWords, boxHeight, stackGap, stacked } from './stack.ts';
 
 const TOP = 106;
 const ROOM = 404;
@@ -19,7 +19,12 @@ const RIGHT = 300;
 const BETWEEN_BLOCKS = 26;
 
 /** One arrow of a stage as it is drawn: what it starts from, and how its line looks. */
-type Branch = { readonly arrow: Arrow; readonly box: BoxWords; readonly statementId: string };
+type Branch = {
+  readonly arrow: Arrow;
+  readonly box: BoxWords;
+  readonly height: number;
+  readonly statementId: string;
+};
 
 /** Everything that leads to one box. */
 type Block = { readonly target: BoxWords; readonly branches: readonly Branch[] };
@@ -59,7 +64,7 @@ function branchesOf(basis: ReportBasis, statementId: string): readonly Branch[] 
       under: underWords(basis, arrow, members.length > 1),
       role: null,
     };
-    return { arrow, box, statementId };
+    return { arrow, box, height: boxHeight(box, LEFT), statementId };
   });
 }
 
@@ -82,21 +87,22 @@ function blocksOf(basis: ReportBasis, arrowIds: readonly string[]): readonly Blo
 }
 
 const branchHeight = (branches: readonly Branch[]) =>
-  stackHeight(
-    branches.map(({ box }) => box),
-    LEFT,
-  );
+  branches.reduce((sum, { height }) => sum + height, Math.max(0, branches.length - 1) * stackGap);
 
 const blockHeight = ({ target, branches }: Block) =>
-  Math.max(branchHeight(branches), stackHeight([target], RIGHT));
+  Math.max(branchHeight(branches), boxHeight(target, RIGHT));
 
 /** A block that is higher than a slide becomes several to the same box. */
 function slidable(block: Block): readonly Block[] {
-  const parts: Branch[][] = [[]];
+  const parts: Branch[][] = [];
+  let filled = Infinity;
   for (const branch of block.branches) {
-    const last = parts.at(-1) ?? [];
-    if (last.length > 0 && branchHeight([...last, branch]) > ROOM) parts.push([branch]);
-    else last.push(branch);
+    filled += stackGap + branch.height;
+    if (filled <= ROOM) parts.at(-1)?.push(branch);
+    else {
+      parts.push([branch]);
+      filled = branch.height;
+    }
   }
   return parts.map((branches) => ({ target: block.target, branches }));
 }
@@ -191,17 +197,20 @@ function legend(shapes: readonly SlideShape[]): readonly SlideShape[] {
 }
 
 /** Slides for each stage: what leads to what, as boxes and lines; sentences and passages in the notes. */
-export function stageSlides(basis: ReportBasis): readonly Slide[] {
-  return basis.stages.flatMap(({ heading, arrowIds }) => {
+export function* stageSlides(basis: ReportBasis): Generator<null, readonly Slide[], void> {
+  const slides: Slide[] = [];
+  for (const { heading, arrowIds } of basis.stages) {
     const pages = paged(blocksOf(basis, arrowIds));
-    return pages.map((blocks, index): Slide => {
+    for (const [index, blocks] of pages.entries()) {
       const shapes = pageShapes(basis, blocks);
-      return {
+      slides.push({
         kind: 'content',
         title: pages.length === 1 ? heading : `${heading} (${index + 1} of ${pages.length})`,
         shapes: [...shapes, ...legend(shapes)],
         notes: notesOf(basis, blocks),
-      };
-    });
-  });
+      });
+      yield null;
+    }
+  }
+  return slides;
 }

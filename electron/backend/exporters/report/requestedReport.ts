@@ -28,6 +28,23 @@ const scaleIn = ([across, down]: readonly [number, number], { width, height }: D
 
 const lost = ['places on the map', 'the full texts of sources', 'details of measures'] as const;
 
+/** The drawings of a report, each made once before the report is written. */
+async function drawnIn(
+  { sections, vocabulary }: Report,
+  { document, theoryId, pause }: ExportRequest,
+): Promise<ReadonlyMap<FigureBlock, DrawnFigure>> {
+  const drawn = new Map<FigureBlock, DrawnFigure>();
+  const blocks = sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'figure'));
+  for (const [done, block] of blocks.entries()) {
+    // One after the other; in between, whoever waits gets a turn.
+    // oxlint-disable-next-line no-await-in-loop
+    await pause({ done, total: blocks.length });
+    // oxlint-disable-next-line no-await-in-loop
+    drawn.set(block, await drawFigure(block.part, { document, theoryId, vocabulary, pause }));
+  }
+  return drawn;
+}
+
 /** Builds the report that is asked for, with pauses; null when the theory is not there. */
 export async function reportFor(request: ExportRequest): Promise<RequestedReport | null> {
   const { document, theoryId, vocabulary, options, pause } = request;
@@ -40,18 +57,17 @@ export async function reportFor(request: ExportRequest): Promise<RequestedReport
     pause,
   );
   if (report === null) return null;
-  const known = new Map<string, DrawnFigure>();
-  const draw = ({ part }: FigureBlock): DrawnFigure => {
-    const drawn =
-      known.get(part.of) ?? drawFigure(part, { document, theoryId, vocabulary: report.vocabulary });
-    known.set(part.of, drawn);
-    return drawn;
+  const drawn = await drawnIn(report, request);
+  const draw = (block: FigureBlock): DrawnFigure => {
+    const figure = drawn.get(block);
+    if (figure === undefined) throw new Error('A figure of the report was not drawn.');
+    return figure;
   };
   const isBroad = ({ blocks }: Section) =>
     blocks.some((block) => {
       if (block.kind !== 'figure') return false;
-      const drawn = draw(block);
-      return scaleIn(room.turned, drawn) > GAIN * scaleIn(room.upright, drawn);
+      const figure = draw(block);
+      return scaleIn(room.turned, figure) > GAIN * scaleIn(room.upright, figure);
     });
   return { report, draw, isBroad, date, pause, lost };
 }
