@@ -1,13 +1,7 @@
 import type { ReportingStandard } from '#models/entities/reportingItem.ts';
 import { chosenSections } from '#models/report/buildReport.ts';
 import type { SectionId } from '#models/report/report.ts';
-import {
-  type TemplateId,
-  reportTemplates,
-  sectionTitles,
-  templateIds,
-  templateOf,
-} from '#models/report/templates.ts';
+import { type TemplateId, sectionTitles, templateOf } from '#models/report/templates.ts';
 import { likelyStandard } from '#models/reporting/reportedItems.ts';
 import { standards } from '#models/reporting/standards.ts';
 import { beginExport } from '#renderer/actions/beginExport.ts';
@@ -20,6 +14,8 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { type ExportFormat, exportFormatIds, exportFormats } from '#shared/export/formats.ts';
 import type { ReportOptions } from '#shared/export/options.ts';
+
+import { TemplateField } from './TemplateField.tsx';
 
 const formats = exportFormatIds
   .filter((id) => exportFormats[id].group === 'report')
@@ -34,7 +30,6 @@ function today(now: number): string {
 
 /** What can be chosen about a report, and the way to its file. */
 export function ReportChoices() {
-  const said = useSaid();
   const editor = useEditor();
   const { options } = useEditorState((state) => state.reports);
   const chosen = options.report ?? {};
@@ -50,11 +45,8 @@ export function ReportChoices() {
   return (
     <section className="wf-reports-side" aria-label="What the report is">
       <div className="wf-reports-choices">
-        <Select<TemplateId>
-          label="Template"
-          options={templateIds.map((id) => ({ id, label: said(reportTemplates[id].title) }))}
+        <TemplateField
           value={template}
-          description={said(templateOf(template).use)}
           onChange={(id) => {
             // Another kind of report begins with its own parts.
             const { sections: _parts, ...others } = chosen;
