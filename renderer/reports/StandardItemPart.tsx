@@ -26,7 +26,7 @@ export function StandardItemPart({
   const pages = row?.pages ?? '';
   return (
     <LazyDisclosure
-      title={`${asked.item}  ${asked.title}${asked.isNameSeen ? '' : ' †'}`}
+      title={`${asked.item}  ${basis.say.text(asked.title)}${asked.isNameSeen ? '' : ' †'}`}
       summary={
         <span className={`wf-standard-status${status === null ? ' wf-quiet' : ''}`}>
           {[itemStatusWords[status ?? 'open'], pages === '' ? '' : `p. ${pages}`]

@@ -66,7 +66,7 @@ for (const arrows of SIZES) {
         options: { report },
         pause,
       });
-      pause();
+      void pause();
       seconds.push((performance.now() - started) / 1000);
       if (made.ok) bytes = Buffer.byteLength(made.value.content);
     }

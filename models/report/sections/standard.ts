@@ -20,7 +20,7 @@ function textCell(basis: ReportBasis, { asked, row }: ReportedItem): Runs {
 
 function nameCell({ say }: ReportBasis, { asked }: ReportedItem): Runs {
   const mark: Run[] = asked.isNameSeen ? [] : [quiet(' †')];
-  return [strong(asked.title), ...mark, ...plain(`\n${say.text(asked.asks)}`)];
+  return [strong(say.text(asked.title)), ...mark, ...plain(`\n${say.text(asked.asks)}`)];
 }
 
 /** The items of the reporting standard: whether each is reported, where, and what is said. */
