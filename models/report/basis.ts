@@ -1,11 +1,13 @@
 import type { Document, IdOf } from '../document.ts';
 import type { ReportingStandard } from '../entities/reportingItem.ts';
+import type { Source } from '../entities/source.ts';
 import type { Theory } from '../entities/theory.ts';
 import type { WorkspaceFacts } from '../reporting/workspaceFacts.ts';
 import { statementMembers } from '../sentences/statement.ts';
 import { type StageStatements, statementsByStage } from '../sentences/theorySentences.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { type Say, sayIn } from '../terms/sayIn.ts';
+import type { Runs } from './blocks.ts';
 import { Citations } from './citations.ts';
 import type { SectionId } from './report.ts';
 
@@ -65,9 +67,17 @@ export function reportBasis(
     say: sayIn(vocabulary),
     facts,
     standard,
-    citations: new Citations(document),
+    citations: new Citations(document, wanted.includes('references')),
     wanted: new Set(wanted),
     stages,
     numberOf: numbered(document, stages),
   };
+}
+
+/** The references of some sources, as runs; none for none. */
+export function citing(
+  { citations }: Pick<ReportBasis, 'citations'>,
+  sources: readonly { readonly source: Source }[],
+): Runs {
+  return sources.length === 0 ? [] : [citations.cite(...sources.map(({ source }) => source.id))];
 }

@@ -29,7 +29,7 @@ export function* buildDeck(
   date: string | undefined,
 ): Piecewise<Deck | null> {
   const standard = likelyStandard(document, theoryId);
-  const basis = reportBasis(document, theoryId, { vocabulary, facts, standard, wanted: [] });
+  const basis = reportBasis(document, theoryId, { vocabulary, facts, standard, wanted: ['references'] });
   if (basis === undefined) return null;
   const subtitle = basis.say.text('Programme theory');
   const title = titleSlide(basis, { subtitle, date: dateWords(date) });

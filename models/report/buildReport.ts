@@ -97,6 +97,8 @@ function* sectionsOf(basis: ReportBasis, wanted: readonly SectionId[]): Piecewis
     const progress = { done, total: wanted.length };
     yield progress;
     const blocks = yield* asPart(blocksOf(basis, id), progress);
+    // A list of nothing is no part, unless it is all that was asked for.
+    if (id === 'references' && wanted.length > 1 && basis.citations.entries().length === 0) continue;
     sections.push({ id, title: basis.say.text(sectionTitles[id]), isWide: isWide(blocks), blocks });
   }
   return sections;

@@ -9,12 +9,17 @@ export class Citations {
   readonly #document: Document;
   readonly #numbers = new Map<string, number>();
 
-  constructor(document: Document) {
+  readonly #isListed: boolean;
+
+  /** Where no list of references is to stand, sources have no numbers. */
+  constructor(document: Document, isListed: boolean) {
     this.#document = document;
+    this.#isListed = isListed;
   }
 
   /** The reference of a source, as a run; the same source always has the same number. */
   cite(...sourceIds: readonly string[]): Run {
+    if (!this.#isListed) return { text: '' };
     const cites = [...new Set(sourceIds)].map((id) => {
       const known = this.#numbers.get(id);
       if (known !== undefined) return known;

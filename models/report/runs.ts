@@ -54,3 +54,8 @@ export function numberRanges(numbers: Iterable<number>): string {
   }
   return runs.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)).join(', ');
 }
+
+/** Several texts in one cell, told apart by bullets: a long one goes over lines as well. */
+export function listed(texts: readonly string[]): string {
+  return texts.length < 2 ? texts.join('') : texts.map((text) => `• ${text}`).join('\n');
+}

@@ -1,11 +1,12 @@
 import type { IdOf } from '../../document.ts';
 import { type Confidence, confidenceComponents } from '../../entities/confidence.ts';
+import { sourcesOfArrow, sourcesOfConfiguration } from '../../queries/arrowEvidence.ts';
 import { referrers } from '../../referenceIndex.ts';
 import { arrowSentence } from '../../sentences/arrowSentence.ts';
 import { configurationSentence } from '../../sentences/configurationSentence.ts';
 import { dayWords } from '../../words/dayWords.ts';
 import { concernLevelWords, confidenceLevelWords } from '../../words/recordWords.ts';
-import type { ReportBasis } from '../basis.ts';
+import { type ReportBasis, citing } from '../basis.ts';
 import type { Block, Runs } from '../blocks.ts';
 import { plain, quiet, strong } from '../runs.ts';
 
@@ -44,6 +45,11 @@ function claimOf({ document, vocabulary, numberOf }: ReportBasis, row: Confidenc
   };
 }
 
+function sourcesOf({ document }: ReportBasis, { arrowId, configurationId }: Confidence) {
+  if (arrowId !== null) return sourcesOfArrow(document, arrowId);
+  return configurationId === null ? [] : sourcesOfConfiguration(document, configurationId);
+}
+
 function who({ decidedBy, decidedAt }: Confidence): string {
   return [decidedBy.trim(), dayWords(decidedAt)].filter((text) => text !== '').join(', ');
 }
@@ -77,7 +83,7 @@ export function confidence(basis: ReportBasis): readonly Block[] {
         { title: 'Components', width: 5 },
       ],
       rows: rows.map(({ row, claim }): readonly Runs[] => [
-        [strong(`${claim.label}  `), ...plain(claim.sentence)],
+        [strong(`${claim.label}  `), ...plain(claim.sentence), ...citing(basis, sourcesOf(basis, row))],
         plain(confidenceLevelWords[row.overall]),
         [...plain(row.reason.trim()), quiet(`\n${who(row)}`)],
         plain(components(row)),

@@ -1,13 +1,13 @@
 import { gridColumns, gridRows } from '../../cmoTable/gridRows.ts';
 import type { GridColumn, GridRow } from '../../cmoTable/gridRows.ts';
-import { evidenceOfConfiguration } from '../../queries/arrowEvidence.ts';
+import { evidenceOfConfiguration, sourcesOfConfiguration } from '../../queries/arrowEvidence.ts';
 import { balanceWords } from '../../rivals/rivalSentences.ts';
 import { configurationParts } from '../../sentences/configurationSentence.ts';
 import { columnWords } from '../../words/columnWords.ts';
 import { words } from '../../words/words.ts';
-import type { ReportBasis } from '../basis.ts';
+import { type ReportBasis, citing } from '../basis.ts';
 import type { Block, Runs } from '../blocks.ts';
-import { plain, quiet, sentenceRuns, strong } from '../runs.ts';
+import { listed, plain, quiet, sentenceRuns, strong } from '../runs.ts';
 
 const narrow: ReadonlySet<GridColumn> = new Set(['code', 'stage', 'status', 'evidence']);
 
@@ -33,7 +33,10 @@ function cell(basis: ReportBasis, row: GridRow, column: GridColumn): Runs {
     case 'status':
       return plain(words(basis.vocabulary).statuses[row.status]);
     case 'evidence':
-      return plain(balanceWords(evidenceOfConfiguration(basis.document, row.id)));
+      return [
+        ...plain(balanceWords(evidenceOfConfiguration(basis.document, row.id))),
+        ...citing(basis, sourcesOfConfiguration(basis.document, row.id)),
+      ];
     case 'context':
     case 'intervention':
     case 'actor':
@@ -43,7 +46,7 @@ function cell(basis: ReportBasis, row: GridRow, column: GridColumn): Runs {
     case 'outcome': {
       const names = row.parts[column];
       const isAsked = isGap(row, column);
-      return names.length === 0 ? (isAsked ? gap : []) : plain(names.join('\n'));
+      return names.length === 0 ? (isAsked ? gap : []) : plain(listed(names));
     }
   }
 }
@@ -54,8 +57,8 @@ function columnsShown({ document, theory }: ReportBasis, rows: readonly GridRow[
     if (column === 'title') return false;
     if (column === 'stage' || column === 'forWhom') return rows.some((row) => row[column] !== '');
     if (column !== 'mechanism') return true;
-    // In a theory that splits mechanisms both halves may stand for it.
-    return rows.some(({ parts }) => parts.mechanism.length > 0 || parts.reasoning.length === 0);
+    // Where resource and reasoning are told apart nothing may be left for a column of its own.
+    return rows.some(({ parts }) => parts.mechanism.length > 0) || !theory.isMechanismSplit;
   });
 }
 

@@ -1,19 +1,32 @@
 import { compareRivals, type Comparison, type RivalColumn } from '../../rivals/compareRivals.ts';
 import { rivalSetsOf } from '../../rivals/rivalRows.ts';
 import { balanceWords, rivalSentences, standingWords } from '../../rivals/rivalSentences.ts';
-import type { ReportBasis } from '../basis.ts';
+import { type ArrowSource, sourcesOfArrow, sourcesOfConfiguration } from '../../queries/arrowEvidence.ts';
+import { statementMembers } from '../../sentences/statement.ts';
+import { type ReportBasis, citing } from '../basis.ts';
 import type { Block, Runs } from '../blocks.ts';
-import { plain, quiet, strong } from '../runs.ts';
+import { listed, plain, quiet, strong } from '../runs.ts';
 
 function nameCell({ name, rival }: RivalColumn): Runs {
   const standing = standingWords(rival.standing);
   return standing === '' ? [strong(name)] : [strong(name), quiet(`\n${standing}`)];
 }
 
-function tableOf({ say }: ReportBasis, { columns, observation }: Comparison): Block {
+/** The sources that bear on an explanation itself. */
+function sourcesOf(
+  { document }: ReportBasis,
+  { explanation: { kind, id } }: RivalColumn,
+): readonly ArrowSource[] {
+  if (kind === 'configuration') return sourcesOfConfiguration(document, id);
+  const arrow = document.arrows.get(id);
+  const members = arrow === undefined ? [] : statementMembers(document, arrow);
+  return members.flatMap((member) => sourcesOfArrow(document, member.id));
+}
+
+function tableOf(basis: ReportBasis, { columns, observation }: Comparison): Block {
   return {
     kind: 'table',
-    caption: say`Rival explanations of “${observation}”`,
+    caption: basis.say`Rival explanations of “${observation}”`,
     columns: [
       { title: 'Explanation', width: 4 },
       { title: 'Why', width: 4 },
@@ -22,11 +35,9 @@ function tableOf({ say }: ReportBasis, { columns, observation }: Comparison): Bl
     ],
     rows: columns.map((column) => [
       nameCell(column),
-      column.story.because.length === 0
-        ? [{ text: '…', look: 'gap' }]
-        : plain(column.story.because.join('\n')),
-      plain(balanceWords(column.evidence.own)),
-      plain(column.decides.join('\n')),
+      column.story.because.length === 0 ? [{ text: '…', look: 'gap' }] : plain(listed(column.story.because)),
+      [...plain(balanceWords(column.evidence.own)), ...citing(basis, sourcesOf(basis, column))],
+      plain(listed(column.decides)),
     ]),
   };
 }

@@ -130,10 +130,11 @@ describe('a report as a Word file', () => {
 
   it('N6: chosen parts and no others are there; every template of every starter is well-formed', async () => {
     const chosen = await exportedAs('docx', worked, {
-      report: { template: 'appendix', sections: ['references', 'gaps'] },
+      report: { template: 'appendix', sections: ['references', 'gaps', 'configurations'] },
     });
     const own = treeOf(partsOf(chosen), 'word/document.xml');
     expect(paragraphsOf(own, 'Heading1').map(({ text }) => text)).toEqual([
+      'Configurations',
       'Where evidence is wanted',
       'References',
     ]);

@@ -150,7 +150,9 @@ describe('a report on a theory', () => {
     const report = reportOf(bench, bench.theory('T'));
     for (const { id, blocks } of report.sections) expect(blocks.length, id).toBeGreaterThan(0);
     expect(wordsOf(report, 'stages')).toEqual(['The theory says nothing yet.']);
-    expect(wordsOf(report, 'references')).toEqual(['This report names no sources.']);
+    expect(report.sections.map(({ id }) => id)).not.toContain('references');
+    const alone = reportOf(bench, [...bench.document.theories.keys()][0] ?? '', { sections: ['references'] });
+    expect(wordsOf(alone, 'references')).toEqual(['This report names no sources.']);
   });
 });
 
