@@ -22,7 +22,7 @@ import { ripples } from './sections/ripples.ts';
 import { rivals } from './sections/rivals.ts';
 import { stages } from './sections/stages.ts';
 import { standard } from './sections/standard.ts';
-import { type TemplateId, sectionTitles, templateOf } from './templates.ts';
+import { type TemplateId, sectionTitle, templateOf } from './templates.ts';
 
 /** What is chosen about a report; what is left out is as the template has it. */
 export type ReportChoices = {
@@ -91,7 +91,11 @@ export function chosenSections({ template, sections }: ReportChoices): readonly 
   return available.filter((id) => wanted.has(id));
 }
 
-function* sectionsOf(basis: ReportBasis, wanted: readonly SectionId[]): Piecewise<readonly Section[]> {
+function* sectionsOf(
+  basis: ReportBasis,
+  wanted: readonly SectionId[],
+  template: TemplateId,
+): Piecewise<readonly Section[]> {
   const sections: Section[] = [];
   for (const [done, id] of wanted.entries()) {
     const progress = { done, total: wanted.length };
@@ -99,7 +103,7 @@ function* sectionsOf(basis: ReportBasis, wanted: readonly SectionId[]): Piecewis
     const blocks = yield* asPart(blocksOf(basis, id), progress);
     // A list of nothing is no part, unless it is all that was asked for.
     if (id === 'references' && wanted.length > 1 && basis.citations.entries().length === 0) continue;
-    sections.push({ id, title: basis.say.text(sectionTitles[id]), isWide: isWide(blocks), blocks });
+    sections.push({ id, title: basis.say.text(sectionTitle(template, id)), isWide: isWide(blocks), blocks });
   }
   return sections;
 }
@@ -140,6 +144,6 @@ export function* buildReport(
     date: dateWords(choices.date),
     vocabulary: words,
     isLarge: isHandout,
-    sections: isHandout ? fittedHandout(basis, wanted) : yield* sectionsOf(basis, wanted),
+    sections: isHandout ? fittedHandout(basis, wanted) : yield* sectionsOf(basis, wanted, choices.template),
   };
 }

@@ -8,6 +8,7 @@ import type { ReportBasis } from './basis.ts';
 import type { Block } from './blocks.ts';
 import { blockHeight, handoutBody, titleHeight } from './handoutPage.ts';
 import type { Section, SectionId } from './report.ts';
+import { sectionTitle } from './templates.ts';
 import { cutText, sentenceRuns } from './runs.ts';
 import { shortIntroduction } from './sections/introduction.ts';
 import { invitation } from './sections/invitation.ts';
@@ -24,12 +25,8 @@ const LONGEST_ITEM = 70;
 const FEWEST_LINES = 2;
 const MOST_LINES = 6;
 
-const titles: Partial<Record<SectionId, string>> = {
-  figure: 'One step after the other',
-  stages: 'What we think happens, and why',
-  gaps: 'What we do not know yet',
-  invitation: 'What do you think?',
-};
+/** The summary needs no heading. */
+const titleOf = (id: SectionId) => (id === 'introduction' ? '' : sectionTitle('handout', id));
 
 /** The stages with a few of the things that are hoped for in each; without stages there is no road. */
 function road({ document, theory, stages }: ReportBasis): readonly Block[] {
@@ -160,7 +157,7 @@ export function fittedHandout(basis: ReportBasis, wanted: readonly SectionId[]):
   const shown = wanted.filter((id) => id === 'stages' || (parts.get(id)?.length ?? 0) > 0);
   const fixed = shown.reduce(
     (sum, id) => {
-      const heading = titles[id] ?? '';
+      const heading = titleOf(id);
       return sum + (heading === '' ? 0 : titleHeight(heading, 'heading')) + heightOfAll(parts.get(id) ?? []);
     },
     titleHeight(basis.theory.title, 'title'),
@@ -173,7 +170,7 @@ export function fittedHandout(basis: ReportBasis, wanted: readonly SectionId[]):
   parts.set('stages', statements);
   parts.set('gaps', shortGaps(basis, groups.length === 0 ? all : groups.flatMap(({ arrowIds }) => arrowIds)));
   parts.set('invitation', invitation(linesFor(room - heightOfAll(statements))));
-  return shown.map((id) => ({ id, title: titles[id] ?? '', isWide: false, blocks: parts.get(id) ?? [] }));
+  return shown.map((id) => ({ id, title: titleOf(id), isWide: false, blocks: parts.get(id) ?? [] }));
 }
 
 /** As many lines to write on as what is left has room for. */

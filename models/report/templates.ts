@@ -94,8 +94,7 @@ export function templateOf(id: TemplateId): ReportTemplate {
   return reportTemplates[id];
 }
 
-/** The names of the parts; to be said in the vocabulary in use. */
-export const sectionTitles = {
+const sectionTitles = {
   introduction: 'What this theory is',
   figure: 'The map',
   stages: 'The theory in plain words',
@@ -112,3 +111,15 @@ export const sectionTitles = {
   invitation: 'What do you think?',
   references: 'References',
 } as const satisfies Record<SectionId, string>;
+
+/** What parts of a handout are called: it speaks to people who never saw the others. */
+const handoutTitles: Partial<Record<SectionId, string>> = {
+  figure: 'One step after the other',
+  stages: 'What we think happens, and why',
+  gaps: 'What we do not know yet',
+};
+
+/** The name of a part in a report of a kind; to be said in the vocabulary in use. */
+export function sectionTitle(template: TemplateId, id: SectionId): string {
+  return (template === 'handout' ? handoutTitles[id] : undefined) ?? sectionTitles[id];
+}

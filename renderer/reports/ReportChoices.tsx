@@ -1,7 +1,7 @@
 import type { ReportingStandard } from '#models/entities/reportingItem.ts';
 import { chosenSections } from '#models/report/buildReport.ts';
 import type { SectionId } from '#models/report/report.ts';
-import { type TemplateId, sectionTitles, templateOf } from '#models/report/templates.ts';
+import { type TemplateId, sectionTitle, templateOf } from '#models/report/templates.ts';
 import { likelyStandard } from '#models/reporting/reportedItems.ts';
 import { standards } from '#models/reporting/standards.ts';
 import { beginExport } from '#renderer/actions/beginExport.ts';
@@ -124,7 +124,7 @@ function Parts({
           isSelected={parts.includes(id)}
           onChange={(isOn) => onChange(isOn ? [...parts, id] : parts.filter((each) => each !== id))}
         >
-          {said(sectionTitles[id])}
+          {said(sectionTitle(template, id))}
         </Checkbox>
       ))}
     </fieldset>

@@ -15,10 +15,12 @@ import { beginExport } from '#renderer/actions/beginExport.ts';
 import { optionsOf } from '#renderer/inspector/fieldChange.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Download } from '#renderer/ui/icons.ts';
+import { ChevronDown, Download } from '#renderer/ui/icons.ts';
+import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
+import type { ExportOptions } from '#shared/export/options.ts';
 
 import { StandardItemPart } from './StandardItemPart.tsx';
 
@@ -101,20 +103,30 @@ function Head({
   );
 }
 
+const listFormats = { docx: 'As a Word file', 'html-report': 'As a web page' } as const;
+
 function ExportList({ standard }: { readonly standard: ReportingStandard }) {
   const editor = useEditor();
   const words = useEditorState((state) => state.settings.vocabulary);
+  const options: ExportOptions = {
+    words,
+    report: { template: 'report', sections: ['standard', 'references'], standard },
+  };
   return (
-    <Button
-      icon={Download}
-      onPress={() =>
-        void beginExport(editor, {
-          format: 'docx',
-          options: { words, report: { template: 'report', sections: ['standard', 'references'], standard } },
-        })
-      }
-    >
-      Export the list…
-    </Button>
+    <MenuTrigger>
+      <Button icon={Download} trailingIcon={ChevronDown}>
+        Export the list
+      </Button>
+      <Menu
+        onAction={(id) => {
+          const format = id === 'docx' ? 'docx' : 'html-report';
+          void beginExport(editor, { format, options });
+        }}
+      >
+        {Object.entries(listFormats).map(([id, label]) => (
+          <MenuItem key={id} id={id} label={label} />
+        ))}
+      </Menu>
+    </MenuTrigger>
   );
 }

@@ -41,7 +41,7 @@ describe('a report', () => {
     expect(await preview().getByRole('heading', { name: 'Evidence for and against' }).count()).toBe(0);
     expect(await preview().getByRole('heading', { name: 'What we do not know yet' }).count()).toBe(1);
     await clean('handout');
-    await page.getByRole('checkbox', { name: 'Where evidence is wanted' }).click({ force: true });
+    await page.getByRole('checkbox', { name: 'What we do not know yet' }).click({ force: true });
     await preview().getByRole('heading', { name: 'What we do not know yet' }).waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Export…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Where to?' });
