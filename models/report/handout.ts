@@ -6,7 +6,7 @@ import { elementsInReadingOrder } from '../queries/mapOrder.ts';
 import type { IdOf } from '../document.ts';
 import type { ReportBasis } from './basis.ts';
 import type { Block } from './blocks.ts';
-import { blockHeight, handoutBody, titleHeight } from './handoutPage.ts';
+import { pagesNeeded } from './handoutPage.ts';
 import type { Section, SectionId } from './report.ts';
 import { sectionTitle } from './templates.ts';
 import { cutText, sentenceRuns } from './runs.ts';
@@ -14,9 +14,11 @@ import { shortIntroduction } from './sections/introduction.ts';
 import { invitation } from './sections/invitation.ts';
 import { shortGaps } from './sections/shortGaps.ts';
 
-/** Two pages; what a page break may leave empty at the foot of the first is kept free. */
 const PAGES = 2;
-const WASTE = 80;
+/** Two pages never hold more. */
+const MOST_STATEMENTS = 60;
+/** After so many statements that did not fit there is no room left. */
+const MOST_REFUSED = 8;
 
 const MOST_STEPS = 5;
 const MOST_ITEMS = 3;
@@ -43,37 +45,36 @@ function road({ document, theory, stages }: ReportBasis): readonly Block[] {
   return steps.length < 2 ? [] : [{ kind: 'road', steps: steps.slice(0, MOST_STEPS) }];
 }
 
-function statementBlock({ document, numberOf }: ReportBasis, arrowId: string): Block {
-  return {
-    kind: 'statement',
-    label: String(numberOf(arrowId)),
-    runs: sentenceRuns(sentenceParts(document, arrowId, 'plain')),
-  };
-}
-
 /** Statements under the name of their stage. */
-type Group = { readonly heading: string; readonly arrowIds: readonly string[] };
+type Group = { readonly heading: Block; readonly arrowIds: readonly string[] };
 
-function heightOf(basis: ReportBasis, groups: readonly Group[]): number {
-  return groups.reduce(
-    (sum, { heading, arrowIds }) =>
-      sum +
-      blockHeight({ kind: 'heading', level: 2, text: heading }) +
-      arrowIds.reduce((own, id) => own + blockHeight(statementBlock(basis, id)), 0),
-    0,
-  );
-}
+/** A handout in the making: what is in it whatever fits, and its statements as blocks. */
+type Making = {
+  readonly basis: ReportBasis;
+  readonly wanted: readonly SectionId[];
+  /** The statements a panel can say something about, by arrow. */
+  readonly statements: ReadonlyMap<string, Block>;
+  readonly headings: ReadonlyMap<string | null, Block>;
+};
 
-function grouped(
-  { document, stages }: ReportBasis,
-  isWanted: (arrowId: string) => boolean,
-): readonly Group[] {
-  return stages.flatMap(({ stageId, heading, arrowIds }) => {
-    const own = arrowIds.filter(isWanted);
+function making(basis: ReportBasis, wanted: readonly SectionId[]): Making {
+  const { document, stages, numberOf } = basis;
+  const statements = tellable(basis).map((id): [string, Block] => [
+    id,
+    {
+      kind: 'statement',
+      label: String(numberOf(id)),
+      runs: sentenceRuns(sentenceParts(document, id, 'plain')),
+    },
+  ]);
+  const headings = stages.map(({ stageId, heading }): [string | null, Block] => {
     const stage = stageId === null ? undefined : document.stages.get(stageId as IdOf<'stages'>);
-    const name = stage === undefined ? heading : stageName(stage, 'plain');
-    return own.length === 0 ? [] : [{ heading: name, arrowIds: own }];
+    return [
+      stageId,
+      { kind: 'heading', level: 2, text: stage === undefined ? heading : stageName(stage, 'plain') },
+    ];
   });
+  return { basis, wanted, statements: new Map(statements), headings: new Map(headings) };
 }
 
 /** The statements a panel can say something about: claims of cause; without any, order and membership. */
@@ -86,95 +87,73 @@ function tellable({ document, stages }: ReportBasis): readonly string[] {
   return causal.length === 0 ? all : causal;
 }
 
-/** The statements on which most rests, as many as there is room for, in reading order. */
-function fitting(basis: ReportBasis, room: number): readonly Group[] {
-  const candidates = tellable(basis);
-  const among = new Set(candidates);
-  const all = grouped(basis, (id) => among.has(id));
-  if (heightOf(basis, all) <= room) return all;
-  const byNumber = new Map(candidates.map((id) => [basis.numberOf(id), id]));
-  const byWeight = gapList(basis.document, basis.theory.id, 'plain')
-    .gaps.toSorted((one, other) => other.share - one.share || one.rank - other.rank)
-    .flatMap(({ arrowId }) => byNumber.get(basis.numberOf(arrowId)) ?? []);
-  let chosen = new Set<string>();
-  for (const id of new Set(byWeight)) {
-    const more = new Set([...chosen, id]);
-    // A long one may not fit where a shorter one still does.
-    if (
-      heightOf(
-        basis,
-        grouped(basis, (each) => more.has(each)),
-      ) <= room
-    )
-      chosen = more;
-    if (
-      room -
-        heightOf(
-          basis,
-          grouped(basis, (each) => chosen.has(each)),
-        ) <
-      LEAST_ROOM
-    )
-      break;
-  }
-  return grouped(basis, (id) => chosen.has(id));
+function grouped({ basis, headings }: Making, isWanted: (arrowId: string) => boolean): readonly Group[] {
+  return basis.stages.flatMap(({ stageId, arrowIds }) => {
+    const own = arrowIds.filter(isWanted);
+    const heading = headings.get(stageId);
+    return own.length === 0 || heading === undefined ? [] : [{ heading, arrowIds: own }];
+  });
 }
 
-/** Less than this holds no further statement. */
-const LEAST_ROOM = 30;
-
-function statementBlocks(basis: ReportBasis, groups: readonly Group[]): readonly Block[] {
-  const total = tellable(basis).length;
+function statementBlocks({ statements }: Making, groups: readonly Group[]): readonly Block[] {
+  const total = statements.size;
   if (total === 0) return [{ kind: 'note', runs: [{ text: 'The theory says nothing yet.' }] }];
   const count = groups.reduce((sum, { arrowIds }) => sum + arrowIds.length, 0);
+  const text = `These are ${count} of ${total} statements: those on which most of the others rest.`;
   return [
-    ...(count < total ? [noteOf(count, total)] : []),
-    ...groups.flatMap(({ heading, arrowIds }): readonly Block[] => [
-      { kind: 'heading', level: 2, text: heading },
-      ...arrowIds.map((id) => statementBlock(basis, id)),
+    ...(count < total ? [{ kind: 'note', runs: [{ text }] } as const] : []),
+    ...groups.flatMap(({ heading, arrowIds }) => [
+      heading,
+      ...arrowIds.flatMap((id) => statements.get(id) ?? []),
     ]),
   ];
 }
 
-function noteOf(count: number, total: number): Block {
-  const text = `These are ${count} of ${total} statements: those on which most of the others rest.`;
-  return { kind: 'note', runs: [{ text }] };
+/** The handout with some of its statements, and so many lines to write on. */
+function assembled(made: Making, groups: readonly Group[], lines: number): readonly Section[] {
+  const { basis, wanted } = made;
+  const blocksOf = (id: SectionId): readonly Block[] => {
+    if (id === 'introduction') return shortIntroduction(basis);
+    if (id === 'figure') return road(basis);
+    if (id === 'stages') return statementBlocks(made, groups);
+    if (id === 'invitation') return invitation(lines);
+    const shown = groups.flatMap(({ arrowIds }) => arrowIds);
+    return id === 'gaps' ? shortGaps(basis, shown.length === 0 ? [...made.statements.keys()] : shown) : [];
+  };
+  return wanted
+    .map((id) => ({ id, title: titleOf(id), isWide: false, blocks: blocksOf(id) }))
+    .filter(({ blocks }) => blocks.length > 0);
 }
 
-const heightOfAll = (blocks: readonly Block[]) => blocks.reduce((sum, block) => sum + blockHeight(block), 0);
+/** The statements on which most rests, as many as there is room for, in reading order. */
+function fitting(made: Making): readonly Group[] {
+  const { basis, statements } = made;
+  const fits = (groups: readonly Group[]) =>
+    pagesNeeded(basis.theory.title, assembled(made, groups, FEWEST_LINES)) <= PAGES;
+  const all = grouped(made, (id) => statements.has(id));
+  if (statements.size < MOST_STATEMENTS && fits(all)) return all;
+  const byNumber = new Map([...statements.keys()].map((id) => [basis.numberOf(id), id]));
+  const byWeight = gapList(basis.document, basis.theory.id, 'plain')
+    .gaps.toSorted((one, other) => other.share - one.share || one.rank - other.rank)
+    .flatMap(({ arrowId }) => byNumber.get(basis.numberOf(arrowId)) ?? []);
+  let chosen = new Set<string>();
+  let refused = 0;
+  for (const id of new Set(byWeight)) {
+    const more = new Set([...chosen, id]);
+    if (fits(grouped(made, (each) => more.has(each)))) chosen = more;
+    // A long one may not fit where a shorter one still does.
+    else if ((refused += 1) > MOST_REFUSED) break;
+  }
+  return grouped(made, (id) => chosen.has(id));
+}
 
 /** The parts of a handout, so much of each that everything stands on two pages in large type. */
 export function fittedHandout(basis: ReportBasis, wanted: readonly SectionId[]): readonly Section[] {
-  const all = basis.stages.flatMap(({ arrowIds }) => arrowIds);
-  const parts = new Map<SectionId, readonly Block[]>([
-    ['introduction', shortIntroduction(basis)],
-    ['figure', road(basis)],
-    ['stages', []],
-    // Reckoned with the longest that may stand there; made anew when it is known which statements stand above.
-    ['gaps', shortGaps(basis, all)],
-    ['invitation', invitation(FEWEST_LINES)],
-  ]);
-  const shown = wanted.filter((id) => id === 'stages' || (parts.get(id)?.length ?? 0) > 0);
-  const fixed = shown.reduce(
-    (sum, id) => {
-      const heading = titleOf(id);
-      return sum + (heading === '' ? 0 : titleHeight(heading, 'heading')) + heightOfAll(parts.get(id) ?? []);
-    },
-    titleHeight(basis.theory.title, 'title'),
-  );
-  const room = PAGES * handoutBody.height - WASTE - fixed;
-  const groups = shown.includes('stages')
-    ? fitting(basis, Math.max(room - blockHeight(noteOf(all.length, all.length)), 0))
-    : [];
-  const statements = statementBlocks(basis, groups);
-  parts.set('stages', statements);
-  parts.set('gaps', shortGaps(basis, groups.length === 0 ? all : groups.flatMap(({ arrowIds }) => arrowIds)));
-  parts.set('invitation', invitation(linesFor(room - heightOfAll(statements))));
-  return shown.map((id) => ({ id, title: titleOf(id), isWide: false, blocks: parts.get(id) ?? [] }));
-}
-
-/** As many lines to write on as what is left has room for. */
-function linesFor(room: number): number {
-  const line = heightOfAll(invitation(FEWEST_LINES + 1)) - heightOfAll(invitation(FEWEST_LINES));
-  return Math.min(MOST_LINES, FEWEST_LINES + Math.max(0, Math.floor(room / line)));
+  const made = making(basis, wanted);
+  const groups = wanted.includes('stages') ? fitting(made) : [];
+  for (let lines = MOST_LINES; lines > FEWEST_LINES; lines -= 1) {
+    const sections = assembled(made, groups, lines);
+    if (pagesNeeded(basis.theory.title, sections) <= PAGES) return sections;
+  }
+  return assembled(made, groups, FEWEST_LINES);
 }

@@ -11,12 +11,16 @@ import { cutText, numberRanges, plain, strong } from '../runs.ts';
 const MOST_NUMBERS = 12;
 const LONGEST_NAMES = 160;
 
-function fewer(numbers: readonly number[], shown: ReadonlySet<number>): string {
+/** Which of the statements on the pages they are; empty when none is. */
+function onPages(numbers: readonly number[], shown: ReadonlySet<number>): string {
   const named = numbers.filter((number) => shown.has(number));
+  if (named.length === 0) return '';
+  const list =
+    named.length > MOST_NUMBERS
+      ? `${named.length} of the statements on these pages`
+      : `${named.length === 1 ? 'statement' : 'statements'} ${numberRanges(named)}`;
   const others = numbers.length - named.length;
-  if (named.length === 0) return `${others}, none of them on these pages`;
-  const list = named.length > MOST_NUMBERS ? `${named.length} of those on these pages` : numberRanges(named);
-  return others === 0 ? list : `${list}, and ${others} more that are not on these pages`;
+  return others === 0 ? `${list}.` : `${list}, and ${others} more that are not on these pages.`;
 }
 
 const ended = (text: string) => (text.endsWith('…') ? text : `${text}.`);
@@ -38,17 +42,15 @@ export function shortGaps(basis: ReportBasis, arrowIds: readonly string[]): read
   const outcomes = unmeasuredOutcomes.map((id) =>
     elementName(document.elements.get(id as IdOf<'elements'>), 'plain'),
   );
-  const line = (label: string, words: string): Runs => [strong(`${label} `), ...plain(words)];
+  const line = (label: string, words: string): readonly Runs[] =>
+    words === '' ? [] : [[strong(`${label} `), ...plain(words)]];
   const items = [
-    ...(unexplained.length === 0
-      ? []
-      : [line('Nobody has said why:', `statements ${fewer(unexplained, shown)}.`)]),
-    ...(bare.length === 0
-      ? []
-      : [line('No study or story speaks to it:', `statements ${fewer(bare, shown)}.`)]),
-    ...(outcomes.length === 0
-      ? []
-      : [line('Nobody has looked whether it happens:', ended(cutText(outcomes.join('; '), LONGEST_NAMES)))]),
+    ...line('Nobody has said why:', onPages(unexplained, shown)),
+    ...line('No study or story speaks to it:', onPages(bare, shown)),
+    ...line(
+      'Nobody has looked whether it happens:',
+      outcomes.length === 0 ? '' : ended(cutText(outcomes.join('; '), LONGEST_NAMES)),
+    ),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

@@ -126,6 +126,7 @@ function texts(look: Look): string {
     paragraphStyle({
       id: 'Note',
       name: 'Note',
+      paragraph: '<w:keepNext/>',
       run: `${colour(ink.muted)}${size(look.small + (look.text > 12 ? 1 : 0))}`,
     }),
     paragraphStyle({
@@ -136,7 +137,7 @@ function texts(look: Look): string {
     paragraphStyle({
       id: 'Question',
       name: 'Question',
-      paragraph: `<w:keepNext/>${spacing(0, 0)}`,
+      paragraph: `<w:keepNext/>${spacing(Math.min(look.beforeHeading1, 12), 0)}`,
       run: '<w:b/>',
     }),
     paragraphStyle({

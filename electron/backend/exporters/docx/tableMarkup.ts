@@ -69,7 +69,7 @@ export function roadMarkup(
   const filled = (content: string, index: number) =>
     cell(widths[index] ?? 0, content, `<w:shd w:val="clear" w:color="auto" w:fill="${ink.band}"/>`);
   const head = steps.map(({ name }, index) =>
-    filled(paragraph('TableHeading', textRuns(index < steps.length - 1 ? `${name}  →` : name)), index),
+    filled(paragraph('TableHeading', textRuns(index === 0 ? name : `→ ${name}`)), index),
   );
   const items = steps.map((step, index) =>
     filled(

@@ -38,7 +38,7 @@ figure{margin:1rem 0}
 figure img{display:block;max-width:100%;height:auto;border:1px solid #${ink.hairline}}
 .road{display:flex;flex-wrap:wrap;gap:1rem;list-style:none;padding:0;max-width:none;margin:1rem 0}
 .road>li{flex:1 1 10rem;background:#${ink.band};border-radius:10px;padding:.7rem 1rem}
-.road>li:not(:last-child)>strong::after{content:" →";content:" →"/""}
+.road>li:not(:first-child)>strong::before{content:"→ ";content:"→ "/""}
 .line{border-bottom:1px solid #${ink.strong};height:1.9em}
 .references{list-style:none;padding:0;max-width:50rem}
 .references li{display:grid;grid-template-columns:2.2rem 1fr;margin:.5rem 0;overflow-wrap:anywhere}
