@@ -12,7 +12,7 @@ import { sectionTitle } from './templates.ts';
 import { cutText, sentenceRuns } from './runs.ts';
 import { shortIntroduction } from './sections/introduction.ts';
 import { invitation } from './sections/invitation.ts';
-import { shortGaps } from './sections/shortGaps.ts';
+import { type OpenThings, openThings, shortGaps } from './sections/shortGaps.ts';
 
 const PAGES = 2;
 /** Two pages never hold more. */
@@ -55,6 +55,7 @@ type Making = {
   /** The statements a panel can say something about, by arrow. */
   readonly statements: ReadonlyMap<string, Block>;
   readonly headings: ReadonlyMap<string | null, Block>;
+  readonly open: OpenThings;
 };
 
 function making(basis: ReportBasis, wanted: readonly SectionId[]): Making {
@@ -74,7 +75,13 @@ function making(basis: ReportBasis, wanted: readonly SectionId[]): Making {
       { kind: 'heading', level: 2, text: stage === undefined ? heading : stageName(stage, 'plain') },
     ];
   });
-  return { basis, wanted, statements: new Map(statements), headings: new Map(headings) };
+  return {
+    basis,
+    wanted,
+    statements: new Map(statements),
+    headings: new Map(headings),
+    open: openThings(basis),
+  };
 }
 
 /** The statements a panel can say something about: claims of cause; without any, order and membership. */
@@ -118,7 +125,8 @@ function assembled(made: Making, groups: readonly Group[], lines: number): reado
     if (id === 'stages') return statementBlocks(made, groups);
     if (id === 'invitation') return invitation(lines);
     const shown = groups.flatMap(({ arrowIds }) => arrowIds);
-    return id === 'gaps' ? shortGaps(basis, shown.length === 0 ? [...made.statements.keys()] : shown) : [];
+    const ids = shown.length === 0 ? [...made.statements.keys()] : shown;
+    return id === 'gaps' ? shortGaps(made.open, new Set(ids.map(basis.numberOf))) : [];
   };
   return wanted
     .map((id) => ({ id, title: titleOf(id), isWide: false, blocks: blocksOf(id) }))

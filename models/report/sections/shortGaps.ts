@@ -25,23 +25,35 @@ function onPages(numbers: readonly number[], shown: ReadonlySet<number>): string
 
 const ended = (text: string) => (text.endsWith('…') ? text : `${text}.`);
 
-/** What is not known of the statements of a handout, for people who can help: in two or three lines. */
-export function shortGaps(basis: ReportBasis, arrowIds: readonly string[]): readonly Block[] {
-  const { document, theory, stages, numberOf } = basis;
-  const shown = new Set(arrowIds.map(numberOf));
+/** What is not known of a theory: numbers of statements, and names of what nobody measures. */
+export type OpenThings = {
+  readonly unexplained: readonly number[];
+  readonly bare: readonly number[];
+  readonly unmeasured: readonly string[];
+};
+
+/** What is not known of a theory, worked out once however many handouts are tried. */
+export function openThings({ document, theory, stages, numberOf }: ReportBasis): OpenThings {
   const { withoutBecause, unmeasuredOutcomes } = figureTargets(document, theory.id);
-  const unexplained = [...new Set(withoutBecause.map(numberOf))];
-  const bare = stages
-    .flatMap((stage) => stage.arrowIds)
-    .filter((id) => {
-      const arrow = document.arrows.get(id as IdOf<'arrows'>);
-      const members = arrow === undefined ? [] : statementMembers(document, arrow);
-      return members.every((member) => evidenceOfArrow(document, member.id).sources === 0);
-    })
-    .map(numberOf);
-  const outcomes = unmeasuredOutcomes.map((id) =>
-    elementName(document.elements.get(id as IdOf<'elements'>), 'plain'),
-  );
+  const isBare = (id: string) => {
+    const arrow = document.arrows.get(id as IdOf<'arrows'>);
+    const members = arrow === undefined ? [] : statementMembers(document, arrow);
+    return members.every((member) => evidenceOfArrow(document, member.id).sources === 0);
+  };
+  return {
+    unexplained: [...new Set(withoutBecause.map(numberOf))],
+    bare: stages.flatMap(({ arrowIds }) => arrowIds.filter(isBare)).map(numberOf),
+    unmeasured: unmeasuredOutcomes.map((id) =>
+      elementName(document.elements.get(id as IdOf<'elements'>), 'plain'),
+    ),
+  };
+}
+
+/** What is not known of the statements of a handout, for people who can help: in two or three lines. */
+export function shortGaps(
+  { unexplained, bare, unmeasured }: OpenThings,
+  shown: ReadonlySet<number>,
+): readonly Block[] {
   const line = (label: string, words: string): readonly Runs[] =>
     words === '' ? [] : [[strong(`${label} `), ...plain(words)]];
   const items = [
@@ -49,7 +61,7 @@ export function shortGaps(basis: ReportBasis, arrowIds: readonly string[]): read
     ...line('No study or story speaks to it:', onPages(bare, shown)),
     ...line(
       'Nobody has looked whether it happens:',
-      outcomes.length === 0 ? '' : ended(cutText(outcomes.join('; '), LONGEST_NAMES)),
+      unmeasured.length === 0 ? '' : ended(cutText(unmeasured.join('; '), LONGEST_NAMES)),
     ),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
