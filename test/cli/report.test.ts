@@ -21,7 +21,7 @@ const headings = (path: string) => {
 };
 
 describe('export of reports', () => {
-  it('N14: writes Word, slides and a page, and says what they do not hold', () => {
+  it('D14: writes Word, slides and a page, and says what they do not hold', () => {
     for (const [format, magic] of [
       ['docx', 'PK'],
       ['pptx', 'PK'],
@@ -37,7 +37,7 @@ describe('export of reports', () => {
     }
   });
 
-  it('N14: takes template, sections, standard, date and words', () => {
+  it('D14: takes template, sections, standard, date and words', () => {
     const out = file('chosen.docx');
     const choices = ['--template', 'appendix', '--sections', 'standard,ripples', '--standard', 'rameses2'];
     const more = ['--date', '2026-11-30', '--words', 'plain'];
@@ -49,7 +49,7 @@ describe('export of reports', () => {
     expect(body).toContain('30 November 2026');
   });
 
-  it('N14: refuses what there is not, with a sentence and exit code 2, and writes nothing', () => {
+  it('D14: refuses what there is not, with a sentence and exit code 2, and writes nothing', () => {
     for (const [option, value, words] of [
       [
         '--template',

@@ -31,7 +31,7 @@ function wordsIn(file: string): string {
 }
 
 describe('a report', () => {
-  it('N14, by mouse: Reports → panel handout → without a part → the preview changes → Word file', async () => {
+  it('D14, by mouse: Reports → panel handout → without a part → the preview changes → Word file', async () => {
     await page.getByRole('button', { name: 'Reports', exact: true }).click();
     await preview().getByRole('heading', { name: 'Evidence for and against' }).waitFor();
     await clean('report');
@@ -57,7 +57,7 @@ describe('a report', () => {
     expect(words).not.toContain('What we do not know yet');
   });
 
-  it('N14, by keys: another template, a part less, the date, a web page', async () => {
+  it('D14, by keys: another template, a part less, the date, a web page', async () => {
     await tabToName(page, /^Template Panel handout|Panel handout.*Template/);
     await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Evaluation plan' }).waitFor();
@@ -93,7 +93,7 @@ describe('a report', () => {
     expect(html).not.toContain('How sure one may be</h2>');
   });
 
-  it('N13: the page opens from the disk without a network, nothing on it runs, and axe finds nothing', async () => {
+  it('D13: the page opens from the disk without a network, nothing on it runs, and axe finds nothing', async () => {
     const context = await page
       .context()
       .browser()
@@ -119,7 +119,7 @@ describe('a reporting standard', () => {
   const text = () => page.getByRole('textbox', { name: 'Your text' });
   const offer = () => page.getByRole('region', { name: 'From the workspace, item 12' });
 
-  it('N2, N3, by mouse: write, take over below, regenerate, own text kept, filter, undo', async () => {
+  it('D2, D3, by mouse: write, take over below, regenerate, own text kept, filter, undo', async () => {
     await page.getByRole('tab', { name: 'Reporting standard' }).click();
     await clean('standard');
     await page.getByText('0 of 19').waitFor();
@@ -154,7 +154,7 @@ describe('a reporting standard', () => {
     expect(await page.getByRole('button', { name: /^\d+ .*†/ }).count()).toBe(1);
   });
 
-  it('N2, by keys: another item is said and its text taken over; undo takes each step back', async () => {
+  it('D2, by keys: another item is said and its text taken over; undo takes each step back', async () => {
     await page.getByRole('button', { name: /Show$/ }).click();
     await page.getByRole('option', { name: 'All items' }).click();
     await tabToName(page, /^14\s+Main/);

@@ -11,8 +11,8 @@ export type ExportRequest = {
   readonly document: Document;
   /** Of a theory that is there. */
   readonly theoryId: string;
-  /** What the log says of the theory, oldest first. */
-  readonly steps: readonly LoggedStep[];
+  /** What the log says of the theory, oldest first; left out where nobody asked. */
+  readonly steps?: readonly LoggedStep[];
   readonly vocabulary: Vocabulary;
   readonly options: ExportOptions;
   /** To be awaited between pieces of long work: shows how far it is, and does not come back when it was stopped. */

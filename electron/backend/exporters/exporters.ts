@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
+import { diagramExporters } from './diagrams.ts';
 import { exportDocx } from './docx/docx.ts';
 import type { Exporter } from './exporter.ts';
 import { exportHtmlReport } from './html/htmlReport.ts';
@@ -11,6 +12,7 @@ import { exportWhereforeJson } from './whereforeJson.ts';
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  ...diagramExporters,
   docx: exportDocx,
   pptx: exportPptx,
   'html-report': exportHtmlReport,

@@ -17,12 +17,12 @@ const parts = partsOf(whole);
 const body = treeOf(parts, 'word/document.xml');
 
 describe('a report as a Word file', () => {
-  it('N10: is a sound package, the same bytes each time, with nothing outside the file', async () => {
+  it('D10: is a sound package, the same bytes each time, with nothing outside the file', async () => {
     expect(await exportedAs('docx', worked)).toEqual(whole);
     expectSoundPackage(parts);
   });
 
-  it('N10: has Word’s own headings, one for each part, and none for anything else', () => {
+  it('D10: has Word’s own headings, one for each part, and none for anything else', () => {
     expect(paragraphsOf(body, 'Title').map(({ text }) => text)).toEqual([
       'Seven configurations of social prescribing, worked out',
     ]);
@@ -54,7 +54,7 @@ describe('a report as a Word file', () => {
     expect(firstOf(styles, 'w:lang').attributes['w:val']).toBe('en-GB');
   });
 
-  it('N10: every table has a caption above it, a header row that comes again on each page, and as many cells as columns', () => {
+  it('D10: every table has a caption above it, a header row that comes again on each page, and as many cells as columns', () => {
     const tables = allOf(body, 'w:tbl');
     expect(tables.length).toBeGreaterThan(4);
     for (const table of tables) {
@@ -73,7 +73,7 @@ describe('a report as a Word file', () => {
     });
   });
 
-  it('N10: a figure has words for those who do not see it, and a caption', () => {
+  it('D10: a figure has words for those who do not see it, and a caption', () => {
     const [properties] = allOf(body, 'wp:docPr');
     expect(properties?.attributes['descr']).toMatch(
       /^Map of the theory “Seven configurations.*: 43 boxes in 4 stages: .*41 statements/u,
@@ -84,7 +84,7 @@ describe('a report as a Word file', () => {
     expect([...parts.keys()].filter((path) => path.endsWith('.png'))).toEqual(['word/media/figure1.png']);
   });
 
-  it('N8: references are numbered in the order they are first named, and lead to the list', () => {
+  it('D8: references are numbered in the order they are first named, and lead to the list', () => {
     const entries = paragraphsOf(body, 'Bibliography').map(({ text }) => Number(/^\d+/u.exec(text)?.[0]));
     expect(entries).toEqual([1, 2, 3, 4, 5, 6, 7]);
     const named = allOf(body, 'w:hyperlink')
@@ -98,7 +98,7 @@ describe('a report as a Word file', () => {
       expect(bookmarks.has(attributes['w:anchor'])).toBe(true);
   });
 
-  it('N10: says its title and subject; a date stands in it only when one was chosen', async () => {
+  it('D10: says its title and subject; a date stands in it only when one was chosen', async () => {
     const core = async (date?: string) =>
       treeOf(
         partsOf(await exportedAs('docx', worked, { report: date === undefined ? {} : { date } })),
@@ -116,7 +116,7 @@ describe('a report as a Word file', () => {
     expect(paragraphsOf(dated, 'Subtitle')[0]?.text).toBe('Programme theory report  ·  9 March 2026');
   });
 
-  it('N7: wide tables stand on pages on their side, everything else upright, each page with its number', () => {
+  it('D7: wide tables stand on pages on their side, everything else upright, each page with its number', () => {
     const sections = allOf(body, 'w:sectPr');
     const turned = sections.filter(
       (section) => firstOf(section, 'w:pgSz').attributes['w:orient'] === 'landscape',
@@ -128,7 +128,7 @@ describe('a report as a Word file', () => {
     expect(fields.map(({ attributes }) => attributes['w:instr'])).toEqual(['PAGE', 'NUMPAGES']);
   });
 
-  it('N6: chosen parts and no others are there; every template of every starter is well-formed', async () => {
+  it('D6: chosen parts and no others are there; every template of every starter is well-formed', async () => {
     const chosen = await exportedAs('docx', worked, {
       report: { template: 'appendix', sections: ['references', 'gaps', 'configurations'] },
     });

@@ -65,7 +65,7 @@ const codes =
   /^(?: (?:SEQ (?:Table|Figure) \\\* ARABIC|TOC \\o "1-1" \\h \\n \\z|HYPERLINK "https:\/\/[^\s"\\]+") |PAGE|NUMPAGES)$/u;
 
 describe('text of people in what leaves', () => {
-  it('N12: is text in Word files and slides: no element, field code or relationship comes of it', async () => {
+  it('D12: is text in Word files and slides: no element, field code or relationship comes of it', async () => {
     await fc.assert(
       fc.asyncProperty(text, address, async (words, place) => {
         const written = theoryOf(words, place);
@@ -90,7 +90,7 @@ describe('text of people in what leaves', () => {
     );
   });
 
-  it('N12: an address becomes a link only when it is https, without anything that could end it', () => {
+  it('D12: an address becomes a link only when it is https, without anything that could end it', () => {
     fc.assert(
       fc.property(address, (place) => {
         const link = safeLink(place);

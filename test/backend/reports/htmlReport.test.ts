@@ -39,7 +39,7 @@ function expectHarmless(html: string): void {
 }
 
 describe('a report as a web page', () => {
-  it('N13: is the same bytes each time and fetches nothing: its policy names its own style and pictures inside it', async () => {
+  it('D13: is the same bytes each time and fetches nothing: its policy names its own style and pictures inside it', async () => {
     expect(await pageOf(worked)).toBe(page);
     const style = /<style>([^<]*)<\/style>/u.exec(page)?.[1] ?? '';
     const digest = createHash('sha256').update(style, 'utf8').digest('base64');
@@ -50,7 +50,7 @@ describe('a report as a web page', () => {
     expect(page).toContain('<html lang="en-GB">');
   });
 
-  it('N13: headings step down one at a time, every table has a caption and headers, every figure its words', async () => {
+  it('D13: headings step down one at a time, every table has a caption and headers, every figure its words', async () => {
     for (const { id } of starters) {
       // oxlint-disable-next-line no-await-in-loop
       const html =
@@ -72,7 +72,7 @@ describe('a report as a web page', () => {
     }
   });
 
-  it('N12: text of people is text: no element, attribute, script or unsafe address comes of it', async () => {
+  it('D12: text of people is text: no element, attribute, script or unsafe address comes of it', async () => {
     const words = fc
       .array(
         fc.oneof(

@@ -47,7 +47,7 @@ function wordy(seed: number): Written {
 
 describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
   it(
-    'N9: the handout of every starter, and of theories full of words, has no third page',
+    'D9: the handout of every starter, and of theories full of words, has no third page',
     async () => {
       const files = new Map<string, Uint8Array>();
       for (const { id } of starters)
@@ -73,7 +73,7 @@ describe.skipIf(!hasOffice)('opened in LibreOffice', () => {
   );
 
   it(
-    'N10, N11: a report and its slides open with their words in place, a slide a page',
+    'D10, D11: a report and its slides open with their words in place, a slide a page',
     async () => {
       const worked = starterNamed('worked-configurations');
       const files = new Map([

@@ -50,12 +50,12 @@ function expectFits(slide: Slide): void {
 }
 
 describe('a theory as slides', () => {
-  it('N11: is a sound package, the same bytes each time, with nothing outside the file', async () => {
+  it('D11: is a sound package, the same bytes each time, with nothing outside the file', async () => {
     expect(await exportedAs('pptx', worked)).toEqual(whole);
     expectSoundPackage(parts);
   });
 
-  it('N11: has a slide for each configuration and each stage, a title, the gaps, and a title on each', () => {
+  it('D11: has a slide for each configuration and each stage, a title, the gaps, and a title on each', () => {
     const titles = deckOf(worked).map(({ title }) => title);
     expect(titles[0]).toBe('Seven configurations of social prescribing, worked out');
     expect(titles.filter((title) => /^CMOC-\d/u.test(title))).toHaveLength(7);
@@ -75,7 +75,7 @@ describe('a theory as slides', () => {
     }
   });
 
-  it('N11: arrows are connectors that hold on to two shapes of their slide, and say what they are', () => {
+  it('D11: arrows are connectors that hold on to two shapes of their slide, and say what they are', () => {
     let connectors = 0;
     for (const path of slides) {
       const root = treeOf(parts, path);
@@ -92,7 +92,7 @@ describe('a theory as slides', () => {
     expect(connectors).toBeGreaterThan(42);
   });
 
-  it('N11: the notes hold the sentence, the passages and their references', () => {
+  it('D11: the notes hold the sentence, the passages and their references', () => {
     const notes =
       deckOf(worked)
         .find(({ title }) => title.startsWith('CMOC-4'))
@@ -107,11 +107,11 @@ describe('a theory as slides', () => {
     expect(all).toContain('LEADS');
   });
 
-  it('N11: nothing overflows: of every starter', () => {
+  it('D11: nothing overflows: of every starter', () => {
     for (const { id } of starters) for (const slide of deckOf(starterNamed(id))) expectFits(slide);
   });
 
-  it('N11: nothing overflows, however long the names are and however many boxes there are', () => {
+  it('D11: nothing overflows, however long the names are and however many boxes there are', () => {
     const name = fc.oneof(
       fc.string({ minLength: 1, maxLength: 12 }),
       fc
@@ -161,7 +161,7 @@ describe('a theory as slides', () => {
     );
   });
 
-  it('N11: a text that fits stays to the letter; one that does not is a beginning of it and an ellipsis', () => {
+  it('D11: a text that fits stays to the letter; one that does not is a beginning of it and an ellipsis', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 400 }), fc.integer({ min: 60, max: 900 }), (text, width) => {
         const fitted = fittedWords(text, width, { size: 14, most: 3 });

@@ -39,7 +39,7 @@ describe('a report that takes a while', () => {
     return { file, call: client.call('export.theory', { workspace, theoryId, format, path: file, job }) };
   };
 
-  it('N15: says how far it is, and is written whole', async () => {
+  it('D15: says how far it is, and is written whole', async () => {
     const { file, call } = asked('docx', 'whole');
     const written = await call;
     expect(written.ok && written.value.bytes).toBe(fs.statSync(file).size);
@@ -48,7 +48,7 @@ describe('a report that takes a while', () => {
     expect(own.every(({ phase, done, total }) => phase === 'writing' && done <= total)).toBe(true);
   });
 
-  it('N15: is stopped on request, and nothing of it is on the disk', async () => {
+  it('D15: is stopped on request, and nothing of it is on the disk', async () => {
     for (const format of ['docx', 'pptx', 'html-report'] as const) {
       const { file, call } = asked(format, `stopped-${format}`);
       // oxlint-disable-next-line no-await-in-loop
@@ -64,7 +64,7 @@ describe('a report that takes a while', () => {
     expect(fs.readdirSync(under.folder).filter((name) => name.includes('.tmp'))).toEqual([]);
   });
 
-  it('N4: facts of the workspace are counted from all of its library, and its log', async () => {
+  it('D4: facts of the workspace are counted from all of its library, and its log', async () => {
     const facts = await client.call('report.facts', { workspace, theoryId });
     expect(facts.ok && facts.value.library).toEqual({
       sources: 70,

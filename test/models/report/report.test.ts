@@ -56,7 +56,7 @@ function wordsOf(report: Report, id: SectionId): readonly string[] {
 }
 
 describe('a report on a theory', () => {
-  it('N6: has the parts of its template, those that are chosen, in their order, and none a template cannot have', () => {
+  it('D6: has the parts of its template, those that are chosen, in their order, and none a template cannot have', () => {
     const { bench, theoryId } = furnished();
     for (const template of templateIds) {
       const { sections, available } = templateOf(template);
@@ -70,7 +70,7 @@ describe('a report on a theory', () => {
     }
   });
 
-  it('N7: tells evidence passage by passage with its source, numbers references as they are named, lists what is bare', () => {
+  it('D7: tells evidence passage by passage with its source, numbers references as they are named, lists what is bare', () => {
     const bench = new Bench();
     const theoryId = bench.theory('T');
     const [one, two, three] = ['Company', 'Transport', 'Attends'].map((label) =>
@@ -101,7 +101,7 @@ describe('a report on a theory', () => {
     ]);
   });
 
-  it('N7: confidence, findings set aside, notes and items of the standard stand with their reasons', () => {
+  it('D7: confidence, findings set aside, notes and items of the standard stand with their reasons', () => {
     const { bench, theoryId, arrowId } = furnished();
     bench.run('confidences.set', {
       theoryId,
@@ -120,7 +120,7 @@ describe('a report on a theory', () => {
     expect(standard).toContain('1 of 20 items are reported or do not apply.');
   });
 
-  it('N5, G2: says the program’s words in the vocabulary that is asked for; a handout is always in plain words', () => {
+  it('D6, G2: says the program’s words in the vocabulary that is asked for; a handout is always in plain words', () => {
     const { bench, theoryId } = furnished();
     const titles = (choices: Parameters<typeof reportOf>[2]) =>
       reportOf(bench, theoryId, choices).sections.map(({ title }) => title);
@@ -137,7 +137,7 @@ describe('a report on a theory', () => {
     expect(ours).not.toMatch(/\b(?:configuration|ripple|mechanism)s?\b/iu);
   });
 
-  it('N6: the same rows and choices give the same report; a date stands on it only when it was chosen', () => {
+  it('D6: the same rows and choices give the same report; a date stands on it only when it was chosen', () => {
     const { bench, theoryId } = furnished();
     expect(reportOf(bench, theoryId)).toEqual(reportOf(bench, theoryId));
     expect(reportOf(bench, theoryId).date).toBe('');
@@ -145,7 +145,7 @@ describe('a report on a theory', () => {
     expect(reportOf(bench, theoryId, { date: 'yesterday' }).date).toBe('');
   });
 
-  it('N7: an empty theory is told as one, part by part', () => {
+  it('D7: an empty theory is told as one, part by part', () => {
     const bench = new Bench();
     const report = reportOf(bench, bench.theory('T'));
     for (const { id, blocks } of report.sections) expect(blocks.length, id).toBeGreaterThan(0);

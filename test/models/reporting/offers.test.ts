@@ -28,7 +28,7 @@ function basisOf(bench: Bench, theoryId: string, vocabulary: Vocabulary = 'reali
 }
 
 describe('what the program offers for an item', () => {
-  it('N4: is made from the rows, the same rows give the same text, and an empty theory says what is missing', () => {
+  it('D4: is made from the rows, the same rows give the same text, and an empty theory says what is missing', () => {
     const bench = new Bench();
     const theoryId = bench.theory('Walking');
     for (const { items } of Object.values(standards))
@@ -43,7 +43,7 @@ describe('what the program offers for an item', () => {
     });
   });
 
-  it('N4: changes with the model: sources by status, ties, judgements, configurations, gaps, reasons', () => {
+  it('D4: changes with the model: sources by status, ties, judgements, configurations, gaps, reasons', () => {
     const { bench, theoryId } = furnished();
     const text = (topic: Parameters<typeof offerOf>[1]) =>
       offerText(offerOf(basisOf(bench, theoryId), topic));
@@ -85,7 +85,7 @@ describe('what the program offers for an item', () => {
     expect(ours).not.toMatch(/configuration|mechanism|outcome|\bcontext/iu);
   });
 
-  it('N4: steps that were undone are not told', () => {
+  it('D4: steps that were undone are not told', () => {
     const steps = [step('a', 'do', 1), step('b', 'do', 2), step('a', 'undo', 3), step('c', 'do', 4)];
     expect(standingSteps(steps).map(({ entryId }) => entryId)).toEqual(['b', 'c']);
     expect(standingSteps([...steps, step('a', 'redo', 5)]).map(({ entryId }) => entryId)).toEqual([

@@ -9,7 +9,7 @@ import { Bench } from '../smallTheory.ts';
 const at = (theoryId: string, item = '4') => ({ theoryId, standard: 'rameses1' as const, item });
 
 describe('what is said of an item of a reporting standard', () => {
-  it('N2: is one row an item; a row that says nothing any more goes; the same again is no change', () => {
+  it('D2: is one row an item; a row that says nothing any more goes; the same again is no change', () => {
     const bench = new Bench();
     const theoryId = bench.theory('A realist review');
     bench.run('reportingItems.set', { ...at(theoryId), fields: { status: 'yes' } });
@@ -26,7 +26,7 @@ describe('what is said of an item of a reporting standard', () => {
     expect(bench.count('reportingItems')).toBe(0);
   });
 
-  it('N3: taking over fills an empty text, and stands below what people wrote, which stays to the letter', () => {
+  it('D3: taking over fills an empty text, and stands below what people wrote, which stays to the letter', () => {
     const written = fc.string({ maxLength: 40 }).filter((text) => !/[^\P{Cc}\t\n\r]|\p{Cs}/u.test(text));
     const offers = fc.array(fc.string({ minLength: 1, maxLength: 20, unit: 'grapheme' }), {
       minLength: 1,
@@ -51,7 +51,7 @@ describe('what is said of an item of a reporting standard', () => {
     );
   });
 
-  it('N3: the same text taken over twice changes nothing; one that would be too long is refused and nothing is lost', () => {
+  it('D3: the same text taken over twice changes nothing; one that would be too long is refused and nothing is lost', () => {
     const bench = new Bench();
     const theoryId = bench.theory('T');
     bench.run('reportingItems.takeOver', { ...at(theoryId), offered: 'Made from the model.' });
@@ -65,7 +65,7 @@ describe('what is said of an item of a reporting standard', () => {
     expect(reportingItemOf(bench.document, at(theoryId, '5'))?.text).toHaveLength(49_990);
   });
 
-  it('N1, N5: there are 19 items and 20, unverified wording is marked, and progress counts what is reported or not applicable', () => {
+  it('D1, D5: there are 19 items and 20, unverified wording is marked, and progress counts what is reported or not applicable', () => {
     const bench = new Bench();
     const theoryId = bench.theory('T');
     const items = (standard: 'rameses1' | 'rameses2') => reportedItems(bench.document, theoryId, standard);
