@@ -1,5 +1,5 @@
 import { type OfficePart, type Relationship, relationshipsOf, xmlPart } from '../office/package.ts';
-import { type Properties, appProperties, coreProperties } from '../office/properties.ts';
+import { type Properties, appProperties, coreProperties, rootRelationships } from '../office/properties.ts';
 import { type Look } from './look.ts';
 import { TWENTIETHS, field, paragraph, textRuns } from './markup.ts';
 import { stylesPart, wordNamespaces } from './styles.ts';
@@ -66,15 +66,7 @@ export function wordParts(
     })),
   ];
   return [
-    relationshipsOf('', [
-      { id: 'rId1', type: 'officeDocument', target: 'word/document.xml' },
-      {
-        id: 'rId2',
-        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-        target: 'docProps/core.xml',
-      },
-      { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
-    ]),
+    rootRelationships('word/document.xml'),
     coreProperties(properties),
     appProperties(),
     xmlPart(

@@ -1,6 +1,6 @@
 import { escapeXml, tag } from '#models/figure/svg.ts';
 
-import { type OfficePart, xmlPart } from './package.ts';
+import { type OfficePart, relationshipsOf, xmlPart } from './package.ts';
 
 /** What an office document says of itself; no names of people, and no time of export. */
 export type Properties = {
@@ -50,4 +50,17 @@ export function appProperties(): OfficePart {
       tag('Application', {}, 'Wherefore'),
     ),
   );
+}
+
+/** The relationships of the whole file: to the part it is about, and to what it says of itself. */
+export function rootRelationships(main: string): OfficePart {
+  return relationshipsOf('', [
+    { id: 'rId1', type: 'officeDocument', target: main },
+    {
+      id: 'rId2',
+      type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+      target: 'docProps/core.xml',
+    },
+    { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
+  ]);
 }

@@ -3,7 +3,7 @@ import { type Slide, slideSize } from '#models/report/deck.ts';
 import { fittedWords } from '#models/report/slideText.ts';
 
 import { type OfficePart, type Relationship, relationshipsOf, xmlPart } from '../office/package.ts';
-import { type Properties, appProperties, coreProperties } from '../office/properties.ts';
+import { type Properties, appProperties, coreProperties, rootRelationships } from '../office/properties.ts';
 import { layoutOf, masterParts, notesBody, notesImage, titles } from './masters.ts';
 import { shapeTree, shapesMarkup, slideNamespaces, slideParagraph } from './shapes.ts';
 
@@ -60,15 +60,7 @@ export function presentationParts(count: number, properties: Properties): readon
   const list = slides.map(({ id }, index) => `<p:sldId id="${256 + index}" r:id="${id}"/>`).join('');
   const presentation = `<p:presentation ${slideNamespaces} saveSubsetFonts="1"><p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst><p:sldIdLst>${list}</p:sldIdLst><p:sldSz cx="${slideSize.width * EMU}" cy="${slideSize.height * EMU}"/><p:notesSz cx="${540 * EMU}" cy="${720 * EMU}"/></p:presentation>`;
   return [
-    relationshipsOf('', [
-      { id: 'rId1', type: 'officeDocument', target: 'ppt/presentation.xml' },
-      {
-        id: 'rId2',
-        type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
-        target: 'docProps/core.xml',
-      },
-      { id: 'rId3', type: 'extended-properties', target: 'docProps/app.xml' },
-    ]),
+    rootRelationships('ppt/presentation.xml'),
     coreProperties(properties),
     appProperties(),
     xmlPart('ppt/presentation.xml', `${office}.presentation.main+xml`, presentation),
