@@ -35,8 +35,10 @@ export type ReportChoices = {
 
 type Builder = (basis: ReportBasis) => readonly Block[];
 
-// The evidence is built piece by piece, the references when everything else has cited.
-const builders: Readonly<Record<Exclude<SectionId, 'evidence' | 'references' | 'invitation'>, Builder>> = {
+// The evidence and the standard are built piece by piece, the references when everything else has cited.
+const builders: Readonly<
+  Record<Exclude<SectionId, 'evidence' | 'standard' | 'references' | 'invitation'>, Builder>
+> = {
   introduction,
   figure,
   stages,
@@ -48,7 +50,6 @@ const builders: Readonly<Record<Exclude<SectionId, 'evidence' | 'references' | '
   plan,
   dismissed,
   history,
-  standard,
 };
 
 function isWide(blocks: readonly Block[]): boolean {
@@ -60,6 +61,8 @@ function* blocksOf(basis: ReportBasis, id: SectionId): Generator<null, readonly 
   switch (id) {
     case 'evidence':
       return yield* evidence(basis);
+    case 'standard':
+      return yield* standard(basis);
     case 'references': {
       const entries = basis.citations.entries();
       return entries.length === 0
@@ -79,7 +82,6 @@ function* blocksOf(basis: ReportBasis, id: SectionId): Generator<null, readonly 
     case 'plan':
     case 'dismissed':
     case 'history':
-    case 'standard':
       return builders[id](basis);
   }
 }

@@ -24,10 +24,21 @@ function nameCell({ say }: ReportBasis, { asked }: ReportedItem): Runs {
 }
 
 /** The items of the reporting standard: whether each is reported, where, and what is said. */
-export function standard(basis: ReportBasis): readonly Block[] {
+export function* standard(basis: ReportBasis): Generator<null, readonly Block[], void> {
   const { title, use, source, checked } = standards[basis.standard];
   const items = reportedItems(basis.document, basis.theory.id, basis.standard);
   const { done } = reportingProgress(items);
+  const rows: (readonly Runs[])[] = [];
+  for (const each of items) {
+    const pages = each.row?.pages ?? '';
+    rows.push([
+      plain(each.asked.item),
+      nameCell(basis, each),
+      plain([itemStatusWords[each.status ?? 'open'], pages].filter((text) => text !== '').join('\n')),
+      textCell(basis, each),
+    ]);
+    yield null;
+  }
   return [
     {
       kind: 'paragraph',
@@ -45,16 +56,7 @@ export function standard(basis: ReportBasis): readonly Block[] {
         { title: 'Reported, pages', width: 3 },
         { title: 'What is said', width: 9 },
       ],
-      rows: items.map((each) => [
-        plain(each.asked.item),
-        nameCell(basis, each),
-        plain(
-          [itemStatusWords[each.status ?? 'open'], each.row?.pages ?? '']
-            .filter((text) => text !== '')
-            .join('\n'),
-        ),
-        textCell(basis, each),
-      ]),
+      rows,
     },
   ];
 }
