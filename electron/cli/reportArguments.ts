@@ -1,13 +1,14 @@
 import { reportingStandardField } from '#models/entities/reportingItem.ts';
 import { type SectionId, sectionIds } from '#models/report/report.ts';
 import { type TemplateId, templateIds, templateOf } from '#models/report/templates.ts';
+import { type ExportFormat, exportFacts } from '#shared/export/formats.ts';
 import { type ReportOptions, reportOptionsSchema } from '#shared/export/options.ts';
 
 import { type Invocation, wrongUsage } from './command.ts';
 import { optionalOption } from './workspaceArguments.ts';
 
 /** The options of a report on the command line. */
-export const reportOptions = {
+export const reportArguments = {
   template: { type: 'string' },
   sections: { type: 'string' },
   standard: { type: 'string' },
@@ -15,7 +16,7 @@ export const reportOptions = {
 } as const;
 
 /** How they are written. */
-export const reportUsage = `[--template ${templateIds.join('|')}] [--sections A,B,…] [--standard rameses1|rameses2] [--date YYYY-MM-DD]`;
+export const reportUsage = `  reports: [--template ${templateIds.join('|')}] [--sections A,B,…] [--standard rameses1|rameses2] [--date YYYY-MM-DD]`;
 
 function templateNamed(name: string): TemplateId {
   const known = templateIds.find((id) => id === name);
@@ -33,16 +34,23 @@ function sectionsNamed(names: string, template: TemplateId): readonly SectionId[
   });
 }
 
-/** What the options say of a report; wrong usage is said in a sentence. */
-export function reportOptionsOf(invocation: Invocation): { readonly report?: ReportOptions } {
-  const given = (name: keyof typeof reportOptions) => optionalOption(invocation, name);
+/** What the options say of a report; nothing for what is none. Wrong usage is said in a sentence. */
+export function reportOptionsOf(
+  invocation: Invocation,
+  format: ExportFormat,
+): { readonly report?: ReportOptions } {
+  const given = (name: keyof typeof reportArguments) => optionalOption(invocation, name);
   const [template, sections, standard, date] = [
     given('template'),
     given('sections'),
     given('standard'),
     given('date'),
   ];
-  if ([template, sections, standard, date].every((value) => value === undefined)) return {};
+  const isReport = exportFacts(format).group === 'report';
+  const odd = (['template', 'sections', 'standard'] as const).find((name) => given(name) !== undefined);
+  if (odd !== undefined && (!isReport || format === 'pptx'))
+    return wrongUsage(`--${odd} means nothing for ${format}.`);
+  if (!isReport) return {};
   const named = templateNamed(template ?? 'report');
   const asked = standard === undefined ? undefined : reportingStandardField.safeParse(standard);
   if (asked?.success === false) return wrongUsage(`--standard is rameses1 or rameses2, not "${standard}".`);

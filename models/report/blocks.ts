@@ -1,3 +1,5 @@
+import type { FigureScope } from '../figure/figureOptions.ts';
+
 /** How a run of text is set; without one it is plain. */
 export type RunLook = 'strong' | 'keyword' | 'gap' | 'quiet';
 
@@ -18,8 +20,8 @@ export type TableBlock = {
   readonly rows: readonly (readonly Runs[])[];
 };
 
-/** Which drawing a figure is; who writes the report draws it. */
-export type FigurePart = { readonly of: 'theory' };
+/** Which part of the theory a figure shows; who writes the report draws it. */
+export type FigurePart = Extract<FigureScope, { readonly kind: 'theory' | 'stage' }>;
 
 /** A drawing with its caption, and a description for those who do not see it. */
 export type FigureBlock = {

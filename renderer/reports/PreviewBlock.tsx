@@ -1,14 +1,12 @@
-import { useMemo } from 'react';
+import { useState } from 'react';
 
-import { theoryFigure } from '#models/figure/theoryFigure.ts';
 import { referrers } from '#models/referenceIndex.ts';
 import type { Block, FigureBlock, Run, Runs, TableBlock } from '#models/report/blocks.ts';
+import { mostPreviewed, useFigurePreview } from '#renderer/export/useFigurePreview.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 
 /** So many rows of a table are shown; the file has all of them. */
 const MOST_ROWS = 40;
-/** A larger map is drawn when the file is written. */
-const MOST_ARROWS = 150;
 
 /** One block of a report on the screen. */
 export function PreviewBlock({ block }: { readonly block: Block }) {
@@ -159,25 +157,31 @@ function PreviewTable({ table: { caption, columns, rows } }: { readonly table: T
   );
 }
 
-function PreviewFigure({ figure: { alt, caption } }: { readonly figure: FigureBlock }) {
-  const document = useEditorState((state) => state.document);
-  const theoryId = useEditorState((state) => state.theoryId ?? '');
+function PreviewFigure({ figure: { part, alt, caption } }: { readonly figure: FigureBlock }) {
   const usual = useEditorState((state) => state.settings.vocabulary);
-  const vocabulary = useEditorState((state) => state.reports.options.words) ?? usual;
-  const svg = useMemo(
-    () =>
-      referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId).length > MOST_ARROWS
-        ? ''
-        : theoryFigure({ document, theoryId, vocabulary }),
-    [document, theoryId, vocabulary],
+  const words = useEditorState((state) => state.reports.options.words) ?? usual;
+  const isLarge = useEditorState(
+    ({ document, theoryId }) =>
+      referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId ?? '').length > mostPreviewed,
   );
+  // A changed theory is drawn anew.
+  const document = useEditorState((state) => state.document);
+  const [drawn, setDrawn] = useState({ document, round: 0 });
+  if (drawn.document !== document) setDrawn({ document, round: drawn.round + 1 });
+  const options = { words, figure: { scope: part, hasTitle: false } };
+  const { figure, problem } = useFigurePreview(options, {
+    isWanted: !isLarge,
+    round: drawn.round,
+  });
   return (
     <figure className="wf-paper-figure">
-      {svg === '' ? (
-        <p className="wf-paper-quiet">The map is large; it is drawn when the file is written.</p>
-      ) : (
+      {figure !== null ? (
         // As an image, so that nothing in the drawing can run or load anything.
-        <img src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`} alt={alt} />
+        <img src={figure.address} width={figure.width} height={figure.height} alt={alt} />
+      ) : (
+        <p className="wf-paper-quiet" role="img" aria-label={alt}>
+          {isLarge ? 'The map is large; it is drawn when the file is written.' : problem || 'Drawing…'}
+        </p>
       )}
       <figcaption>{caption}</figcaption>
     </figure>

@@ -132,7 +132,7 @@ export class BodyWriter {
 
   #figure(block: FigureBlock): string {
     const drawn = this.#draw(block);
-    const number = this.pictures.push(drawn.png);
+    const number = this.pictures.push(drawn.picture);
     const room = (this.#isWide ? this.#look.width : this.#look.height) - 2 * this.#look.margin - 90;
     const scale = Math.min(this.#bodyWidth / drawn.width, room / drawn.height);
     const picture = pictureMarkup({

@@ -32,7 +32,7 @@ async function written(requested: RequestedReport): Promise<Uint8Array> {
 
 /** A report as a Word file. */
 export const exportDocx: Exporter = async (request): Promise<Result<Exported>> => {
-  const requested = await reportFor(request);
+  const requested = await reportFor(request, 'paper');
   if (requested === null)
     return failure('theory/not-found', 'That theory is no longer in this workspace. Nothing was written.');
   return success({ content: await written(requested), lost: requested.lost });

@@ -32,8 +32,8 @@ function table(block: TableBlock, { hasReferences, next }: PageContext): string 
 }
 
 function figure(block: FigureBlock, { draw, next }: PageContext): string {
-  const { svg, width, height } = draw(block);
-  const source = Buffer.from(svg, 'utf8').toString('base64');
+  const { picture, width, height } = draw(block);
+  const source = Buffer.from(picture).toString('base64');
   // As a picture the drawing can run nothing and its names meet no others.
   return `<figure><img src="data:image/svg+xml;base64,${source}" width="${width}" height="${height}" alt="${escapeXml(block.alt)}"><figcaption>Figure ${next('Figure')}. ${htmlText(block.caption)}</figcaption></figure>`;
 }

@@ -58,7 +58,7 @@ async function written({ report, draw, pause }: RequestedReport): Promise<string
 
 /** A report as one web page that needs nothing else: no script, no other file, no network. */
 export const exportHtmlReport: Exporter = async (request): Promise<Result<Exported>> => {
-  const requested = await reportFor(request);
+  const requested = await reportFor(request, 'screen');
   if (requested === null)
     return failure('theory/not-found', 'That theory is no longer in this workspace. Nothing was written.');
   return success({ content: await written(requested), lost: requested.lost });

@@ -4,7 +4,7 @@ import { type Result, failure, success } from '#models/result.ts';
 import type { Exported, Exporter } from '../exporter.ts';
 import { type OfficePart, officeFile } from '../office/package.ts';
 import { factsOf } from '../report/factsOf.ts';
-import { withPauses } from '../report/withPauses.ts';
+import { withPauses } from '../../withPauses.ts';
 import { presentationParts, slideParts } from './slideParts.ts';
 
 const lost = [

@@ -1,4 +1,4 @@
-import { roleColours } from '#models/figure/palette.ts';
+import { lightColours } from '#models/figure/palette.ts';
 import { escapeXml } from '#models/figure/svg.ts';
 import type { Connector, Frame, SlideLine, SlideShape, TextShape } from '#models/report/deck.ts';
 import { inset } from '#models/report/slideText.ts';
@@ -58,7 +58,7 @@ const names = { box: 'Box', group: 'Group', words: 'Text' } as const;
 
 function edge({ look, role }: TextShape): string {
   if (look !== 'box') return '<a:ln><a:noFill/></a:ln>';
-  return `<a:ln w="15875">${fill(role === null ? ink.strong : roleColours[role].slice(1).toUpperCase())}</a:ln>`;
+  return `<a:ln w="15875">${fill(role === null ? ink.strong : lightColours.roles[role].slice(1).toUpperCase())}</a:ln>`;
 }
 
 function textMarkup(shape: TextShape, id: number): string {
@@ -66,7 +66,7 @@ function textMarkup(shape: TextShape, id: number): string {
   const { geometry, fill: ground } = looks[look];
   const rounding =
     geometry === 'roundRect' ? '<a:avLst><a:gd name="adj" fmla="val 6000"/></a:avLst>' : '<a:avLst/>';
-  const colour = look === 'group' && role !== null ? roleColours[role].slice(1).toUpperCase() : null;
+  const colour = look === 'group' && role !== null ? lightColours.roles[role].slice(1).toUpperCase() : null;
   const body = lines.map((line) => lineMarkup(line, { isMiddle, colour })).join('');
   // Words alone begin where the title does.
   const left = look === 'words' ? 0 : emu(inset.across);

@@ -1,11 +1,12 @@
 import type { FigureBlock } from '#models/report/blocks.ts';
 import { buildReport } from '#models/report/buildReport.ts';
+import { pageRoom, pointsPerPixelIn } from '#models/report/figureSize.ts';
 import type { Report, Section } from '#models/report/report.ts';
 
 import type { ExportRequest } from '../exporter.ts';
-import { type DrawnFigure, drawFigure } from './drawFigure.ts';
+import { type DrawnFigure, type Medium, drawFigure } from './drawFigure.ts';
 import { factsOf } from './factsOf.ts';
-import { withPauses } from './withPauses.ts';
+import { withPauses } from '../../withPauses.ts';
 
 /** A report as it was asked for, with what its writer needs besides. */
 export type RequestedReport = {
@@ -20,11 +21,6 @@ export type RequestedReport = {
 
 /** A drawing is turned when that makes it so much larger. */
 const GAIN = 1.3;
-/** What a page has room for, upright and on its side: width and height in points. */
-const room = { upright: [467, 620], turned: [714, 380] } as const;
-
-const scaleIn = ([across, down]: readonly [number, number], { width, height }: DrawnFigure) =>
-  Math.min(across / width, down / height);
 
 const lost = ['places on the map', 'the full texts of sources', 'details of measures'] as const;
 
@@ -32,6 +28,7 @@ const lost = ['places on the map', 'the full texts of sources', 'details of meas
 async function drawnIn(
   { sections, vocabulary }: Report,
   { document, theoryId, pause }: ExportRequest,
+  medium: Medium,
 ): Promise<ReadonlyMap<FigureBlock, DrawnFigure>> {
   const drawn = new Map<FigureBlock, DrawnFigure>();
   const blocks = sections.flatMap((section) => section.blocks.filter((block) => block.kind === 'figure'));
@@ -40,13 +37,13 @@ async function drawnIn(
     // oxlint-disable-next-line no-await-in-loop
     await pause({ done, total: blocks.length });
     // oxlint-disable-next-line no-await-in-loop
-    drawn.set(block, await drawFigure(block.part, { document, theoryId, vocabulary, pause }));
+    drawn.set(block, await drawFigure(block.part, { document, theoryId, vocabulary, medium, pause }));
   }
   return drawn;
 }
 
 /** Builds the report that is asked for, with pauses; null when the theory is not there. */
-export async function reportFor(request: ExportRequest): Promise<RequestedReport | null> {
+export async function reportFor(request: ExportRequest, medium: Medium): Promise<RequestedReport | null> {
   const { document, theoryId, vocabulary, options, pause } = request;
   const { template = 'report', sections, standard, date } = options.report ?? {};
   const report = await withPauses(
@@ -57,7 +54,7 @@ export async function reportFor(request: ExportRequest): Promise<RequestedReport
     pause,
   );
   if (report === null) return null;
-  const drawn = await drawnIn(report, request);
+  const drawn = await drawnIn(report, request, medium);
   const draw = (block: FigureBlock): DrawnFigure => {
     const figure = drawn.get(block);
     if (figure === undefined) throw new Error('A figure of the report was not drawn.');
@@ -67,7 +64,7 @@ export async function reportFor(request: ExportRequest): Promise<RequestedReport
     blocks.some((block) => {
       if (block.kind !== 'figure') return false;
       const figure = draw(block);
-      return scaleIn(room.turned, figure) > GAIN * scaleIn(room.upright, figure);
+      return pointsPerPixelIn(pageRoom.turned, figure) > GAIN * pointsPerPixelIn(pageRoom.upright, figure);
     });
   return { report, draw, isBroad, date, pause, lost };
 }
