@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -261,6 +262,7 @@ export const contract = {
   },
   ...importContract,
   ...libraryContract,
+  ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

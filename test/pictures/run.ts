@@ -8,6 +8,7 @@ import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
+import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
@@ -168,6 +169,7 @@ const pictures: readonly Picture[] = [
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
+  ...reportPictures,
   ...workbookPictures,
 ];
 

@@ -46,7 +46,8 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
-      const request = { document: everything.value, theoryId, vocabulary, options };
+      const steps = store.value.theorySteps(theoryId);
+      const request = { document: everything.value, theoryId, steps, vocabulary, options };
       const exported = await jobs.follow(
         job,
         (pause) => exportTheory(format, { ...request, pause }),
