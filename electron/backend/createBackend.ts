@@ -9,6 +9,7 @@ import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { readingHandlers } from './handlers/readingHandlers.ts';
+import { reportHandlers } from './handlers/reportHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -47,6 +48,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...theoryHandlers(context),
       ...libraryHandlers(context),
       ...readingHandlers(context),
+      ...reportHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),
       ...hostHandlers(context),

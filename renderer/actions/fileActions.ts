@@ -2,7 +2,8 @@ import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
-import { exportFormatOf } from '#shared/export/formats.ts';
+import { exportFacts } from '#shared/export/formats.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
 import { exportTheory } from './exportActions.ts';
@@ -18,25 +19,17 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
   return overlay !== 'open' && overlay !== 'import';
 }
 
-function fileNameOf(title: string): string {
-  const cleaned = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return cleaned.slice(0, 80).trim() || 'Theory';
-}
-
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, exporting } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
-  const format = exportFormatOf(exporting.format);
+  const format = exportFacts(exporting.format);
   const base =
     overlay === 'save-copy'
       ? `${workspace?.title ?? 'Workspace'} (copy)`
       : (format.workspaceName ?? theory?.title ?? '');
   const ending = overlay === 'save-copy' ? 'wherefore' : format.ending;
-  return `${fileNameOf(base)}.${ending}`;
+  return `${fileNameFor(base, 'Theory')}.${ending}`;
 }
 
 function fail(editor: Editor, result: Result<unknown>): boolean {

@@ -3,7 +3,7 @@ import { startWith } from '#renderer/start/startWith.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { readAnew } from '#renderer/state/workspaces.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import type { OutputOf } from '#shared/rpc/contract.ts';
 
 import { backendStep } from './backendStep.ts';

@@ -6,9 +6,9 @@ import { withEnds } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { Sample } from './LegendSample.tsx';
-import { sampleLine } from './legendItems.ts';
+import { sampleLine } from '#models/map/legendItems.ts';
+import { lookOf } from '#models/map/overlayLook.ts';
 import { OverlayStrip } from './OverlayStrip.tsx';
-import { lookOf } from './overlayLook.ts';
 
 /** The classes of the overlay that is on: what each looks like and how many arrows are in it; a press shows only those. */
 export function OverlayLegend({ name }: { readonly name: OverlayName }) {

@@ -1,6 +1,6 @@
 import type { EditorState } from '#renderer/state/editorStore.ts';
 
-import type { MapLook } from './mapModel.ts';
+import type { MapLook } from '#models/map/mapModel.ts';
 
 /** How the open theory is to be drawn just now; ages are counted against `now`, milliseconds since 1970. */
 export function mapLookOf(

@@ -3,7 +3,7 @@ import { type Rect, rectsOverlap } from '#models/geometry/box.ts';
 import type { LaneGeometry } from '#models/geometry/lanes.ts';
 
 import { detailZoom } from './levelOfDetail.ts';
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
 import { type OverviewWords, overviewInset, overviewLine, overviewWords } from './overviewWords.ts';
 

@@ -2,7 +2,7 @@ import { type ReportingClassId, reportingClasses } from '#models/frameworks/repo
 import type { Rect } from '#models/geometry/box.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
 
 const FONT = 12;

@@ -10,8 +10,8 @@ import { Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
+import { directionWords } from '#models/words/resultWords.ts';
 import { constructKindWords, costWords, transformWords, verifiedWords } from './measureWords.ts';
-import { directionWords } from './resultWords.ts';
 
 type Change = (fields: InputOf<'measures.change'>['fields']) => void;
 type Part = { readonly measure: Measure; readonly change: Change };

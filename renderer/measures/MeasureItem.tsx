@@ -8,8 +8,8 @@ import { Plus } from '#renderer/ui/icons.ts';
 
 import { MeasureFields } from './MeasureFields.tsx';
 import type { ListedMeasure } from './listedMeasure.ts';
+import { directionWords } from '#models/words/resultWords.ts';
 import { constructKindWords, costWords, scoringWords, verifiedWords } from './measureWords.ts';
-import { directionWords } from './resultWords.ts';
 
 function range({ minimum, maximum, unit }: Pick<Measure, 'minimum' | 'maximum' | 'unit'>): string {
   if (minimum === null && maximum === null) return '';

@@ -2,7 +2,7 @@ import { Button as RacButton } from 'react-aria-components';
 
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { useReadingLists } from '#renderer/studies/useReadingList.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 /** The lists of studies that come with the program; a press opens one to browse. */
 export function ReadingCards() {

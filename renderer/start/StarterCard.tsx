@@ -3,7 +3,7 @@ import { Button as RacButton } from 'react-aria-components';
 
 import { Button } from '#renderer/ui/Button.tsx';
 import { FilePlus } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import type { StarterSummary } from '#shared/rpc/contract.ts';
 
 /** What can be done with a starter; the first is the usual one. */

@@ -3,7 +3,7 @@ import { useEffect, useId, useState } from 'react';
 import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import type { StarterSummary } from '#shared/rpc/contract.ts';
 import { type StarterAct, StarterCard } from './StarterCard.tsx';
 import './start.css';

@@ -2,9 +2,9 @@ import { type ReactNode, useId } from 'react';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { type Stance, StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { methodWordsOf } from '#renderer/words/recordWords.ts';
+import { methodWordsOf } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import type { Study } from '#shared/rpc/readingContract.ts';
 
 import { checkedWords, citationOf } from './studyWords.ts';

@@ -1,12 +1,13 @@
 import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { exportFormatIds } from '#shared/export/formats.ts';
-import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
 import { readingContract } from './readingContract.ts';
+import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -246,25 +247,11 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
-  'export.theory': {
-    input: z.strictObject({
-      workspace,
-      theoryId: id,
-      format: z.enum(exportFormatIds),
-      options: exportOptionsSchema.optional(),
-      path,
-      /** A name for it, to hear how far it is and to stop it with `export.stop`. */
-      job: z.string().min(1).max(100).optional(),
-    }),
-    output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
-  },
-  'export.stop': {
-    input: z.strictObject({ job: z.string().max(100) }),
-    output: z.strictObject({ isStopped: z.boolean() }),
-  },
+  ...exportContract,
   ...importContract,
   ...libraryContract,
   ...readingContract,
+  ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

@@ -3,6 +3,7 @@ import { evidence } from './0020-evidence.ts';
 import { reasoningTables } from './0030-reasoning.ts';
 import { measuring } from './0040-measuring.ts';
 import { measureRecords } from './0045-measure-records.ts';
+import { reporting } from './0050-reporting.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   reasoningTables,
   measuring,
   measureRecords,
+  reporting,
 ];
