@@ -7,6 +7,7 @@ import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
+import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
@@ -172,6 +173,7 @@ const pictures: readonly Picture[] = [
   ...reasoningPictures,
   ...reportPictures,
   ...workbookPictures,
+  ...measuringPictures,
   ...starterPictures,
 ];
 

@@ -11,7 +11,7 @@ import type { AppOptions } from '../e2e/appUnderTest.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Makes a workspace of one starter, for the host to open. */
-function makeWorkspace(file: string, starterId: string): void {
+export function makeWorkspace(file: string, starterId: string): void {
   const made = spawnSync(
     process.execPath,
     [path.join(root, 'electron/cli/bin.ts'), 'new', file, '--starter', starterId],
