@@ -21,7 +21,7 @@ export function makeWorkspace(file: string, starterId: string): void {
 }
 
 /** Every starter as it opens, with nothing moved: to be looked at, not for the manual. */
-export const starterPictures = starters.map(({ id }) => {
+export const starterPictures = starters.map(({ id, elements }) => {
   const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}-${id}.wherefore`);
   return {
     name: `starter-${id}-1440`,
@@ -31,7 +31,11 @@ export const starterPictures = starters.map(({ id }) => {
       args: [file],
       prepare: () => makeWorkspace(file, id),
     } satisfies AppOptions,
-    ready: (page: Page) => page.getByRole('button', { name: /^Words:/ }).waitFor(),
+    ready: (page: Page) =>
+      (elements === 0
+        ? page.getByRole('button', { name: /^Words:/ })
+        : page.locator('[data-card]').first()
+      ).waitFor(),
     prepare: () => Promise.resolve(),
   };
 });
