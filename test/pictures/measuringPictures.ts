@@ -43,27 +43,34 @@ async function results(page: Page): Promise<void> {
   });
 }
 
+/** Closes the inspector where it is open: what is selected on the map says nothing here. */
+async function withoutInspector(page: Page): Promise<void> {
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  if (await inspector.isVisible()) await page.keyboard.press('ControlOrMeta+I');
+}
+
 async function plan(page: Page): Promise<void> {
   await results(page);
-  // What is selected on the map says nothing here.
-  await page.keyboard.press('ControlOrMeta+I');
+  await withoutInspector(page);
   await tab(page, 'Measurement plan');
   await page.getByRole('table', { name: /^What is measured/ }).waitFor();
 }
 
 async function instruments(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+I');
+  await withoutInspector(page);
   await tab(page, 'Measures');
   await page.getByRole('searchbox', { name: 'Find a measure' }).fill('loneliness');
   await page.getByRole('button', { name: /UCLA-3/ }).click();
-  await page.getByRole('definition').first().waitFor();
+  await page.getByRole('definition').filter({ hasText: 'Hughes 2004' }).waitFor();
+  await page.mouse.move(0, 0);
 }
 
 async function lists(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+I');
+  await withoutInspector(page);
   await tab(page, 'Effect lists');
   await page.getByRole('button', { name: 'Use this list (37 effects)' }).click();
   await page.getByRole('rowheader', { name: 'Loneliness' }).waitFor();
+  await page.mouse.move(0, 0);
 }
 
 async function tests(page: Page): Promise<void> {
