@@ -1,6 +1,6 @@
+import { codeBefore } from '../prose/statementCode.ts';
 import type { CmoColumn } from './cmoColumns.ts';
 import {
-  codeBefore,
   labelledParts,
   labelsDefined,
   mechanismKinds,

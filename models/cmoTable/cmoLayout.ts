@@ -1,6 +1,7 @@
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
 import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
-import { codeBefore, labelledParts } from './cmoLabels.ts';
+import { codeBefore } from '../prose/statementCode.ts';
+import { labelledParts } from './cmoLabels.ts';
 
 /** One row as it stands in a table: its cells by column, and its place in the file, from 1. */
 export type CmoRecord = {

@@ -1,13 +1,15 @@
 import type { TextEditInput } from '../commands/textEdit.ts';
 import type { Document } from '../document.ts';
 import type { Env } from '../env.ts';
-import type { Vocabulary } from '../sentences/words.ts';
+import { lineCounter } from '../references/textLines.ts';
+import { type Vocabulary, elementName } from '../sentences/words.ts';
 import type { TextProblem } from '../theoryText/grammar.ts';
 import { type ParsedText, parseTheoryText } from '../theoryText/parseText.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { findStatements } from './findStatements.ts';
 import type { FoundStatement } from './foundStatement.ts';
-import { stageOfHeading } from './proseText.ts';
+import { nameQuestions } from './nameQuestions.ts';
+import { namesIn, stageOfHeading } from './proseText.ts';
 import { takeStatements } from './takeStatements.ts';
 
 /** What to look for statements in, and where they go. */
@@ -34,21 +36,15 @@ export type StatementsPlan = {
   readonly warnings: readonly StatementWarning[];
 };
 
-function lineOf(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
-    line += 1;
-  return line;
-}
-
 /** What only our own text has: headings of stages, names of boxes in braces, marks. */
 const OWN_MARKS =
   /^#{1,2} |\{[^{}\n]+\}|^BOX[ :]|\[(?:evidence:|AND \d|OR \d|in |on \d|increases|decreases|unclear)/m;
 
 /** The passages that are, or may be, statements, with their lines; for a person to look at. */
 export function foundStatements(text: string): readonly { readonly line: number; readonly text: string }[] {
+  const lineOf = lineCounter(text);
   return findStatements(text).map(({ passage }) => ({
-    line: lineOf(text, passage.from),
+    line: lineOf(passage.from),
     text: passage.text.replaceAll(/\s+/g, ' '),
   }));
 }
@@ -89,11 +85,25 @@ function planTheoryText(
   };
 }
 
-function doubtOf({ confidence, passage, doubts }: FoundStatement, text: string): readonly StatementWarning[] {
-  const line = lineOf(text, passage.from);
+function doubtOf({ confidence, doubts }: FoundStatement, line: number): readonly StatementWarning[] {
   if (confidence !== 'low') return doubts.map((message) => ({ line, message }));
   const why = doubts.length === 0 ? '' : ` ${doubts.join(' ')}`;
   return [{ line, message: `This may be a statement, but it is not sure; it was left out.${why}` }];
+}
+
+/** Names of the text that may mean a box of the theory, or each other: said with the line of the first, never merged. */
+function nearWarnings(
+  document: Document,
+  { theoryId, vocabulary }: StatementsInput,
+  named: ReadonlyMap<string, number>,
+): readonly StatementWarning[] {
+  const known = [...document.elements.values()]
+    .filter((element) => element.theoryId === theoryId)
+    .map((element) => elementName(element, vocabulary));
+  return nameQuestions([...named.keys()], known).map(({ name, other }) => ({
+    line: named.get(other) ?? named.get(name) ?? 1,
+    message: `“${name}” and “${other}” may mean the same. They were kept apart: rename one if they do.`,
+  }));
 }
 
 function planProse(document: Document, input: StatementsInput): StatementsPlan {
@@ -107,13 +117,22 @@ function planProse(document: Document, input: StatementsInput): StatementsPlan {
     stance: 'supports',
   });
   const added = taken.arrowIds.filter((ids) => ids.length > 0).length;
+  const lineOf = lineCounter(text);
+  const placed = found.map((statement) => ({ statement, line: lineOf(statement.passage.from) }));
+  const named = new Map<string, number>();
+  for (const { statement, line } of placed)
+    if (statement.confidence !== 'low')
+      for (const name of namesIn(statement)) if (!named.has(name)) named.set(name, line);
+  const near = added === 0 ? [] : nearWarnings(document, input, named);
   return {
     // Statements that are all there already leave no second copy of their text behind.
     edits: added === 0 ? [] : taken.edits,
     added,
     duplicates: sure.length - added,
     skipped: found.length - sure.length,
-    warnings: found.flatMap((statement) => doubtOf(statement, text)),
+    warnings: [...placed.flatMap(({ statement, line }) => doubtOf(statement, line)), ...near].sort(
+      (one, other) => one.line - other.line,
+    ),
   };
 }
 
