@@ -17,7 +17,7 @@ const asides: readonly RegExp[] = [
     `(?:we|i|the (?:first |second |lead )?(?:authors?|reviewers?|researchers?|research team)) (?:then |also |therefore |first |next |\\p{L}+ly |have |had )?(?:${ours}|${done})`,
   ),
   wordPattern(
-    `^(?:(?:as (?:shown|described|reported) )?in )?(?:(?:the|this|these|our|all|present|current|such|a) )*(?:${study})`,
+    `^(?:(?:as (?:shown|described|reported) )?in )?(?:(?:the|this|these|our|all|present|current|such|an?|further|additional|final|second|systematic) )*(?:${study})`,
   ),
   wordPattern(`(?:in|of|for|throughout) (?:this|our|the (?:present|current)) (?:${study})`),
   wordPattern(

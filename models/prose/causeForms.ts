@@ -73,6 +73,7 @@ export const effectBy: Form = ({ text, from, to }) => {
   const outcome = { from, to: at };
   if (wordCount(text.slice(from, at)) === 0 || tellsOfOne(text.slice(from, at))) return null;
   const isStirred = found.groups?.['stirred'] !== undefined;
+  const isOnce = tellsPast(found[0]) || /(?:have|has|had) been/iu.test(found[0]);
   const piece: Piece = {
     ...outcome,
     name: outcome,
@@ -87,7 +88,7 @@ export const effectBy: Form = ({ text, from, to }) => {
       conditions: [condition],
       outcome: piece,
       reasons: why === null ? [] : [{ from: why.to, to, role: 'because' }],
-      confidence: tellsPast(text.slice(at, at + found[0].length)) && why === null ? 'low' : 'moderate',
+      confidence: isOnce && why === null ? 'low' : 'moderate',
     },
   ];
 };
@@ -140,7 +141,7 @@ export const causes: Form = ({ text, from, to }) => {
 };
 
 const needed = wordPattern(
-  '(?:is|are|was|were|may be|can be|might be|could be|seems?|appears?) (?:an? |the |also |often |therefore |thus )?(?:(?:key|main|major|important|significant|common|powerful|potential|strong) )?(?:(?<good>essential|necessary|crucial|vital|critical|key|central|fundamental|a precondition|precondition|prerequisite|facilitator|enabler|driver|catalyst)|(?<bad>barrier|obstacle|hindrance|deterrent|disincentive)) (?:for|to|of|in)',
+  '(?:is|are|was|were|may be|can be|might be|could be|seems?|appears?) (?:an? |the |also |often |therefore |thus )?(?:(?:key|main|major|important|significant|common|powerful|potential|strong) )?(?:(?<good>reason why|reason that|reason|cause|essential|necessary|crucial|vital|critical|key|central|fundamental|a precondition|precondition|prerequisite|facilitator|enabler|driver|catalyst)|(?<bad>barrier|obstacle|hindrance|deterrent|disincentive))(?: (?:for|to|of|in)|(?<=(?:why|that)))',
 );
 
 /** "… is essential for …", "… is a barrier to …". */
@@ -168,6 +169,24 @@ export const isNeeded: Form = ({ text, from, to }) => {
       confidence: 'moderate',
     },
   ];
+};
+
+/** "… feel part of it, and as a result they …": nothing but what joins two clauses says that one comes of the other. */
+export const andSo: Form = ({ text, from, to }) => {
+  const { pieces, why } = told(text, { from, to });
+  const [first, second] = pieces;
+  if (first === undefined || second === undefined) return null;
+  if (pieces.some((piece) => tellsOfOne(text.slice(piece.from, piece.to)))) return null;
+  const words = text.slice(first.from, first.to);
+  if (wordCount(words) < 3) return null;
+  const [, ...rest] = pieces;
+  return cutsOf(text, {
+    form: 'cause-first',
+    conditions: [first],
+    main: { from: first.from, to },
+    told: { pieces: rest, why, exception: null },
+    confidence: 'moderate',
+  });
 };
 
 /** "… because …" with no circumstance: the reason stands where the circumstance would. */

@@ -38,7 +38,7 @@ const stirring = verb(
   'trigger|spark|activat|evok|elicit|stimulat|prompt|generat|creat|instil(?:l)?|engender|induc|produc|caus|provok|inspir|giv',
 );
 const touching = verb(
-  'reassur|comfort|convinc|persuad|embolden|frighten|alienat|stigmati[sz]|exclud|isolat|demorali[sz]|overwhelm|legitimi[sz]|normali[sz]|validat|disempower|engag',
+  'reassur|comfort|convinc|persuad|embolden|frighten|alienat|stigmati[sz]|exclud|isolat|demorali[sz]|overwhelm|legitimi[sz]|normali[sz]|validat|disempower',
 );
 const leading =
   'leads? to|led to|leading to|results? in|resulted in|resulting in|brings? about|brought about|bringing about|gives? rise to|gave rise to|giving rise to|contributes? to|contributed to|contributing to|culminat(?:es?|ed|ing) in|translat(?:es?|ed|ing) into';
@@ -62,7 +62,7 @@ export const effectedBy = wordPattern(
   `(?<modal>(?:(?:${modal}) (?:also |often )?)*)(?:` +
     `(?:(?:have|has|had) )?(?:is|are|was|were|be|been|being) (?:\\p{L}+ly |further |also )?(?:(?<raised>(?:${raising}|driven|supported|enabled|helped))|(?<lowered>${lowering})|(?<swayed>${swaying}|driven)|(?<stirred>${stirring})) by|` +
     '(?<open>depends? (?:up)?on|depended (?:up)?on|(?:is|are|was|were) (?:dependent|contingent|conditional) (?:up)?on|hinges? on|hinged on|(?:is|are) subject to)|' +
-    '(?<arises>results? from|resulted from|stems? from|stemmed from|arises? from|arose from)' +
+    '(?<arises>results? from|resulted from|stems? from|stemmed from|arises? from|arose from|(?:is|are|was|were) (?:partly |largely |often )?(?:a|the) (?:result|consequence) of)' +
     ')',
 );
 
@@ -72,10 +72,10 @@ const after =
 /** Stands between what happens and what comes of it. What it says of the direction is a verb behind it (`effectVerb`). */
 export const consequence = new RegExp(
   [
-    '(?<so>(?:[,;–—]\\s*(?:and\\s+)?|(?<!\\p{L})and\\s+)so(?:\\s+that)?|(?<!\\p{L})so\\s+that)(?![\\p{L}-]|\\s+(?:far|much|many|on|forth|as|too|long|little|few|called)(?!\\p{L}))[\\s,]+',
+    '(?<so>(?:[,;–—]\\s*(?:and\\s+)?|(?<!\\p{L})and\\s+)so(?:\\s+that)?|(?<!\\p{L})so\\s+that)(?![\\p{L}-]|\\s+(?:far|much|many|on|forth|as|too|long|little|few|called|have|has|do|does|did|is|are|was|were|will|would|can)(?!\\p{L}))[\\s,]+',
     '(?<thus>[,;–—]?\\s*(?<!\\p{L})(?:and\\s+)?(?:(?:is|are|will|can|may)\\s+)?(?:thereby|thus|therefore|hence|consequently|accordingly|as\\s+a\\s+(?:result|consequence)|for\\s+this\\s+reason|because\\s+of\\s+this)(?:\\s+of\\s+(?:this|which))?(?!\\p{L})[\\s,]+' +
       `${after})`,
-    `(?<which>[,;–—]?\\s*(?<!\\p{L})(?:and\\s+)?(?:which|this|these)\\s+${after})`,
+    `(?<which>[,;–—]?\\s*(?<!\\p{L})(?:and\\s+)?(?<!(?:through|in|by|of|with|for|on|at|from|to)\\s)(?:which|this|these)\\s+${after})`,
     `(?<turn>(?<!\\p{L})and\\s+(?:in\\s+turn|ultimately|eventually|subsequently)[\\s,]+)`,
     `(?<also>,?\\s+and\\s+(?:also\\s+|so\\s+)?(?=\\p{Ll}+s\\s))`,
     `(?<ing>[,;–—]\\s*(?:and\\s+)?${after}(?=\\p{L}+ing\\s))`,

@@ -15,7 +15,7 @@ const presentTense = wordPattern(`${helping}|${now}`);
 const pastTense = wordPattern(once);
 const auxiliary = wordPattern(`${helping}|was|were|had|did`);
 const goesOn =
-  /^\s*(?:and|or|nor|but|who|whom|whose|which|that|where|when|because|as well as|including|such as|for example|e\.g\.)(?!\p{L})/iu;
+  /^\s*(?:and|or|nor|but|who|whom|whose|which|that|where|when|because|as well as|so|so that|thereby|thus|therefore|leading|resulting|making|including|such as|for example|e\.g\.)(?!\p{L})/iu;
 
 /** True for words that tell what happened, not what happens. */
 export function tellsPast(words: string): boolean {
@@ -40,12 +40,14 @@ export function commaAfter(text: string, { from, to }: Stretch, isClause: boolea
   const words = text.slice(from, to);
   const commas: number[] = [];
   for (let at = words.indexOf(','); at >= 0 && commas.length < 8; at = words.indexOf(',', at + 1))
-    if (!/^\d/u.test(words.slice(at + 1))) commas.push(at);
+    if (/^[^\p{N}].*\p{L}/su.test(words.slice(at + 1))) commas.push(at);
   const [first] = commas;
   if (first === undefined) return null;
   const best = commas.find((at, index) => {
     const behind = words.slice(at + 1, commas[index + 1] ?? words.length);
-    return !goesOn.test(behind) && saysSomething(behind) && (!isClause || saysSomething(words.slice(0, at)));
+    if (goesOn.test(behind)) return false;
+    if (!isClause) return saysSomething(behind) || behind.trim().split(/\s+/u).length > 3;
+    return saysSomething(behind) && saysSomething(words.slice(0, at));
   });
   if (best !== undefined) return from + best;
   return goesOn.test(words.slice(first + 1)) && guessedStart(text, { from, to: from + first }) !== null
@@ -53,17 +55,16 @@ export function commaAfter(text: string, { from, to }: Stretch, isClause: boolea
     : from + first;
 }
 
+const isHelped = /^(?:\s(?:are|is|will|would|may|might|could|can|do|does|did)\s|['’](?:d|ll|re)\s)/iu;
+
 /** Where a clause begins that no comma parts from the one before it; null when nothing tells. */
 export function guessedStart(text: string, { from, to }: Stretch): number | null {
   const words = text.slice(from, to);
-  const ends = [
-    words.indexOf(','),
-    because.exec(words)?.index ?? -1,
-    words.search(new RegExp(consequence.source, 'iu')),
-  ];
+  const ends = [words.indexOf(','), because.exec(words)?.index ?? -1, words.search(consequence)];
   const end = Math.min(words.length, ...ends.filter((at) => at > 6));
   const found = [...words.slice(0, end).matchAll(clauseStart)].findLast(
-    ({ index }) => index > 6 && saysSomething(words.slice(0, index)),
+    ({ 0: found, index }) =>
+      index > 6 && (saysSomething(words.slice(0, index)) || isHelped.test(words.slice(index + found.length))),
   );
   return found === undefined ? null : from + found.index;
 }
@@ -91,15 +92,23 @@ export const bare = ({ from, to }: Stretch): Piece => ({
   isBeside: false,
 });
 
+const verbHere = new RegExp(effectVerb.source, 'iuy');
+
 /** A verb of bringing about at a place, as the piece that begins there; `ends` is where the words behind it begin. */
 export function effectAt(
   text: string,
   { from, to }: Stretch,
 ): { readonly ends: number; readonly piece: Piece } | null {
   const words = text.slice(from, to);
-  const start = words.length - words.trimStart().length;
-  const found = effectVerb.exec(words);
-  return found === null || found.index > start ? null : effectOf(found, from, to);
+  verbHere.lastIndex = words.length - words.trimStart().length;
+  const found = verbHere.exec(words);
+  if (found === null) return null;
+  const { raising, lowering, swaying } = found.groups ?? {};
+  // "… which increase in number": no verb.
+  const isNoun =
+    (raising ?? lowering ?? swaying) !== undefined &&
+    /^\s*(?:in|of)\s/iu.test(words.slice(found.index + found[0].length));
+  return isNoun ? null : effectOf(found, from, to);
 }
 
 /** What a verb of bringing about says, found at `found.index` of the words from `from` on. */

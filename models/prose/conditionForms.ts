@@ -51,7 +51,7 @@ export const ifThen: Form = ({ text, from, to }) => {
 const CONTEXTS =
   'contexts?|settings?|situations?|circumstances|cases|places|practices|areas|environments?|teams|organi[sz]ations|communities|services';
 const clauseLead = wordPattern(
-  `if and when|if|whenever|when|wherever|where|once|unless|provided that|provided|providing that|providing|as long as|so long as|assuming that|assuming|given that|even if|even when|even where|because(?! of )|as(?! (?:an?|well|part|shown|described|reported|expected|noted|mentioned|discussed|if|of|with|for|such|above|previously|opposed|you|i|we|soon)(?![\\p{L}]))|in (?:the |those )?(?:${CONTEXTS}) (?:where|in which|when|that)`,
+  `if and when|if|whenever|when|wherever|where|once|unless|provided that|provided|providing that|as long as|so long as|assuming that|assuming|given that|even if|even when|even where|because(?! of )|as(?! (?:an?|well|part|shown|described|reported|expected|noted|mentioned|discussed|if|of|with|for|such|above|previously|opposed|you|i|we|soon)(?![\\p{L}]))|in (?:the |those )?(?:${CONTEXTS}) (?:where|in which|when|that)`,
   'iuy',
 );
 const phraseLead = wordPattern(
@@ -64,7 +64,7 @@ const plainLead =
 const noCircumstance =
   /^(?:in|for|with|within|through|following|given)\s+(?:this|these|that|our|the (?:present|current|past|last|following|first|second|next|meantime|uk|us|end)|addition|general|contrast|particular|fact|turn|order|short|summary|conclusion|other words|recent|line with|respect|regard|reference|relation|terms|view|example|instance|many|some|most cases|all cases|total|\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
 const elliptic =
-  /^\s*(?:possible|appropriate|necessary|needed|required|available|applicable|relevant|in doubt|not|so|any|feasible|indicated|asked|\p{L}+)[\s).,]*$/iu;
+  /^\s*(?:possible|appropriate|necessary|needed|required|available|applicable|relevant|in doubt|not|so|any|feasible|indicated|nothing else|(?:asked|it comes to|in doubt|we say)(?!\p{L}).*|\p{L}+)[\s).,]*$/isu;
 
 const isAddressed = /^\s*you(?!\p{L})/iu;
 

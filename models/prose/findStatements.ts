@@ -1,5 +1,6 @@
-import { because } from './claimWords.ts';
+import { because, effectVerb } from './claimWords.ts';
 import type { FoundStatement } from './foundStatement.ts';
+import { labelledWords } from './partLabels.ts';
 import { partOf } from './partsOfText.ts';
 import { readForm } from './readForm.ts';
 import { type Segment, segmentsOf } from './segments.ts';
@@ -16,7 +17,9 @@ export function findStatements(text: string): readonly FoundStatement[] {
       open = null;
       continue;
     }
-    const here = severalOf(text, segment).flatMap((one) => readForm(text, one));
+    const here = severalOf(text, segment)
+      .flatMap((one) => halvesOf(text, one))
+      .flatMap((one) => readForm(text, one));
     found.push(...here);
     open = here.length === 1 && here[0]?.reasons.length === 0 ? here[0] : null;
   }
@@ -48,6 +51,26 @@ const ifOrThen =
   /(?<![\p{L}\p{N}_])(?:IF|THEN)(?![\p{L}\p{N}_])|[,;]\s+and\s+(?=(?:if|when)\s)|[,;]\s+(?=(?:but|while|whereas|whilst)\s+(?:if|when|where|in)\s)/gu;
 const saysWhatFollows =
   /\sthen\s|\s(?:they|it|he|she|I|we|people|patients)\s+(?:will|would|are|may|might|could|can|feel|tend|see)\s|['’](?:ll|d)\s/iu;
+
+const claimBehind =
+  /^\s+(?!(?:therefore|thus|so|hence|consequently|as a|this|these|which|that|and|unless|because|since|but not|except|in turn)(?!\p{L}))\p{Ll}/iu;
+
+/** "It works where …; it fails where …": two claims, when nothing says that one comes of the other. */
+function halvesOf(text: string, segment: Segment): readonly Segment[] {
+  const words = text.slice(segment.from, segment.to);
+  const at = words.indexOf(';');
+  if (at < 0 || words.includes(';', at + 1) || /(?<!\p{L})(?:IF|THEN|BECAUSE)(?!\p{L})/u.test(words))
+    return [segment];
+  const right = words.slice(at + 1);
+  const isClaim =
+    claimBehind.test(right) &&
+    (/(?<!\p{L})(?:if|when|where)(?!\p{L})/iu.test(right) || effectVerb.test(right));
+  if (!isClaim || labelledWords(words) !== null || /[([][^)\]]*;/u.test(words)) return [segment];
+  return [
+    { ...segment, to: segment.from + at },
+    { ...segment, from: segment.to - right.trimStart().length },
+  ];
+}
 
 /** "IF … THEN … IF … THEN …", "if …, …, and if …, …" and "if …, but if …" in one breath are two statements. */
 function severalOf(text: string, segment: Segment): readonly Segment[] {

@@ -1,4 +1,4 @@
-import { becauseOnly, causes, effectBy, isNeeded, mayAffect, peopleWho } from './causeForms.ts';
+import { andSo, becauseOnly, causes, effectBy, isNeeded, mayAffect, peopleWho } from './causeForms.ts';
 import { conditionFirst, ifThen, onlyWhen, outcomeFirst } from './conditionForms.ts';
 import type { Form } from './cut.ts';
 import { arrows, labelled, sum, theMore } from './patternForms.ts';
@@ -18,5 +18,6 @@ export const forms: readonly Form[] = [
   effectBy,
   causes,
   isNeeded,
+  andSo,
   becauseOnly,
 ];

@@ -11,18 +11,18 @@ export function tellsOfOne(subject: string): boolean {
 const beforeNoun =
   /(?:&|(?<!\p{L})(?:the|an?|this|that|these|those|of|in|for|no|any|some|their|its|his|her|our|your|my|to|by|with|from|on|at|as|or|more|less|further|other|key|main|new|same|such|be|been|being|is|are|was|were|get|getting))\s*$/iu;
 const behindNoun = /^\s*(?:of|in|and|or|is|are|was|were|on|by|as|for|[,.;:)]|$)/iu;
+const everyVerb = new RegExp(effectVerb.source, 'giu');
 const MOST_SUBJECT = 30;
 
 /** The verb by which a sentence says that its subject brings something about; null when there is none. */
 export function mainVerb(text: string, from: number, to: number): RegExpExecArray | null {
-  const all = new RegExp(effectVerb.source, `${effectVerb.flags}g`);
-  for (const found of text.slice(from, to).matchAll(all)) {
+  for (const found of text.slice(from, to).matchAll(everyVerb)) {
     const subject = text.slice(from, from + found.index);
     const rest = text.slice(from + found.index + found[0].length, to);
     const { verb = '', modal = '' } = found.groups ?? {};
     if (wordCount(subject) > MOST_SUBJECT) return null;
     // "Being listened to gives …": a verb after all.
-    const isAfterTo = /\p{L}ed to\s*$/u.test(subject) && /s$/u.test(verb.split(' ')[0] ?? '');
+    const isAfterTo = /\p{L}ed to\s*$/u.test(subject) && (verb.split(' ')[0] ?? '').endsWith('s');
     if (wordCount(subject) === 0 || (beforeNoun.test(subject) && !isAfterTo)) continue;
     if (/ing(?!\p{L})/iu.test(verb.split(/\s/u)[0] ?? '')) continue;
     if (
@@ -48,7 +48,8 @@ const person =
 /** The cause that a clause names beside its circumstance (“… short-term funding leads to …”); null when people act in it. */
 export function causeIn(text: string, from: number, to: number): RegExpExecArray | null {
   const found = mainVerb(text, from, to);
-  if (found === null || found.groups?.['make'] !== undefined) return null;
+  if (found === null || found.groups?.['make'] !== undefined || found.groups?.['touching'] !== undefined)
+    return null;
   const subject = text.slice(from, from + found.index);
   return person.test(subject) || hasVerb(subject) || tellsOfOne(subject) ? null : found;
 }

@@ -6,11 +6,16 @@ const edge = /[\s,;:.!•*–—-]/u;
 // "(C)", "[context]", "[mechanism]": what a part is, said beside it.
 const roleWords =
   'c|i|a|m|o|contexts?|mechanisms?|outcomes?|resources?|reasoning|response|actors?|interventions?|mechanism[ –-]+(?:resource|reasoning|response)';
-const roleBefore = new RegExp(`^[([](?:${roleWords})\\s?\\d{0,2}[)\\]]\\s*:?`, 'iu');
+const roleBefore = new RegExp(
+  `^[([](?:${roleWords}|[a-z]|\\d{1,2}|[ivx]{1,4})\\s?\\d{0,2}[)\\]]\\s*:?`,
+  'iu',
+);
 const roleAfter = new RegExp(`[([](?:${roleWords})\\s?\\d{0,2}[)\\]]$`, 'iu');
 /** "(Smith et al., 2019; Lee 2020)", "[12–14]", "(Nurse, P03)": where it is from, behind the words. */
 const citation =
   /[([](?:(?:e\.g\.,? |see |cf\.? )?\p{Lu}[^()[\]]{0,200}(?:19|20)\d{2}[a-z]?(?:[:,] ?pp?\.? ?\d+(?:[–-]\d+)?)?|(?:CMOC?s?|PT|IPT)\s?\d{1,3}[a-z]?|(?:[Rr]efs?\.?\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}|[^()[\]]{0,30}\b(?:P|FG|ID|INT|Int)\s?\d{1,3}[a-z]?)[)\]]$/u;
+/** The mark of the next line of a list. */
+const listMark = /\n\s*(?:\d{1,3}|[a-z])[.)]?$/iu;
 /** “…, however”. */
 const aside = /,\s*(?:however|therefore|thus|in turn|though)$/iu;
 const pairs: readonly (readonly [string, string])[] = [
@@ -40,6 +45,8 @@ function wordEnd(prefixes: string): RegExp {
 
 /** Words on one line; a word that was parted at the end of a line is one again. */
 function onOneLine(words: string): string {
+  // Most words are letters with single spaces.
+  if (!/[\n\r\t\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
   return words
     .replaceAll('\u00AD', '')
     .replace(/(\p{Ll}+)-[^\S\n]*\r?\n\s*(?=\p{Ll})/gu, (_whole, before: string) =>
@@ -57,6 +64,7 @@ export function partOf(text: string, { from, to }: Stretch): FoundPart | null {
     while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
     start += roleBefore.exec(text.slice(start, Math.min(end, start + 30)))?.[0].length ?? 0;
     end -= roleAfter.exec(text.slice(Math.max(start, end - 30), end))?.[0].length ?? 0;
+    end -= listMark.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
     end -= aside.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
     end -= citation.exec(text.slice(Math.max(start, end - 260), end))?.[0].length ?? 0;
     const [first, last] = loneMarks(text.slice(start, end));

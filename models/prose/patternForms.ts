@@ -19,7 +19,12 @@ export const labelled: Form = ({ text, from, to }) => {
   const rest = { from: last + behind + 1, to };
   const why = firstMatch(text, because, rest);
   const isReason = behind >= 0 && why !== null && !/\p{L}/u.test(text.slice(rest.from, why.from));
-  const outcomes = of('outcome').map((each) => effectAt(text, each)?.piece ?? each);
+  // “… (M), which increases retention (O)”; “reduced loneliness” is a name.
+  const outcomes = of('outcome').map((each) =>
+    /^\p{Ll}+(?:s|ing)\s/u.test(text.slice(each.from, each.to))
+      ? (effectAt(text, each)?.piece ?? each)
+      : each,
+  );
   if (conditions.length === 0) return null;
   const isCondition = (each: Stretch) => conditions.some((one) => one.from === each.from);
   const reasons: Cut['reasons'] = [

@@ -48,11 +48,18 @@ export function readForm(text: string, whole: Segment): readonly FoundStatement[
   // A part that is named, with nothing else, is no statement yet.
   const tried = beginsWithPart(words) ? [labelled] : forms;
   for (const form of tried) {
-    const cuts = form({ text, ...claim });
+    const cuts = form({ text, from: claim.from, to: claim.to });
     const found = cuts === null ? [] : statementsOf(text, whole, cuts);
-    if (found.length > 0) return found;
+    if (found.length > 0)
+      return found.map((one, index) => (index === 0 ? hedgedBy(text, one, claim.before) : one));
   }
   return [];
+}
+
+/** “It is likely that if …”: what is said before the claim may hedge it. */
+function hedgedBy(text: string, found: FoundStatement, before: Stretch | null): FoundStatement {
+  if (before === null || found.hedge !== '') return found;
+  return { ...found, hedge: readOutcome(text.slice(before.from, before.to)).hedge };
 }
 
 const signOf: Readonly<Record<NonNullable<Piece['moves']>, ArrowSign>> = {

@@ -14,6 +14,7 @@ const abbreviation =
   /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|approx|no|Dr|Mr|Mrs|Ms|Prof|St|Fig|pp?)|\b\p{Lu})\.$/u;
 const MOST_HEADING = 90;
 const MOST_SEGMENT = 4_000;
+const MOST_PARTS = 24;
 /** Headings of papers and notes: what stands under them is in no stage. */
 const sections =
   /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
@@ -97,7 +98,7 @@ function joinedParts(text: string, sentences: readonly Stretch[]): readonly Stre
 
 /** True when a part goes on with a statement whose parts so far are these. */
 function goesOn(seen: readonly string[], part: string): boolean {
-  if (seen.length === 0) return false;
+  if (seen.length === 0 || seen.length >= MOST_PARTS) return false;
   if (part === 'if' || part === 'then' || part === 'because')
     return !seen.includes(part) && ['if', 'then', 'because'].includes(seen[0] ?? '');
   return !seen.includes(part) || seen.at(-1) === part || !(seen.includes('outcome') && seen.length > 1);
@@ -138,7 +139,8 @@ export function segmentsOf(text: string): readonly Segment[] {
   };
   lines.forEach((line, index) => {
     const part = startsPart(line);
-    const isGoingOn = part !== null && block !== null && goesOn(parts, part);
+    const isLong = block !== null && line.to - block.from > MOST_SEGMENT;
+    const isGoingOn = part !== null && block !== null && !isLong && goesOn(parts, part);
     const isBlank = line.text.trim() === '';
     const own = !isBlank && part === null && isHeading(line, lines[index + 1], isAfterBlank);
     const isEnd = own || line.bullet > 0 || opens.test(line.text) || part !== null;
