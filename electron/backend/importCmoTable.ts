@@ -1,31 +1,44 @@
 import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
-import { type CmoTable, readCmoTable } from '#models/cmoTable/cmoRows.ts';
+import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
+import { joinedTables } from '#models/cmoTable/joinedTables.ts';
 import { type TakenTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { csvCells } from '#shared/documents/csvCells.ts';
 import { decodeText } from '#shared/documents/decodeText.ts';
+import { docxTables } from '#shared/documents/docxCells.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxCells } from '#shared/documents/xlsxCells.ts';
+import { type Sheet, xlsxSheets } from '#shared/documents/xlsxSheets.ts';
 
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
-/** The CMO table in a CSV or Excel file: of an Excel file the first sheet that has one; refused where there is none. */
+/** The tables of a file: the sheets of an Excel file, the tables of a Word file, or one of separated values. */
+function tablesIn(bytes: Uint8Array): Result<readonly Sheet[]> {
+  const unnamed = (tables: readonly Sheet['cells'][]) => tables.map((cells) => ({ name: '', cells }));
+  if (!isZip(bytes)) return success(unnamed([csvCells(decoded(bytes))]));
+  const sheets = xlsxSheets(bytes);
+  if (sheets.ok) return sheets;
+  const inWord = docxTables(bytes);
+  return inWord.ok ? success(unnamed(inWord.value)) : sheets;
+}
+
+/** The CMO tables in a CSV, Excel or Word file as one; refused where there is none. */
 export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
-  const sheets = isZip(bytes) ? xlsxCells(bytes) : success([csvCells(decoded(bytes))]);
+  const sheets = tablesIn(bytes);
   if (!sheets.ok) return sheets;
-  const tables = sheets.value.flatMap(
-    (cells) => readCmoTable(cells.map((row) => row.map(storableText))) ?? [],
+  const table = joinedTables(
+    sheets.value.map(({ name, cells }) => ({
+      name: storableText(name),
+      cells: cells.map((row) => row.map(storableText)),
+    })),
   );
-  // A sheet of notes may hold labelled words as well; the one with headings is meant.
-  const table = tables.find(({ isHeaded }) => isHeaded) ?? tables[0];
-  if (table !== undefined) return success(table);
+  if (table !== null) return success(table);
   return failure(
     'import/unreadable',
-    'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported.',
+    'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported. If it holds sentences such as “IF … THEN …”, import them as sentences.',
   );
 }
 

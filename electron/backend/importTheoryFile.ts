@@ -2,6 +2,7 @@ import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, success } from '#models/result.ts';
 import { isZip } from '#shared/documents/docxText.ts';
+import { isExcel } from '#shared/documents/xlsxSheets.ts';
 
 import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
 import type { ImportContent } from './importFile.ts';
@@ -25,9 +26,11 @@ export function readTheoryFile(
 ): Result<TheoryFile> | null {
   const table = wanted === 'sentences' ? null : readCmoFile(bytes);
   const asTable = () =>
-    table?.ok === true ? success({ name, format: 'cmo-table' as const, table: table.value }) : null;
+    table?.ok === true
+      ? success({ name, format: 'cmo-table' as const, table: withOthers(table.value, bytes, wanted) })
+      : null;
   // Text with labelled parts is read as statements, whose passages are kept; a table says so by its headings.
-  if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isZip(bytes))))
+  if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isExcel(bytes))))
     return asTable() ?? (table?.ok === false ? table : null);
   const text = readStatementsText(bytes);
   if (text.ok && (wanted !== null || holdsStatements(text.value)))
@@ -35,6 +38,16 @@ export function readTheoryFile(
   const unheaded = asTable();
   if (unheaded !== null) return unheaded;
   return wanted === null || text.ok ? null : text;
+}
+
+/** A table with a word on the statements that stand beside it in a Word file: they are not read with it. */
+function withOthers(table: CmoTable, bytes: Uint8Array, wanted: TheoryFile['format'] | null): CmoTable {
+  if (wanted !== null || !isZip(bytes) || isExcel(bytes)) return table;
+  const text = readStatementsText(bytes);
+  if (!text.ok || !holdsStatements(text.value)) return table;
+  const message =
+    'The text of this file holds statements beside its table. Only the table was read: import the file as sentences to take them as well.';
+  return { ...table, warnings: [{ line: 1, message }, ...table.warnings] };
 }
 
 type Into = { readonly theoryId: string | null; readonly env: Env; readonly stores: boolean };

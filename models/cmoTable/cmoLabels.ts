@@ -35,17 +35,26 @@ const ownLetters: Partial<Record<CmoColumn, string>> = {
   outcome: 'o|outcomes?',
 };
 
-/** A label of its own column before an item: "C1:", "M2.", "Outcome 3 –", "Context:". */
+/** A label of its own column before an item: "C1:", "M2.", "Outcome 3 –", "Context:", and "C1 Near" with a capital behind. */
 function ownLabel(column: CmoColumn): string | null {
   const own = ownLetters[column];
-  return own === undefined ? null : `(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:)\\s+`;
+  return own === undefined
+    ? null
+    : `(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:|(?:${own})\\d{1,2}[a-z]?(?=\\s+\\p{Lu}\\p{L}))\\s+`;
 }
 
-/** The words of a cell without the letter of its own column before each item: "C1: near" among the contexts is "near". */
+/** The words of a cell without the letter of its own column before each item, or behind it: "near (C1)" is "near". */
 export function withoutOwnLabel(text: string, column: CmoColumn): string {
   const label = ownLabel(column);
-  if (label === null) return text;
-  return text.replace(new RegExp(`(^|[\\n;]\\s*)(?:[-*•]\\s*)?${label}`, 'giu'), '$1');
+  const own = ownLetters[column];
+  if (label === null || own === undefined) return text;
+  const behind = new RegExp(
+    `\\s*[([](?:${own})\\s?\\d{0,2}[a-z]?[)\\]](?:[,;.]?\\s*(?:and|or)?\\s+(?=\\S)|(?=[.\\s]*$))`,
+    'giu',
+  );
+  return text
+    .replace(new RegExp(`(^|[\\n;]\\s*)(?:[-*•]\\s*)?${label}`, 'giu'), '$1')
+    .replace(behind, (_whole, at: number) => (/\S/u.test(text.slice(at)) ? '\n' : ''));
 }
 
 /** What a column's labels stand for: "C1. near" says what a bare "C1" in another row means. */

@@ -48,6 +48,7 @@ function onOneLine(words: string): string {
   // Most words are letters with single spaces.
   if (!/[\n\r\t\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
   return words
+    .replace(/\n— page \d+ —(?=\n)/gu, '')
     .replaceAll('\u00AD', '')
     .replace(/(\p{Ll}+)-[^\S\n]*\r?\n\s*(?=\p{Ll})/gu, (_whole, before: string) =>
       keepsHyphen.test(before) ? `${before}-` : before,

@@ -95,7 +95,9 @@ export const arrows: Form = ({ text, from, to }) => {
   const words = (stretch: Stretch) => text.slice(stretch.from, stretch.to);
   // "1. Introduction → 2. Methods", "File → Save": a way through a text or a menu.
   if (ends.some((end) => !/\p{L}/u.test(words(end)) || /^\s*\d+[.)]?\s/u.test(words(end)))) return null;
-  const isShort = ends.every((end) => wordCount(words(end)) < 3);
+  const isShort =
+    ends.every((end) => wordCount(words(end)) < 3) &&
+    /^\s*\p{Lu}/u.test(words(ends.at(-1) ?? ends[0] ?? { from, to }));
   if (equals.length > 0 && ends.some((end) => wordCount(words(end)) < 2 || /\d/u.test(words(end))))
     return null;
   return ends.slice(1).map((end, index) => {

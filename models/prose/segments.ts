@@ -15,6 +15,8 @@ const abbreviation =
 const MOST_HEADING = 90;
 const MOST_SEGMENT = 4_000;
 const MOST_PARTS = 24;
+const PAGE_MARK = /^— page \d+ —$/u;
+const ARROW = /→|⇒|->|=>|\s=\s/u;
 /** Headings of papers and notes: what stands under them is in no stage. */
 const sections =
   /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
@@ -141,9 +143,12 @@ export function segmentsOf(text: string): readonly Segment[] {
     const part = startsPart(line);
     const isLong = block !== null && line.to - block.from > MOST_SEGMENT;
     const isGoingOn = part !== null && block !== null && !isLong && goesOn(parts, part);
+    // Where a page ends is no end of anything else.
+    if (PAGE_MARK.test(line.text)) return;
     const isBlank = line.text.trim() === '';
     const own = !isBlank && part === null && isHeading(line, lines[index + 1], isAfterBlank);
-    const isEnd = own || line.bullet > 0 || opens.test(line.text) || part !== null;
+    const hasArrow = ARROW.test(line.text) && block !== null && ARROW.test(text.slice(block.from, block.to));
+    const isEnd = own || hasArrow || line.bullet > 0 || opens.test(line.text) || part !== null;
     // A blank line between labelled parts ends nothing yet; a sentence does, unless another part follows.
     const isOver = isSaid && part === null && !isBlank && !isFollowed(lines, index);
     if (!isGoingOn && (isEnd || (isBlank && parts.length === 0) || (isAfterBlank && !isBlank) || isOver))

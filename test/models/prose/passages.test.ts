@@ -114,4 +114,14 @@ describe('statements over several lines and sentences', () => {
       'Interview 7 (nurse): “When I just listen, they start talking, because it feels normal.” She laughed. The interview took an hour.';
     expect(saidIn(text)).toEqual(['IF I just listen THEN start talking BECAUSE it feels normal']);
   });
+
+  it('T13: each line with an arrow is by itself; a mark of a page parts nothing', () => {
+    expect(saidIn('A lift home → attendance\nNo bus → isolation')).toEqual([
+      'IF A lift home THEN attendance',
+      'IF No bus THEN isolation',
+    ]);
+    expect(saidIn('When people feel that they\n— page 3 —\nbelong, they stay.')).toEqual([
+      'IF people feel that they belong THEN stay',
+    ]);
+  });
 });

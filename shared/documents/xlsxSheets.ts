@@ -140,26 +140,52 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
   return rows;
 }
 
-/** The files of the sheets in the order of their tabs. */
-function sheetFiles(workbook: string, relations: string): readonly string[] {
+/** The sheets in the order of their tabs, each with its file. */
+function sheetFiles(
+  workbook: string,
+  relations: string,
+): readonly { readonly name: string; readonly file: string }[] {
   const targets = new Map<string, string>();
   readXml(relations, {
     open: (name, attribute) => {
       if (name === 'Relationship') targets.set(attribute('Id'), attribute('Target'));
     },
   });
-  const files: string[] = [];
+  const files: { name: string; file: string }[] = [];
   readXml(workbook, {
     open: (name, attribute) => {
       const target = name === 'sheet' ? targets.get(attribute('r:id')) : undefined;
-      if (target !== undefined) files.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+      if (target !== undefined)
+        files.push({
+          name: attribute('name'),
+          file: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
+        });
     },
   });
   return files;
 }
 
-/** The cells of every sheet of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
-export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonly string[])[])[]> {
+/** True for the bytes of an archive that says it is an Excel file. */
+export function isExcel(bytes: Uint8Array): boolean {
+  let isFound = false;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        isFound ||= name === 'xl/workbook.xml';
+        return false;
+      },
+    });
+  } catch {
+    return false;
+  }
+  return isFound;
+}
+
+/** A sheet of an Excel file, its cells as text. */
+export type Sheet = { readonly name: string; readonly cells: readonly (readonly string[])[] };
+
+/** The sheets of an Excel file (.xlsx) in the order of the tabs. Never throws. */
+export function xlsxSheets(bytes: Uint8Array): Result<readonly Sheet[]> {
   let tooLarge = false;
   try {
     const parts = unzipSync(bytes, {
@@ -179,8 +205,9 @@ export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonl
         ? named
         : Object.keys(parts)
             .filter((name) => name.startsWith('xl/worksheets/'))
-            .sort();
-    return success(files.map((name) => sheetCells(part(name), strings)));
+            .sort()
+            .map((file) => ({ name: '', file }));
+    return success(files.map(({ name, file }) => ({ name, cells: sheetCells(part(file), strings) })));
   } catch {
     return unreadable('This Excel file is damaged and cannot be unpacked.');
   }
