@@ -5,7 +5,13 @@ import { isAside } from './asides.ts';
 import { type Piece, bare } from './clauses.ts';
 import type { Cut } from './cut.ts';
 import { lessSure } from './cutsOf.ts';
-import type { FindingConfidence, FoundCondition, FoundPart, FoundStatement } from './foundStatement.ts';
+import type {
+  FindingConfidence,
+  FoundCondition,
+  FoundPart,
+  FoundReason,
+  FoundStatement,
+} from './foundStatement.ts';
 import { forms } from './forms.ts';
 import { beginsWithPart, claimOf } from './openings.ts';
 import { partOf, wordCount } from './partsOfText.ts';
@@ -96,6 +102,15 @@ function signBehind(before: ArrowSign, sign: ArrowSign): ArrowSign {
   return before === 'unclear' ? 'unclear' : sign;
 }
 
+const reasonLabel = /[([](mechanism|m|resource|reasoning)s?[)\]][\s.,;]*$/iu;
+
+/** What the label behind a reason says that it is ("… because they trust her (mechanism)"). */
+function labelBehind(text: string, { to }: Stretch): FoundReason['role'] | null {
+  const said = reasonLabel.exec(text.slice(Math.max(0, to - 24), to))?.[1]?.toLowerCase();
+  if (said === undefined) return null;
+  return said === 'resource' || said === 'reasoning' ? said : 'mechanism';
+}
+
 type Outcome = NonNullable<ReturnType<typeof outcomeOf>>;
 
 /** A statement with what the next one in its sentence may go on from. */
@@ -147,7 +162,7 @@ function stepOf(text: string, whole: Segment, cut: Cut, before: Step | undefined
     sign: cut.isNegated === true ? flipped[sign] : sign,
     reasons: cut.reasons.flatMap(({ role, ...stretch }) => {
       const part = partOf(text, stretch);
-      return part === null ? [] : [{ ...part, role }];
+      return part === null ? [] : [{ ...part, role: labelBehind(text, stretch) ?? role }];
     }),
     // “leads them to” does not say whom.
     forWhom: forWhom !== null && /^(?:them|him|her|us|you|it|me)$/iu.test(forWhom.text) ? null : forWhom,

@@ -45,7 +45,8 @@ export function docxTables(bytes: Uint8Array): Result<readonly (readonly (readon
     isBroken = true;
   });
   parser.on('opentag', ({ name, attributes }) => {
-    const value = String(attributes['w:val'] ?? '');
+    const said: unknown = attributes['w:val'];
+    const value = typeof said === 'string' ? said : '';
     if (name === 'mc:Fallback') skipped += 1;
     isText = name === 'w:t';
     if (name === 'w:tbl') {

@@ -101,6 +101,10 @@ const circumstanceFirst: readonly Case[] = [
 
 const causes: readonly Case[] = [
   [
+    'Marking might deter burglars (outcome) because of difficulty in disposing of the goods (mechanism).',
+    ['IF Marking THEN (might) burglars [decreases] BECAUSE difficulty in disposing of the goods [mechanism]'],
+  ],
+  [
     'Short-term funding leads to high staff turnover, which undermines trust in the service.',
     [
       'IF Short-term funding THEN high staff turnover',
