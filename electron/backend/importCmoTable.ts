@@ -1,7 +1,7 @@
 import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
 import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import { joinedTables } from '#models/cmoTable/joinedTables.ts';
-import { type TakenTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
+import { type TakenTable, renamedTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, failure, success } from '#models/result.ts';
@@ -45,7 +45,10 @@ export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
 const decoded = (bytes: Uint8Array) => decodeText(bytes)?.text ?? '';
 
 /** What came in, or would. */
-export type ImportedTable = Pick<TakenTable, 'added' | 'duplicates' | 'warnings'> & {
+export type ImportedTable = Pick<
+  TakenTable,
+  'added' | 'duplicates' | 'extracts' | 'questions' | 'warnings'
+> & {
   readonly skipped: number;
   readonly theoryId: string;
   readonly elements: number;
@@ -65,12 +68,15 @@ export function importCmoTable(
     table,
     name,
     theoryId,
+    same,
     env,
     stores,
   }: {
     readonly table: CmoTable;
     readonly name: string;
     readonly theoryId: string | null;
+    /** Which wordings stand for which others, by `nameKey`, as somebody answered. */
+    readonly same: ReadonlyMap<string, string>;
     readonly env: Env;
     readonly stores: boolean;
   },
@@ -80,16 +86,18 @@ export function importCmoTable(
   const before = applyChange(emptyDocument(), { upserts: rows.value, deletes: [] });
   const begun = newTheory(before, { theoryId, name, env });
   if (!begun.ok) return begun;
-  const taken = takeCmoTable(begun.value.document, table, {
+  const taken = takeCmoTable(begun.value.document, renamedTable(table, same), {
     theoryId: begun.value.theoryId,
     tableName: name,
     env,
   });
   if (!taken.ok) return taken;
-  const { change, added, duplicates, warnings } = taken.value;
+  const { change, added, duplicates, extracts, questions, warnings } = taken.value;
   const done = {
     added,
     duplicates,
+    extracts,
+    questions,
     warnings,
     skipped: table.skipped,
     theoryId: begun.value.theoryId,

@@ -11,7 +11,10 @@ import { commitRows, mergeRows, planRows } from './mergeRows.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** What an import did, or would do, counted. */
-export type ImportOutcome = Omit<ImportPreview, 'name' | 'sample' | 'records' | 'theories'>;
+export type ImportOutcome = Omit<
+  ImportPreview,
+  'name' | 'sample' | 'records' | 'theories' | 'extracts' | 'questions'
+>;
 
 type Sample = ImportPreview['sample'];
 

@@ -50,16 +50,22 @@ function withOthers(table: CmoTable, bytes: Uint8Array, wanted: TheoryFile['form
   return { ...table, warnings: [{ line: 1, message }, ...table.warnings] };
 }
 
-type Into = { readonly theoryId: string | null; readonly env: Env; readonly stores: boolean };
+type Into = {
+  readonly theoryId: string | null;
+  /** Which names stand for which others, by `nameKey`, as somebody answered. */
+  readonly same?: ReadonlyMap<string, string>;
+  readonly env: Env;
+  readonly stores: boolean;
+};
 
 /** Brings such a file into a theory, or into a new one (`theoryId` null), as one undoable commit (M6). */
 export function importTheoryFile(
   store: WorkspaceStore,
   read: TheoryFile,
-  into: Into,
+  { same = new Map(), ...into }: Into,
 ): Result<ImportedTable | ImportedStatements> {
   const { name } = read;
   return read.format === 'cmo-table'
-    ? importCmoTable(store, { table: read.table, name, ...into })
-    : importStatements(store, { text: read.text, name, ...into });
+    ? importCmoTable(store, { table: read.table, name, same, ...into })
+    : importStatements(store, { text: read.text, name, same, ...into });
 }

@@ -4,7 +4,7 @@ import { newExtractFields, newSourceFields } from '../commands/newRows.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
 import type { Env } from '../env.ts';
-import { nearNames } from '../prose/proseText.ts';
+import { type AskedName, askedNames } from '../prose/nameQuestions.ts';
 import { referrers } from '../referenceIndex.ts';
 import { citationOf } from '../references/citation.ts';
 import { type Failure, type Result, success } from '../result.ts';
@@ -24,6 +24,10 @@ export type TakenTable = {
   readonly duplicates: number;
   /** How many boxes of the table the theory had before. */
   readonly known: number;
+  /** Quotes that are tied to configurations, new ones and those that were there. */
+  readonly extracts: number;
+  /** Wordings that may mean the same, to be asked where somebody can be. */
+  readonly questions: readonly AskedName[];
   readonly warnings: CmoTable['warnings'];
 };
 
@@ -208,20 +212,32 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], target: Targ
   return configurationId;
 }
 
-/** Wordings of the table, and of the theory, that may mean the same: said, never merged. */
-function nearWarnings(document: Document, { rows }: CmoTable, { theoryId }: Target): CmoTable['warnings'] {
-  const lineOf = new Map<string, number>();
+/** Wordings of the table that may mean a box of the theory, or each other. */
+function questionsOf(document: Document, { rows }: CmoTable, { theoryId }: Target): readonly AskedName[] {
+  const lines = new Map<string, number>();
   for (const { line, parts } of rows)
-    for (const item of cmoParts.flatMap((part) => parts[part]))
-      if (!lineOf.has(nameKey(item))) lineOf.set(nameKey(item), line);
-  const labels = [...document.elements.values()]
+    for (const item of cmoParts.flatMap((part) => parts[part])) if (!lines.has(item)) lines.set(item, line);
+  const known = [...document.elements.values()]
     .filter((element) => element.theoryId === theoryId)
     .map(({ label }) => label);
-  return nearNames(labels).flatMap(({ one, other }) => {
-    const line = lineOf.get(nameKey(other)) ?? lineOf.get(nameKey(one));
-    const message = `“${one}” and “${other}” may mean the same. They were kept apart: rename one if they do.`;
-    return line === undefined ? [] : [{ line, message }];
-  });
+  return askedNames(lines, known);
+}
+
+/** A table with other names for some of its wordings, by `nameKey`. */
+export function renamedTable(table: CmoTable, same: ReadonlyMap<string, string>): CmoTable {
+  if (same.size === 0) return table;
+  const renamed = (items: readonly string[]) => [
+    ...new Set(items.map((item) => same.get(nameKey(item)) ?? item)),
+  ];
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      parts: Object.fromEntries(
+        cmoParts.map((part) => [part, renamed(row.parts[part])]),
+      ) as unknown as typeof row.parts,
+    })),
+  };
 }
 
 /**
@@ -276,8 +292,8 @@ export function takeCmoTable(
     added,
     duplicates: table.rows.length - added,
     known,
-    warnings: [...table.warnings, ...nearWarnings(steps.document, table, target)].sort(
-      (one, other) => one.line - other.line,
-    ),
+    extracts: steps.change.upserts.filter((upsert) => upsert.table === 'extracts').length,
+    questions: questionsOf(document, table, target),
+    warnings: table.warnings,
   });
 }

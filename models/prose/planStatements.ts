@@ -8,7 +8,7 @@ import { type ParsedText, parseTheoryText } from '../theoryText/parseText.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { findStatements } from './findStatements.ts';
 import type { FoundStatement } from './foundStatement.ts';
-import { nameQuestions } from './nameQuestions.ts';
+import { type AskedName, askedNames } from './nameQuestions.ts';
 import { namesIn, stageOfHeading } from './proseText.ts';
 import { takeStatements } from './takeStatements.ts';
 
@@ -19,6 +19,8 @@ export type StatementsInput = {
   readonly text: string;
   /** What the text is called: the title of its source. */
   readonly title: string;
+  /** Which names stand for which others, by `nameKey`, as somebody answered. */
+  readonly same?: ReadonlyMap<string, string>;
   readonly env: Env;
 };
 
@@ -33,6 +35,8 @@ export type StatementsPlan = {
   /** Those that the theory has already. */
   readonly duplicates: number;
   readonly skipped: number;
+  /** Names that may mean the same, to be asked where somebody can be. */
+  readonly questions: readonly AskedName[];
   readonly warnings: readonly StatementWarning[];
 };
 
@@ -43,10 +47,8 @@ const OWN_MARKS =
 /** The passages that are, or may be, statements, with their lines; for a person to look at. */
 export function foundStatements(text: string): readonly { readonly line: number; readonly text: string }[] {
   const lineOf = lineCounter(text);
-  return findStatements(text).map(({ passage }) => ({
-    line: lineOf(passage.from),
-    text: passage.text.replaceAll(/\s+/g, ' '),
-  }));
+  const passages = new Map(findStatements(text).map(({ passage }) => [passage.from, passage.text]));
+  return [...passages].map(([from, words]) => ({ line: lineOf(from), text: words.replaceAll(/\s+/g, ' ') }));
 }
 
 /** True for text as T2 writes it: it has our marks, there are statements, and nothing in it cannot be read. */
@@ -81,6 +83,7 @@ function planTheoryText(
     added,
     duplicates: statements.length - added,
     skipped: broken.size,
+    questions: [],
     warnings: warningsOf(read.problems),
   };
 }
@@ -91,19 +94,19 @@ function doubtOf({ confidence, doubts }: FoundStatement, line: number): readonly
   return [{ line, message: `This may be a statement, but it is not sure; it was left out.${why}` }];
 }
 
-/** Names of the text that may mean a box of the theory, or each other: said with the line of the first, never merged. */
-function nearWarnings(
+/** Names of the text that may mean a box of the theory, or each other. */
+function questionsOf(
   document: Document,
   { theoryId, vocabulary }: StatementsInput,
-  named: ReadonlyMap<string, number>,
-): readonly StatementWarning[] {
+  found: readonly { readonly statement: FoundStatement; readonly line: number }[],
+): readonly AskedName[] {
   const known = [...document.elements.values()]
     .filter((element) => element.theoryId === theoryId)
     .map((element) => elementName(element, vocabulary));
-  return nameQuestions([...named.keys()], known).map(({ name, other }) => ({
-    line: named.get(other) ?? named.get(name) ?? 1,
-    message: `“${name}” and “${other}” may mean the same. They were kept apart: rename one if they do.`,
-  }));
+  const lines = new Map<string, number>();
+  for (const { statement, line } of found)
+    for (const name of namesIn(statement)) if (!lines.has(name)) lines.set(name, line);
+  return askedNames(lines, known);
 }
 
 function planProse(document: Document, input: StatementsInput): StatementsPlan {
@@ -119,20 +122,15 @@ function planProse(document: Document, input: StatementsInput): StatementsPlan {
   const added = taken.arrowIds.filter((ids) => ids.length > 0).length;
   const lineOf = lineCounter(text);
   const placed = found.map((statement) => ({ statement, line: lineOf(statement.passage.from) }));
-  const named = new Map<string, number>();
-  for (const { statement, line } of placed)
-    if (statement.confidence !== 'low')
-      for (const name of namesIn(statement)) if (!named.has(name)) named.set(name, line);
-  const near = added === 0 ? [] : nearWarnings(document, input, named);
+  const taking = placed.filter(({ statement }) => statement.confidence !== 'low');
   return {
     // Statements that are all there already leave no second copy of their text behind.
     edits: added === 0 ? [] : taken.edits,
     added,
     duplicates: sure.length - added,
     skipped: found.length - sure.length,
-    warnings: [...placed.flatMap(({ statement, line }) => doubtOf(statement, line)), ...near].sort(
-      (one, other) => one.line - other.line,
-    ),
+    questions: added === 0 ? [] : questionsOf(document, input, taking),
+    warnings: placed.flatMap(({ statement, line }) => doubtOf(statement, line)),
   };
 }
 

@@ -60,10 +60,18 @@ export const importNouns: Readonly<Record<string, string>> = {
 };
 
 /** Imports what is shown as one step of undo; true when it is done. */
-export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {
+export async function importIncoming(
+  editor: Editor,
+  { from }: Incoming,
+  same: ReadonlyMap<string, string> = new Map(),
+): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
-  const handle = { workspace: workspace.workspace, theoryId };
+  const handle = {
+    workspace: workspace.workspace,
+    theoryId,
+    same: [...same].map(([before, to]) => ({ from: before, to })),
+  };
   const call = () =>
     watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
       'path' in from

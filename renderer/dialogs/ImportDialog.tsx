@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import { type NameAnswer, sameNames } from '#models/prose/nameQuestions.ts';
 import { importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { SameNames } from '#renderer/fromText/SameNames.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { formatWords } from '#renderer/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
@@ -16,6 +18,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   const said = useSaid();
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, NameAnswer>>(new Map());
   const { preview } = incoming;
   const reading = useEditorState((state) => state.reading);
   const dismiss = () => editor.store.setState({ incoming: null });
@@ -26,7 +29,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   };
   const add = async () => {
     setIsBusy(true);
-    const isDone = await importIncoming(editor, incoming);
+    const isDone = await importIncoming(editor, incoming, sameNames(preview.questions, answers));
     setIsBusy(false);
     if (isDone) dismiss();
   };
@@ -36,7 +39,11 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     ? countWords(preview.theories, 'theory', 'theories')
     : noun === undefined
       ? countWords(preview.sources, 'source')
-      : countWords(preview.added, said(noun));
+      : preview.added === 0
+        ? countWords(preview.extracts, 'quote')
+        : countWords(preview.added, said(noun));
+  // A table may bring nothing but more evidence of what is there.
+  const isEmpty = preview.added === 0 && preview.extracts === 0;
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -52,10 +59,10 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
             autoFocus
             variant="primary"
             isPending={isBusy}
-            isDisabled={preview.added === 0}
+            isDisabled={isEmpty}
             onPress={() => void add()}
           >
-            {preview.added === 0 ? 'Nothing to add' : `Add ${what}`}
+            {isEmpty ? 'Nothing to add' : `Add ${what}`}
           </Button>
         </>
       }
@@ -69,6 +76,15 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
         </p>
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
+        {preview.questions.length > 0 && (
+          <section className="wf-found-questions" aria-label="To decide">
+            <SameNames
+              questions={preview.questions}
+              answers={answers}
+              answer={(key, given) => setAnswers(new Map([...answers, [key, given]]))}
+            />
+          </section>
+        )}
         <Problems preview={preview} />
         <Records preview={preview} />
       </div>

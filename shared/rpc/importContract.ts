@@ -33,6 +33,7 @@ const counts = {
   sources: z.number(),
   elements: z.number(),
   arrows: z.number(),
+  extracts: z.number(),
   warnings: z.array(warning),
   /** The first ones; `duplicates` counts all. */
   duplicateRecords: z.array(duplicate),
@@ -51,6 +52,10 @@ const preview = z.strictObject({
   /** All records, or all rows, that the file holds. */
   records: z.number(),
   theories: z.number(),
+  /** Names that may mean the same, of statements and tables. */
+  questions: z.array(
+    z.strictObject({ name: z.string(), other: z.string(), isKnown: z.boolean(), line: z.number() }),
+  ),
   /** The first records, in the order of the file. */
   sample: z.array(
     z.strictObject({
@@ -69,12 +74,18 @@ export type ImportPreview = z.infer<typeof preview>;
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
 /** The theory that statements and tables go into; null: a new one. */
 const theoryId = z.string().max(100).nullable().optional();
+/** The answers to `questions`: names that stand for others. */
+const same = z
+  .array(z.strictObject({ from: z.string().max(limits.label), to: z.string().max(limits.label) }))
+  .max(200)
+  .optional();
 const fileContent = z.strictObject({
   workspace,
   name: z.string().min(1).max(300),
   content,
   job,
   theoryId,
+  same,
 });
 
 /** Calls that read files from elsewhere; `preview` ones store nothing. */
@@ -82,7 +93,7 @@ export const importContract = {
   'import.preview': { input: z.strictObject({ workspace, path, job, theoryId }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path, job, theoryId }), output: imported },
+  'import.file': { input: z.strictObject({ workspace, path, job, theoryId, same }), output: imported },
   'import.text': { input: fileContent, output: imported },
   /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
   'import.stop': {

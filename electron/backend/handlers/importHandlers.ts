@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { tableStatements } from '#models/cmoTable/cmoText.ts';
 import type { Piecewise } from '#models/piecewise.ts';
+import { nameKey } from '#models/theoryText/grammar.ts';
 import { foundStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import type { ImportPreview, ImportedFile } from '#shared/rpc/importContract.ts';
@@ -26,6 +27,8 @@ type Asked = {
   readonly name: string;
   readonly job?: string | undefined;
   readonly theoryId?: string | null | undefined;
+  /** Which names stand for which others, as somebody answered. */
+  readonly same?: readonly { readonly from: string; readonly to: string }[] | undefined;
   /** The file itself, when it turns out to be no list of references. */
   readonly content: () => Result<ImportContent>;
 };
@@ -38,17 +41,21 @@ function theoryFileOf({ content }: Asked): TheoryFile | null {
 }
 
 const mostTold = 200;
+const mostAsked = 60;
 
 /** Brings statements or a table in, or works out what that would do, in the words of an import. */
 function forTheory(
   { env }: BackendContext,
   store: WorkspaceStore,
   given: { readonly file: TheoryFile; readonly asked: Asked; readonly stores: boolean },
-): Result<ImportedFile> {
+): Result<ImportedFile & Pick<ImportPreview, 'questions'>> {
   const { file, asked, stores } = given;
-  const done = importTheoryFile(store, file, { theoryId: asked.theoryId ?? null, env, stores });
+  const theory = asked.theoryId ?? null;
+  const same = new Map((asked.same ?? []).map(({ from, to }) => [nameKey(from), to]));
+  const done = importTheoryFile(store, file, { theoryId: theory, same, env, stores });
   if (!done.ok) return done;
-  const { added, duplicates, skipped, sources, elements, arrows, warnings, theoryId, revision } = done.value;
+  const { added, duplicates, skipped, sources, elements, arrows, extracts, questions } = done.value;
+  const { warnings, theoryId, revision } = done.value;
   return success({
     format: file.format,
     added,
@@ -57,6 +64,8 @@ function forTheory(
     sources,
     elements,
     arrows,
+    extracts,
+    questions: questions.slice(0, mostAsked).map((question) => ({ ...question })),
     warnings: warnings.slice(0, mostTold).map((warning) => ({ ...warning })),
     duplicateRecords: [],
     theoryId,
@@ -92,7 +101,11 @@ async function store(
     const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
     const into = workspaces.store(workspace);
     if (file === null) return read;
-    return into.ok ? forTheory(context, into.value, { file, asked, stores: true }) : into;
+    if (!into.ok) return into;
+    const done = forTheory(context, into.value, { file, asked, stores: true });
+    if (!done.ok) return done;
+    const { questions: _questions, ...told } = done.value;
+    return success(told);
   }
   if (job !== undefined) {
     emit({ type: 'progress', job, phase: 'storing', done: 0, total: 0 });
@@ -107,7 +120,7 @@ async function store(
   const done = importInto(open.value, { read: read.value, label: `Import ${name}`.toWellFormed(), env });
   if (!done.ok) return done;
   const { outcome, theoryId, revision } = done.value;
-  return success({ ...outcome, theoryId, revision });
+  return success({ ...outcome, extracts: 0, theoryId, revision });
 }
 
 async function preview(
@@ -135,7 +148,7 @@ async function preview(
   const plan = planImport(open.value, { read: read.value, env });
   if (!plan.ok) return plan;
   const { outcome, theories, records, sample } = plan.value;
-  return success({ ...outcome, name: asked.name, theories, records, sample });
+  return success({ ...outcome, extracts: 0, questions: [], name: asked.name, theories, records, sample });
 }
 
 /** The first of what a file says, as statements, for a person to look at. */

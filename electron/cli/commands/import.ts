@@ -6,6 +6,7 @@ import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/impo
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
+import { keptApart } from '#models/prose/nameQuestions.ts';
 import type { Failure } from '#models/result.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
@@ -22,6 +23,7 @@ import {
 type Imported = ImportOutcome & {
   readonly file: string;
   readonly theoryId?: string;
+  readonly extracts?: number;
 };
 
 type FileRead = { readonly file: string } & (
@@ -82,7 +84,9 @@ function importForTheory(
   const theoryId = theoryForStatements(store, invocation);
   const { env } = invocation;
   const done = unwrap(importTheoryFile(store, theoryFile, { theoryId, env, stores: !isDryRun }));
-  const { added, duplicates, skipped, sources, elements, arrows, warnings } = done;
+  const { added, duplicates, skipped, sources, elements, arrows, extracts, questions } = done;
+  // Nobody can be asked here: names that may mean the same are kept apart, and that is said.
+  const warnings = [...done.warnings, ...keptApart(questions)].sort((one, other) => one.line - other.line);
   return {
     file,
     format: theoryFile.format,
@@ -92,7 +96,8 @@ function importForTheory(
     sources,
     elements,
     arrows,
-    warnings: [...warnings],
+    extracts,
+    warnings,
     duplicateRecords: [],
     theoryId: done.theoryId,
   };

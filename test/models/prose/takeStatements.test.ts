@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange } from '#models/changeSet.ts';
 import { type Document, type IdOf, type RowOf, emptyDocument } from '#models/document.ts';
 import { findStatements } from '#models/prose/findStatements.ts';
+import { keptApart } from '#models/prose/nameQuestions.ts';
 import { planStatements } from '#models/prose/planStatements.ts';
 import { namesIn, nearNames, stageOfHeading } from '#models/prose/proseText.ts';
 import { takeStatements } from '#models/prose/takeStatements.ts';
@@ -235,7 +236,10 @@ describe('taking statements into a theory', () => {
       'IF it is near THEN people come back\nIF it is free THEN people keep coming back\nIF it rains THEN people do not come back';
     const given = { theoryId, vocabulary: 'realist', text, title: 'Notes', env: bench.env } as const;
     const plan = planStatements(bench.document, given);
-    expect(plan.warnings).toEqual([
+    expect(plan.questions).toEqual([
+      { name: 'people come back', other: 'people keep coming back', isKnown: false, line: 2 },
+    ]);
+    expect(keptApart(plan.questions)).toEqual([
       {
         line: 2,
         message:

@@ -89,10 +89,11 @@ describe('ripples of thirty configurations that were made with them', () => {
     const { bench: made, theoryId: id, configurations: ids, rivals } = thirtyConfigurations();
     const candidates = rivalCandidates(made.document, id);
     const nameOf = (elementId: string) => made.document.elements.get(elementId as never)?.label;
-    expect(candidates.map(({ elementId }) => nameOf(elementId)).toSorted()).toEqual([
-      'Outcome 20',
-      'Outcome 25',
-    ]);
+    expect(
+      candidates
+        .map(({ elementId }) => nameOf(elementId) ?? '')
+        .toSorted((one, other) => one.localeCompare(other)),
+    ).toEqual(['Outcome 20', 'Outcome 25']);
     for (const { elementId, explanations } of candidates) {
       const number = Number(nameOf(elementId)?.split(' ')[1]);
       expect(explanations.map((one) => one.id).toSorted()).toEqual(
