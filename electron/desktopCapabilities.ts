@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { fileNameFor } from '#backend/freeFileName.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { exportFormats } from '#shared/export/formats.ts';
 import { type Result, failure, success } from '#models/result.ts';
@@ -12,12 +12,18 @@ import { judgeLink } from './externalLinks.ts';
 const workspaces: FileFilter = { name: 'Wherefore workspaces', extensions: ['wherefore'] };
 const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 
+/** Files are known by what is in them; their endings only help to find them. */
+const importEndings =
+  'ris nbib txt xml bib json enw ciw ovd cgi prsm graphml canvas drawio svg dot gv mmd md xlsx csv tsv docx'.split(
+    ' ',
+  );
+
 const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
   workspace: [workspaces, everything],
   import: [
     {
-      name: 'References and theories',
-      extensions: ['ris', 'nbib', 'txt', 'xml', 'bib', 'json', 'enw', 'ciw', 'ovd', 'cgi'],
+      name: 'References, theories and diagrams',
+      extensions: importEndings,
     },
     everything,
   ],
@@ -32,7 +38,7 @@ function saveFilter(purpose: SavePurpose): FileFilter {
 export function offeredName(suggestedName: string, purpose: SavePurpose): string {
   const ending = `.${saveFilter(purpose).extensions[0] ?? ''}`;
   const title = suggestedName.endsWith(ending) ? suggestedName.slice(0, -ending.length) : suggestedName;
-  return `${fileNameFor(title)}${ending}`;
+  return `${fileNameFor(title, 'Workspace')}${ending}`;
 }
 
 /** Adds the ending that was left out, unless a file of that name is there: nobody was asked about overwriting that one. */

@@ -23,6 +23,7 @@ import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
+import { reportingTables } from './reportingTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 const theoryReference = { table: 'theories', onDelete: 'cascade' } as const;
@@ -231,6 +232,7 @@ export const tables = {
   },
   ...taggingTables,
   ...reasoningTables,
+  ...reportingTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',

@@ -10,16 +10,16 @@ import { decodeText } from '#shared/documents/decodeText.ts';
 import { docxTables } from '#shared/documents/docxCells.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { type Sheet, xlsxSheets } from '#shared/documents/xlsxSheets.ts';
+import { type NamedSheet, xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** The tables of a file: the sheets of an Excel file, the tables of a Word file, or one of separated values. */
-function tablesIn(bytes: Uint8Array): Result<readonly Sheet[]> {
-  const unnamed = (tables: readonly Sheet['cells'][]) => tables.map((cells) => ({ name: '', cells }));
+function tablesIn(bytes: Uint8Array): Result<readonly NamedSheet[]> {
+  const unnamed = (tables: readonly NamedSheet['cells'][]) => tables.map((cells) => ({ name: '', cells }));
   if (!isZip(bytes)) return success(unnamed([csvCells(decoded(bytes))]));
-  const sheets = xlsxSheets(bytes);
+  const sheets = xlsxTexts(bytes);
   if (sheets.ok) return sheets;
   const inWord = docxTables(bytes);
   return inWord.ok ? success(unnamed(inWord.value)) : sheets;

@@ -2,7 +2,7 @@ import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, success } from '#models/result.ts';
 import { isZip } from '#shared/documents/docxText.ts';
-import { isExcel } from '#shared/documents/xlsxSheets.ts';
+import { isExcel } from '#shared/documents/xlsxCells.ts';
 
 import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
 import type { ImportContent } from './importFile.ts';

@@ -3,14 +3,14 @@ import { type Result, failure, success } from '#models/result.ts';
 import { decodeText } from '#shared/documents/decodeText.ts';
 import { docxText, isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxSheets } from '#shared/documents/xlsxSheets.ts';
+import { xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 /** Longer texts are books; statements are looked for in what somebody chose. */
 const LONGEST = 2_000_000;
 
 /** The words of a Word file, or of the cells of an Excel file, an empty line between them. */
 function zippedText(bytes: Uint8Array): Result<string> {
-  const sheets = xlsxSheets(bytes);
+  const sheets = xlsxTexts(bytes);
   if (!sheets.ok) return docxText(bytes);
   const cells = sheets.value.flatMap((sheet) => sheet.cells.flat()).filter((cell) => cell.trim() !== '');
   return success(cells.join('\n\n'));

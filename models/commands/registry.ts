@@ -10,17 +10,20 @@ import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
+import * as reporting from './reportingCommands.ts';
 import * as rivals from './rivalCommands.ts';
 import { ripplesName } from './rippleCommands.ts';
 import * as merging from './sourceMerging.ts';
 import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
 import * as theories from './theoryCommands.ts';
+import { workbookTake } from './workbookCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
 export const commands = {
   'workspaces.change': theories.workspacesChange,
   'workspace.merge': fragments.workspaceMerge,
+  'workbook.take': workbookTake,
   'theories.add': theories.theoriesAdd,
   'theories.change': theories.theoriesChange,
   'theories.remove': theories.theoriesRemove,
@@ -74,6 +77,8 @@ export const commands = {
   'checks.dismiss': checks.checksDismiss,
   'checks.restore': checks.checksRestore,
   'checks.switch': checks.checksSwitch,
+  'reportingItems.set': reporting.reportingItemsSet,
+  'reportingItems.takeOver': reporting.reportingItemsTakeOver,
   'memos.add': configurations.memosAdd,
   'memos.change': configurations.memosChange,
   'memos.remove': configurations.memosRemove,

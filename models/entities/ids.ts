@@ -28,4 +28,5 @@ export const rivalId = idField('rival');
 export const dismissalId = idField('dismissal');
 export const outcomeTermId = idField('term');
 export const elementTermId = idField('tag');
+export const reportingItemId = idField('item');
 export const memoId = idField('memo');

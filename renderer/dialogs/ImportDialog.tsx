@@ -1,21 +1,21 @@
 import { useState } from 'react';
 import { type NameAnswer, sameNames } from '#models/prose/nameQuestions.ts';
-import { importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
+import { drawingWords, importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
 import { SameNames } from '#renderer/fromText/SameNames.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { formatWords } from '#renderer/words/recordWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { formatWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
+import { DrawingChoices, DrawingSample } from './DrawingChoices.tsx';
 import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
-  const said = useSaid();
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
   const [answers, setAnswers] = useState<ReadonlyMap<string, NameAnswer>>(new Map());
@@ -29,19 +29,11 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   };
   const add = async () => {
     setIsBusy(true);
-    const isDone = await importIncoming(editor, incoming, sameNames(preview.questions, answers));
+    const isDone = await importIncoming(editor, incoming, { same: sameNames(preview.questions, answers) });
     setIsBusy(false);
     if (isDone) dismiss();
   };
-  const isTheory = preview.theories > 0;
-  const noun = importNouns[preview.format];
-  const what = isTheory
-    ? countWords(preview.theories, 'theory', 'theories')
-    : noun === undefined
-      ? countWords(preview.sources, 'source')
-      : preview.added === 0
-        ? countWords(preview.extracts, 'quote')
-        : countWords(preview.added, said(noun));
+  const what = useAddedWords(preview);
   // A table may bring nothing but more evidence of what is there.
   const isEmpty = preview.added === 0 && preview.extracts === 0;
   return (
@@ -68,12 +60,8 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
       }
     >
       <div className="wf-import">
-        <p className="wf-import-sum">
-          {said(formatWords(preview.format))}, {countWords(preview.records, 'record')}:{' '}
-          <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
-          could not be read. Nothing is stored yet; adding is one step that can be undone.
-          {noun !== undefined && ' They go into the theory that is open.'}
-        </p>
+        <Sum preview={preview} />
+        {preview.kinds !== undefined && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         {preview.questions.length > 0 && (
@@ -93,6 +81,32 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
 }
 
 type Shown = { readonly preview: Incoming['preview'] };
+
+/** What pressing the button adds: “12 sources”, “6 boxes and 7 arrows”. */
+function useAddedWords(preview: Incoming['preview']): string {
+  const said = useSaid();
+  if (preview.kinds !== undefined) return drawingWords(preview);
+  if (preview.theories > 0) return countWords(preview.theories, 'theory', 'theories');
+  const noun = importNouns[preview.format];
+  if (noun === undefined) return countWords(preview.sources, 'source');
+  return preview.added === 0 ? countWords(preview.extracts, 'quote') : countWords(preview.added, said(noun));
+}
+
+function Sum({ preview }: Shown) {
+  const said = useSaid();
+  const { format, records, added, duplicates, skipped, kinds } = preview;
+  const counted =
+    kinds === undefined
+      ? countWords(records, 'record')
+      : countWords(records, 'box or link', 'boxes and links');
+  return (
+    <p className="wf-import-sum">
+      {said(formatWords(format))}, {counted}: <strong>{added} new</strong>, {duplicates} you already have,{' '}
+      {skipped} that could not be read. Nothing is stored yet; adding is one step that can be undone.
+      {importNouns[format] !== undefined && ' They go into the theory that is open.'}
+    </p>
+  );
+}
 
 function Problems({ preview }: Shown) {
   const said = useSaid();
@@ -141,6 +155,7 @@ function Statements({ preview }: Shown) {
 
 function Records({ preview }: Shown) {
   if (preview.sample.length === 0) return null;
+  if (preview.kinds !== undefined) return <DrawingSample preview={preview} />;
   if (importNouns[preview.format] !== undefined) return <Statements preview={preview} />;
   const more = preview.records - preview.sample.length;
   const known = new Map(preview.duplicateRecords.map((one) => [one.record, one]));

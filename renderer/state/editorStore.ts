@@ -7,6 +7,7 @@ import { type History, emptyHistory } from '#models/history.ts';
 import type { Failure } from '#models/result.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
 import type { OpenedWorkspace, OutputOf, Settings } from '#shared/rpc/contract.ts';
+import type { DrawingChoices } from '#shared/rpc/importContract.ts';
 import { createStore } from 'zustand/vanilla';
 
 import type { SaveQueue, SaveState } from './saveQueue.ts';
@@ -32,7 +33,8 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
+export type ViewName =
+  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'reports';
 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
@@ -64,6 +66,8 @@ export type OpenProblem = { readonly path: string; readonly failure: Failure };
 export type Incoming = {
   readonly from: { readonly path: string } | { readonly name: string; readonly base64: string };
   readonly preview: OutputOf<'import.preview'>;
+  /** Of a drawing: where it goes and what its kinds mean; not given: a theory of its own, as guessed. */
+  readonly drawing?: DrawingChoices;
 };
 
 /** Long work of the backend: a file that is read or stored, a large step taken back; `total` 0: not known. */
@@ -78,6 +82,9 @@ export type ReadingFile = {
 
 /** What was last chosen to be written to a file. */
 export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions };
+
+/** Which page of the reports is shown, and what was last chosen about a report. */
+export type ReportDesk = { readonly page: 'report' | 'standard'; readonly options: ExportOptions };
 
 /** What floats over everything. */
 export type Overlay =
@@ -138,6 +145,7 @@ export type EditorState = {
   readonly incoming: Incoming | null;
   readonly reading: ReadingFile | null;
   readonly exporting: ExportChoice;
+  readonly reports: ReportDesk;
   readonly notice: Notice | null;
 };
 
@@ -171,6 +179,7 @@ export const initialState: EditorState = {
   incoming: null,
   reading: null,
   exporting: { format: 'svg', options: {} },
+  reports: { page: 'report', options: {} },
   notice: null,
 };
 

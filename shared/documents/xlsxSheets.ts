@@ -1,12 +1,32 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { SaxesParser } from 'saxes';
 
 import { type Result, failure, success } from '#models/result.ts';
+import type { TypedCell } from '#models/workbook/cellValue.ts';
 
-/** A part of more than this many bytes is no table a person wrote; a small file can pretend to hold one. */
+import { readXml } from './readXml.ts';
+import { dateStyles } from './xlsxStyles.ts';
+import { cellText } from './xlsxText.ts';
+
+/** A part, or all together, of more than this many bytes is no table a person wrote; a small file can pretend to hold one. */
 const LARGEST_PART = 100 * 1024 * 1024;
+const LARGEST_ALL = 200 * 1024 * 1024;
+const MOST_SHEETS = 100;
+/** Of one sheet. */
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 100_000;
+const MOST_CELLS = 4_000_000;
+
+/** The rows of a column that are merged into one cell: "B2:B5" is column 1, rows 1 to 4. */
+export type MergedRows = { readonly column: number; readonly from: number; readonly to: number };
+
+/** A sheet as it stands in the file; rows and cells that are empty may be missing. */
+export type Sheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly (TypedCell | undefined)[])[];
+  readonly merged: readonly MergedRows[];
+  /** Names that somebody, or we, have given to whole columns: name → column, counted from 0. */
+  readonly columnNames: ReadonlyMap<string, number>;
+};
 
 const unreadable = (what: string) =>
   failure(
@@ -18,32 +38,8 @@ const isWanted = (name: string) =>
   name === 'xl/workbook.xml' ||
   name === 'xl/_rels/workbook.xml.rels' ||
   name === 'xl/sharedStrings.xml' ||
+  name === 'xl/styles.xml' ||
   /^xl\/worksheets\/[^/]+\.xml$/.test(name);
-
-type Handlers = {
-  readonly open?: (name: string, attribute: (name: string) => string) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
-};
-
-/** Reads XML by its local names; a fault ends it, what was read before stays. */
-function readXml(xml: string, { open, text, close }: Handlers): void {
-  const parser = new SaxesParser({ position: false });
-  const local = (name: string) => name.slice(name.indexOf(':') + 1);
-  let isBroken = false;
-  parser.on('error', () => {
-    isBroken = true;
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    open?.(local(name), (wanted) => {
-      const value: unknown = attributes[wanted];
-      return typeof value === 'string' ? value : '';
-    });
-  });
-  parser.on('text', (content) => text?.(content));
-  parser.on('closetag', ({ name }) => close?.(local(name)));
-  for (let at = 0; at < xml.length && !isBroken; at += 65_536) parser.write(xml.slice(at, at + 65_536));
-}
 
 /** The texts that cells refer to by number; readings of Japanese characters (`rPh`) are no part of them. */
 function sharedStrings(xml: string): readonly string[] {
@@ -63,21 +59,18 @@ function sharedStrings(xml: string): readonly string[] {
     close: (name) => {
       isText = false;
       if (name === 'rPh') phonetic -= 1;
-      if (name === 'si') strings.push(current);
+      if (name === 'si') strings.push(cellText(current));
     },
   });
   return strings;
 }
 
 /** The column of a cell's place: "C7" is 2. */
-function columnAt(place: string): number {
+export function columnAt(place: string): number {
   let column = 0;
   for (const letter of /^[A-Z]{1,3}/.exec(place)?.[0] ?? '') column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;
 }
-
-/** The rows of a column that are merged into one cell: "B2:B5" is column 1, rows 1 to 4. */
-type MergedRows = { readonly column: number; readonly from: number; readonly to: number };
 
 function mergedRows(range: string): MergedRows | null {
   const found = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/.exec(range);
@@ -86,24 +79,33 @@ function mergedRows(range: string): MergedRows | null {
   return from < 0 || to <= from ? null : { column: columnAt(found[1] ?? ''), from, to };
 }
 
-/** A merged cell says the same in every row it spans; side by side it stands once. */
-function fillMerged(rows: string[][], merged: readonly MergedRows[]): void {
-  for (const { column, from, to } of merged) {
-    const text = rows[from]?.[column] ?? '';
-    if (text === '' || column >= MOST_COLUMNS) continue;
-    for (let row = from + 1; row <= Math.min(to, rows.length - 1); row += 1) {
-      const cells = rows[row] ?? [];
-      while (cells.length < column) cells.push('');
-      cells[column] = text;
-    }
-  }
+type Written = {
+  readonly type: string;
+  readonly value: string;
+  readonly isDate: boolean;
+  readonly isFormula: boolean;
+};
+
+function cellOf(
+  { type, value, isDate, isFormula }: Written,
+  strings: readonly string[],
+): TypedCell | undefined {
+  const cell = (kind: TypedCell['kind'], text: string) =>
+    text === '' ? undefined : { kind, text, isFormula };
+  if (type === 's') return cell('text', strings[Number(value)] ?? '');
+  if (type === 'e') return cell('error', value);
+  if (type === 'b') return cell('boolean', value === '1' ? 'TRUE' : 'FALSE');
+  if (type === 'str' || type === 'inlineStr') return cell('text', cellText(value));
+  return cell(isDate || type === 'd' ? 'date' : 'number', value);
 }
 
-function sheetCells(xml: string, strings: readonly string[]): readonly (readonly string[])[] {
-  const rows: string[][] = [];
+type SheetParts = { readonly strings: readonly string[]; readonly dates: ReadonlySet<number> };
+
+function sheetRows(xml: string, { strings, dates }: SheetParts): Pick<Sheet, 'rows' | 'merged'> | null {
+  const rows: (TypedCell | undefined)[][] = [];
   const merged: MergedRows[] = [];
-  let [type, value, column, row] = ['', '', 0, -1];
-  let isValue = false;
+  let [type, value, column, row, count] = ['', '', 0, -1, 0];
+  let [isValue, isDate, isFormula] = [false, false, false];
   readXml(xml, {
     open: (name, attribute) => {
       if (name === 'row') {
@@ -115,8 +117,11 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
         const place = columnAt(attribute('r'));
         column = place >= 0 ? place : column + 1;
         type = attribute('t');
+        isDate = dates.has(Number(attribute('s') || '0'));
+        isFormula = false;
         value = '';
       }
+      if (name === 'f') isFormula = true;
       if (name === 'mergeCell' && merged.length < MOST_ROWS) {
         const range = mergedRows(attribute('ref'));
         if (range !== null) merged.push(range);
@@ -129,29 +134,29 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
     close: (name) => {
       isValue = false;
       if (name !== 'c' || row < 0 || row >= MOST_ROWS || column >= MOST_COLUMNS) return;
-      const text = type === 's' ? (strings[Number(value)] ?? '') : type === 'e' ? '' : value;
+      const cell = cellOf({ type, value, isDate, isFormula }, strings);
+      if (cell === undefined || count > MOST_CELLS) return;
       while (rows.length <= row) rows.push([]);
       const cells = rows[row] ?? [];
-      while (cells.length < column) cells.push('');
-      cells[column] = text;
+      count += Math.max(1, column + 1 - cells.length);
+      while (cells.length < column) cells.push(undefined);
+      cells[column] = cell;
     },
   });
-  fillMerged(rows, merged);
-  return rows;
+  return count > MOST_CELLS ? null : { rows, merged };
 }
 
-/** The sheets in the order of their tabs, each with its file. */
-function sheetFiles(
-  workbook: string,
-  relations: string,
-): readonly { readonly name: string; readonly file: string }[] {
+/** The sheets in the order of their tabs: name and file; and the names that whole columns have been given. */
+function sheetFiles(workbook: string, relations: string) {
   const targets = new Map<string, string>();
   readXml(relations, {
     open: (name, attribute) => {
       if (name === 'Relationship') targets.set(attribute('Id'), attribute('Target'));
     },
   });
-  const files: { name: string; file: string }[] = [];
+  const files: { readonly name: string; readonly file: string }[] = [];
+  const names: { name: string; at: string }[] = [];
+  let isName = false;
   readXml(workbook, {
     open: (name, attribute) => {
       const target = name === 'sheet' ? targets.get(attribute('r:id')) : undefined;
@@ -160,46 +165,55 @@ function sheetFiles(
           name: attribute('name'),
           file: target.startsWith('/') ? target.slice(1) : `xl/${target}`,
         });
+      isName = name === 'definedName' && names.length < 10_000;
+      if (isName) names.push({ name: attribute('name'), at: '' });
+    },
+    text: (text) => {
+      const last = names.at(-1);
+      if (isName && last !== undefined) last.at += text;
+    },
+    close: () => {
+      isName = false;
     },
   });
-  return files;
+  return { files, names };
 }
 
-/** True for the bytes of an archive that says it is an Excel file. */
-export function isExcel(bytes: Uint8Array): boolean {
-  let isFound = false;
-  try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        isFound ||= name === 'xl/workbook.xml';
-        return false;
-      },
-    });
-  } catch {
-    return false;
+/** The columns of one sheet that have names: `'Our boxes'!$C:$C`, or a part of such a column. */
+function columnNamesOf(sheet: string, names: readonly { readonly name: string; readonly at: string }[]) {
+  const found = new Map<string, number>();
+  for (const { name, at } of names) {
+    const place =
+      /^(?:'((?:[^']|'')*)'|([^'!]*))!\$([A-Z]{1,3})(?:\$\d+)?(?::\$([A-Z]{1,3})(?:\$\d+)?)?$/u.exec(
+        at.slice(0, 200),
+      );
+    const of = place?.[1]?.replaceAll("''", "'") ?? place?.[2];
+    if (place !== null && of === sheet && (place[4] ?? place[3]) === place[3])
+      found.set(name, columnAt(place[3] ?? ''));
   }
-  return isFound;
+  return found;
 }
 
-/** A sheet of an Excel file, its cells as text. */
-export type Sheet = { readonly name: string; readonly cells: readonly (readonly string[])[] };
-
-/** The sheets of an Excel file (.xlsx) in the order of the tabs. Never throws. */
+/** The sheets of an Excel file (.xlsx) in the order of their tabs, cell by cell. Never throws. */
 export function xlsxSheets(bytes: Uint8Array): Result<readonly Sheet[]> {
-  let tooLarge = false;
+  let all = 0;
+  let isTooLarge = false;
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!isWanted(name)) return false;
-        if (originalSize > LARGEST_PART) tooLarge = true;
-        return originalSize <= LARGEST_PART;
+        all += originalSize;
+        isTooLarge ||= originalSize > LARGEST_PART || all > LARGEST_ALL;
+        return !isTooLarge;
       },
     });
-    if (tooLarge) return unreadable('This Excel file says it holds more than any person writes.');
+    const tooLarge = () => unreadable('This Excel file says it holds more than any person writes.');
+    if (isTooLarge) return tooLarge();
     const part = (name: string) => (parts[name] === undefined ? '' : strFromU8(parts[name]));
     if (parts['xl/workbook.xml'] === undefined) return unreadable('This is not an Excel file (.xlsx).');
     const strings = sharedStrings(part('xl/sharedStrings.xml'));
-    const named = sheetFiles(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
+    const dates = dateStyles(part('xl/styles.xml'));
+    const { files: named, names } = sheetFiles(part('xl/workbook.xml'), part('xl/_rels/workbook.xml.rels'));
     const files =
       named.length > 0
         ? named
@@ -207,7 +221,13 @@ export function xlsxSheets(bytes: Uint8Array): Result<readonly Sheet[]> {
             .filter((name) => name.startsWith('xl/worksheets/'))
             .sort()
             .map((file) => ({ name: '', file }));
-    return success(files.map(({ name, file }) => ({ name, cells: sheetCells(part(file), strings) })));
+    const sheets: Sheet[] = [];
+    for (const { name, file } of files.slice(0, MOST_SHEETS)) {
+      const read = sheetRows(part(file), { strings, dates });
+      if (read === null) return tooLarge();
+      sheets.push({ name, ...read, columnNames: columnNamesOf(name, names) });
+    }
+    return success(sheets);
   } catch {
     return unreadable('This Excel file is damaged and cannot be unpacked.');
   }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -242,12 +243,26 @@ export const contract = {
     }),
     output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
   },
+  /** A figure as it would be written, to be looked at before. */
+  'export.previewFigure': {
+    input: z.strictObject({ workspace, theoryId: id, options: exportOptionsSchema }),
+    output: z.strictObject({
+      svg: z.string(),
+      /** Sheets a PDF of it would have. */
+      pages: z.number().int(),
+      /** Of the map, as printed. */
+      smallestPoints: z.number(),
+      width: z.number(),
+      height: z.number(),
+    }),
+  },
   'export.stop': {
     input: z.strictObject({ job: z.string().max(100) }),
     output: z.strictObject({ isStopped: z.boolean() }),
   },
   ...importContract,
   ...libraryContract,
+  ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

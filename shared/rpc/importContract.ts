@@ -1,3 +1,4 @@
+import { meanings } from '#models/diagram/roleGuess.ts';
 import { limits } from '#models/limits.ts';
 import { z } from 'zod';
 
@@ -46,6 +47,32 @@ const imported = z.strictObject({
 });
 export type ImportedFile = z.infer<typeof imported>;
 
+const place = { sheet: z.string(), place: z.string() };
+const bookProblem = z.strictObject({ ...place, message: z.string() });
+
+/** What a workbook that came back would change (SPEC B); `plan` names this very list. */
+const workbook = z.strictObject({
+  theoryId: z.string(),
+  title: z.string(),
+  plan: z.string(),
+  changes: z.array(
+    z.strictObject({
+      ...place,
+      key: z.string(),
+      kind: z.enum(['changed', 'added', 'removed']),
+      name: z.string(),
+      column: z.string(),
+      before: z.string(),
+      after: z.string(),
+      isConflict: z.boolean(),
+      needs: z.array(z.string()),
+    }),
+  ),
+  problems: z.array(bookProblem),
+  notes: z.array(bookProblem),
+});
+export type WorkbookPreview = z.infer<typeof workbook>;
+
 const preview = z.strictObject({
   ...counts,
   name: z.string(),
@@ -56,6 +83,22 @@ const preview = z.strictObject({
   questions: z.array(
     z.strictObject({ name: z.string(), other: z.string(), isKnown: z.boolean(), line: z.number() }),
   ),
+  /** Types and groups of a diagram, with what they are taken to mean. */
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        from: z.enum(['type', 'group']),
+        name: z.string(),
+        count: z.number(),
+        meaning: z.enum(meanings),
+      }),
+    )
+    .optional(),
+  /** What a theory made for the diagram is called. */
+  newTitle: z.string().optional(),
+  /** Passages that come in as evidence. */
+  quotes: z.number().optional(),
   /** The first records, in the order of the file. */
   sample: z.array(
     z.strictObject({
@@ -67,8 +110,18 @@ const preview = z.strictObject({
       isDuplicate: z.boolean(),
     }),
   ),
+  workbook: workbook.optional(),
 });
 export type ImportPreview = z.infer<typeof preview>;
+
+/** What was chosen about a diagram: where it goes (null: a theory of its own), and what its kinds mean, by their ids. */
+const drawing = z
+  .strictObject({
+    theoryId: z.string().max(100).nullable(),
+    meanings: z.record(z.string().max(1_000), z.enum(meanings)),
+  })
+  .optional();
+export type DrawingChoices = NonNullable<z.infer<typeof drawing>>;
 
 /** A file whose path the page does not know: its name and its bytes. */
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
@@ -79,6 +132,10 @@ const same = z
   .array(z.strictObject({ from: z.string().max(limits.label), to: z.string().max(limits.label) }))
   .max(200)
   .optional();
+/** Of a workbook: the changes that were ticked, and the list they were ticked in; left out: what is taken unasked. */
+const chosen = z
+  .strictObject({ keys: z.array(z.string().max(300)).max(20_000), plan: z.string().max(100) })
+  .optional();
 const fileContent = z.strictObject({
   workspace,
   name: z.string().min(1).max(300),
@@ -86,15 +143,19 @@ const fileContent = z.strictObject({
   job,
   theoryId,
   same,
+  drawing,
 });
 
 /** Calls that read files from elsewhere; `preview` ones store nothing. */
 export const importContract = {
-  'import.preview': { input: z.strictObject({ workspace, path, job, theoryId }), output: preview },
+  'import.preview': { input: z.strictObject({ workspace, path, job, theoryId, drawing }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path, job, theoryId, same }), output: imported },
-  'import.text': { input: fileContent, output: imported },
+  'import.file': {
+    input: z.strictObject({ workspace, path, job, theoryId, same, drawing, chosen }),
+    output: imported,
+  },
+  'import.text': { input: fileContent.extend({ chosen }), output: imported },
   /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
   'import.stop': {
     input: z.strictObject({ job: z.string().max(100) }),

@@ -5,6 +5,7 @@ import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './comman
 import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
+import { reportingCases } from './reportingCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
 /** One accepted and one refused input of every command. */
@@ -30,6 +31,24 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
         BROKEN,
       ];
     },
+  },
+  'workbook.take': {
+    works: ({ bench, theoryId, from, to }) => ({
+      theoryId,
+      rows: [{ table: 'elements', row: { ...bench.document.elements.get(from), label: 'From a sheet' } }],
+      removes: [{ table: 'elements', id: to }],
+      label: 'Take what was changed',
+    }),
+    refused: ({ bench, theoryId, from }) => [
+      {
+        theoryId,
+        rows: [
+          { table: 'elements', row: { ...bench.document.elements.get(from), theoryId: 'theory_other' } },
+        ],
+        label: 'Take what was changed',
+      },
+      'workbook/other-theory',
+    ],
   },
   'theories.add': { works: () => ({ title: 'Another' }), refused: () => [{ title: ' ' }, INVALID] },
   'theories.change': change('theories', { fields: { kind: 'refined' }, absent: 'theory_none' }),
@@ -202,6 +221,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   ...libraryCases,
   ...reasoningCases,
   ...measuringCases,
+  ...reportingCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

@@ -62,7 +62,7 @@ describe('wherefore-json', () => {
     ) as unknown as Document;
     const text = toInterchange(document, theoryIds);
     expect(toInterchange(turned, [...theoryIds].reverse())).toBe(text);
-    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 4,\n  "tables": {\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 5,\n  "tables": {\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -99,11 +99,11 @@ describe('reading a file of unknown origin', () => {
     expect(codeOf('{"format":"other","version":1,"tables":{}}')).toBe('import/unreadable');
     expect(codeOf('['.repeat(200_000))).toBe('import/unreadable');
     expect(codeOf('{"format":"wherefore-json","version":0,"tables":{}}')).toBe('import/unreadable');
-    const newer = fromInterchange(changed((file) => (file.version = 5)));
+    const newer = fromInterchange(changed((file) => (file.version = 6)));
     expect(newer.ok ? '' : newer.error).toEqual({
       code: 'import/newer',
       message:
-        'This file was written by a newer Wherefore (format 5; this one reads up to 4). Nothing was imported. Update Wherefore and try again.',
+        'This file was written by a newer Wherefore (format 6; this one reads up to 5). Nothing was imported. Update Wherefore and try again.',
     });
   });
 
@@ -213,7 +213,7 @@ describe('taking a file into a workspace', () => {
   const merged = (document: Document, rows: ImportedRows['rows']) => {
     // New ids every time, as in life: being known again must not depend on them.
     const env = testEnv(900_000 + (times += 1));
-    const plan = planMerge(document, rows, env);
+    const plan = planMerge(document, { rows }, env);
     if (plan.rows.length === 0) return { plan, document };
     const result = runCommand(document, 'workspace.merge', { rows: [...plan.rows], label: 'Import' }, env);
     if (!result.ok) throw new Error(result.error.message);
@@ -274,7 +274,7 @@ describe('taking a file into a workspace', () => {
 
   it('J5: the name of a workspace is not imported', () => {
     const { bench } = furnished();
-    const plan = planMerge(emptyDocument(), changeFromEmpty(bench.document).upserts, bench.env);
+    const plan = planMerge(emptyDocument(), { rows: changeFromEmpty(bench.document).upserts }, bench.env);
     expect(plan.rows.some(({ table }) => table === 'workspaces')).toBe(false);
     expect(formatInterchange(plan.rows)).not.toContain('Test workspace');
   });

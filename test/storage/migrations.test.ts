@@ -104,7 +104,7 @@ describe('migrations', () => {
       [
         'leaves dangling references',
         (database) => {
-          database.exec('DELETE FROM theories');
+          database.exec(`INSERT INTO stages VALUES ('stage_stray', 'theory_nobody', 'Stray', '', 0)`);
         },
       ],
     ];
