@@ -84,7 +84,7 @@ export function readSource(connection: Database, sourceId: string): readonly Ups
   });
 }
 
-/** What the window needs of one theory: its rows, all theories and the workspace, all outcome lists, and the library rows it refers to. */
+/** What the window needs of one theory: its rows but those that are kept back, all theories and the workspace, all outcome lists, and the library rows it refers to. */
 export function readTheory(connection: Database, theoryId: string): readonly Upsert[] {
   return readTransaction(connection, () => {
     const found: Found = new Map();
@@ -93,6 +93,7 @@ export function readTheory(connection: Database, theoryId: string): readonly Ups
     }
     const own = tableNames
       .filter((table) => table !== 'theories' && tableOf(table).scope === 'theory')
+      .filter((table) => tableOf(table).isKeptBack !== true)
       .flatMap((table) =>
         readInto(connection, found, { table, where: 'WHERE theory_id = ? ORDER BY id', values: [theoryId] }),
       );
