@@ -18,18 +18,20 @@ import { provenanceSchema } from '../entities/provenance.ts';
 import { refinementSchema } from '../entities/refinement.ts';
 import { fragmentSchema } from '../fragment.ts';
 import { referrers } from '../referenceIndex.ts';
-import { putRow, removeLoneGroups, requiredRow } from './draftRows.ts';
+import { putRow, requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
 import { newSnapshot, putSnapshot } from './snapshotCommands.ts';
 import { putMissing, refuseForeign } from './theoryStates.ts';
 
-const pair = z.strictObject({
-  kind: pairingSchema.shape.kind,
-  ownKey: lineageField.min(1),
-  otherKey: lineageField.min(1),
-  /** Null takes the answer back. */
-  verdict: pairingSchema.shape.verdict.nullable(),
-});
+const pair = z
+  .strictObject({
+    kind: pairingSchema.shape.kind,
+    ownKey: lineageField.min(1),
+    otherKey: lineageField.min(1),
+    /** Null takes the answer back. */
+    verdict: pairingSchema.shape.verdict.nullable(),
+  })
+  .refine(({ ownKey, otherKey }) => ownKey !== otherKey, 'names one thing twice');
 
 type Deciding = { readonly theoryId: IdOf<'theories'>; readonly contributor: string; readonly at: number };
 
@@ -142,7 +144,6 @@ export const theoriesMerge = defineCommand({
       if (tableOf(upsert.table).scope === 'library') putMissing(draft, base, upsert);
       else putRow(draft, upsert);
     }
-    if (input.deletes.some(({ table }) => table === 'arrows')) removeLoneGroups(draft, base);
     const roundId = newId('round');
     const { contributor, fromId, fromTitle } = input;
     decide(draft, base, { theoryId: theory.id, pairs: input.pairs, contributor, newId, at });
