@@ -8,6 +8,7 @@ import { fileHandlers } from './handlers/fileHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
+import { snapshotHandlers } from './handlers/snapshotHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -44,6 +45,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...appHandlers(context),
       ...workspaceHandlers(context),
       ...theoryHandlers(context),
+      ...snapshotHandlers(context),
       ...libraryHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),

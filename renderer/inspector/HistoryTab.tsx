@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
+import { fieldWords } from '#models/terms/fieldNames.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { whenWords } from '#renderer/words/frameWords.ts';
-import { fieldWords } from '#renderer/words/recordWords.ts';
 import type { RowChange } from '#shared/rpc/contract.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
+import { comparingContract } from './comparingContract.ts';
 import { libraryContract } from './libraryContract.ts';
 
 const id = z.string().max(100);
@@ -246,6 +247,7 @@ export const contract = {
     input: z.strictObject({ job: z.string().max(100) }),
     output: z.strictObject({ isStopped: z.boolean() }),
   },
+  ...comparingContract,
   ...importContract,
   ...libraryContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },

@@ -1,11 +1,15 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { applyChange } from '#models/changeSet.ts';
 import { newSourceFields } from '#models/commands/newRows.ts';
+import { emptyDocument } from '#models/document.ts';
+import { type SnapshotState, snapshotState } from '#models/snapshots/snapshotRows.ts';
 import { type RpcClient, createClient } from '#shared/rpc/client.ts';
 import { type InputOf, type MethodName, contract, methodNames } from '#shared/rpc/contract.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 import { replySchema } from '#shared/rpc/reply.ts';
+import { packText } from '#shared/snapshots/packedText.ts';
 import type { Transport } from '#shared/rpc/transport.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -41,6 +45,8 @@ const SOURCE_ROW = {
   year: 2020,
 } as const;
 
+const SNAPSHOT = 'snapshot_contract';
+
 const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
   'base64',
 );
@@ -67,6 +73,9 @@ function validInputs(
     'theory.load': { workspace, theoryId },
     'history.load': { workspace, limit: 100 },
     'history.ofRow': { workspace, id: theoryId },
+    'snapshots.load': { workspace, snapshotId: SNAPSHOT },
+    'snapshots.contents': { workspace, snapshotIds: [SNAPSHOT] },
+    'library.rows': { workspace, ids: ['source_contract', theoryId] },
     'library.sources': { workspace, text: '', limit: 10, offset: 0 },
     'library.page': {
       workspace,
@@ -128,6 +137,18 @@ async function must<Method extends MethodName>(client: RpcClient, method: Method
   return result.value;
 }
 
+/** A snapshot as a window would keep it. */
+function snapshotRows(theoryId: string, { text, ...state }: SnapshotState) {
+  const row = { id: SNAPSHOT, theoryId, name: 'As it was', note: '', kind: 'version', takenAt: 1, contributor: '' };
+  return [
+    { table: 'snapshots', row: { ...row, ...state } },
+    {
+      table: 'snapshotContents',
+      row: { id: 'content_contract', theoryId, snapshotId: SNAPSHOT, content: packText(text) },
+    },
+  ];
+}
+
 async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   const file = path.join(folder, 'workspace.wherefore');
   const opened = await must(client, 'workspace.create', {
@@ -143,9 +164,25 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
     format: 'wherefore-json',
     path: exported,
   });
+  const { rows } = await must(client, 'theory.load', { workspace: opened.workspace, theoryId });
+  const state = snapshotState(applyChange(emptyDocument(), { upserts: rows, deletes: [] }), theoryId);
+  const { revision } = await must(client, 'commit.apply', {
+    workspace: opened.workspace,
+    theoryId,
+    baseRevision: opened.revision,
+    commits: [
+      {
+        commitId: 'commit_snapshot',
+        entryId: 'commit_snapshot',
+        kind: 'do',
+        label: 'Take a snapshot',
+        change: { upserts: snapshotRows(theoryId, state), deletes: [] },
+      },
+    ],
+  });
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
-  return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
+  return { workspace: opened.workspace, file, theoryId, revision, exported, backup };
 }
 
 /** The promises that every transport must keep, run over a real backend. */

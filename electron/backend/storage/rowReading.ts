@@ -146,6 +146,20 @@ export function readRows(connection: Database, ids: readonly string[]): readonly
   });
 }
 
+/** What these snapshots hold, packed as it is stored. */
+export function readSnapshotContents(
+  connection: Database,
+  snapshotIds: readonly string[],
+): readonly Upsert[] {
+  return readTransaction(connection, () =>
+    readInto(connection, new Map(), {
+      table: 'snapshotContents',
+      where: 'WHERE snapshot_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      values: [JSON.stringify(snapshotIds)],
+    }),
+  );
+}
+
 const COUNTED = ['elements', 'arrows', 'configurations', 'evidenceLinks', 'measurements'] as const;
 
 /** All theories in their order, with how much is in each. */

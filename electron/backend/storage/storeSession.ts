@@ -210,6 +210,7 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadEverything: () => attempt(() => rows.readEverything(connection)),
     visitRows: (tables, visit) => attempt(() => rows.visitRows(connection, tables, visit)),
     rowsById: (ids) => attempt(() => rows.readRows(connection, ids)),
+    snapshotContents: (ids) => attempt(() => rows.readSnapshotContents(connection, ids)),
     theorySummaries: () => rows.readTheorySummaries(connection),
     loadLog: (limit, mostRows) => readLog(connection, limit, mostRows),
     loadStep: (entryId) => readStep(connection, entryId),
