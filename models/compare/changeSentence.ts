@@ -12,7 +12,10 @@ import { thingNames } from './thingNames.ts';
 import { valueText } from './valueText.ts';
 
 /** The row a change is about, and the document it is read in: as it was, for what only the second theory has as it will be. */
-export function subjectOf(comparison: Comparison, { table, id }: Pick<Change, 'table' | 'id'>): { readonly row: AnyRow; readonly document: Document } | null {
+export function subjectOf(
+  comparison: Comparison,
+  { table, id }: Pick<Change, 'table' | 'id'>,
+): { readonly row: AnyRow; readonly document: Document } | null {
   const { document } = comparison.own;
   const before = rowsOf(document, table).get(id);
   if (before !== undefined) return { row: before, document };
@@ -22,14 +25,22 @@ export function subjectOf(comparison: Comparison, { table, id }: Pick<Change, 't
 }
 
 /** What a change is about, as one names it: “the box “Attends””. */
-export function subjectName(comparison: Comparison, change: Pick<Change, 'table' | 'id'>, vocabulary: Vocabulary): string {
+export function subjectName(
+  comparison: Comparison,
+  change: Pick<Change, 'table' | 'id'>,
+  vocabulary: Vocabulary,
+): string {
   const subject = subjectOf(comparison, change);
   if (subject === null) return 'something that is gone';
   return saidIn(vocabulary, thingNames(subject.document, vocabulary)(change.table, subject.row));
 }
 
 /** What a thing says that is on one side only: an arrow its claim, a configuration its sentence, a box its role and stage. */
-function wholeText(document: Document, { table, row }: { table: Change['table']; row: AnyRow }, vocabulary: Vocabulary): string {
+function wholeText(
+  document: Document,
+  { table, row }: { table: Change['table']; row: AnyRow },
+  vocabulary: Vocabulary,
+): string {
   if (table === 'arrows') return arrowSentence(document, row.id, vocabulary);
   if (table === 'configurations') return configurationSentence(document, row.id, vocabulary);
   if (table !== 'elements') return '';
@@ -39,7 +50,8 @@ function wholeText(document: Document, { table, row }: { table: Change['table'];
 }
 
 function told({ name, before, after, isPlace }: FieldChange): string {
-  if (isPlace) return name === 'Place on the map' ? 'it stands elsewhere on the map' : 'it comes elsewhere in the order';
+  if (isPlace)
+    return name === 'Place on the map' ? 'it stands elsewhere on the map' : 'it comes elsewhere in the order';
   if (name === 'Label' && after !== '') return `now called ${after} instead of ${before}`;
   // IF, THEN and BECAUSE stay what they are.
   const what = /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;

@@ -19,11 +19,22 @@ export type FieldChange = {
 };
 
 /** Fields of parts that say of what they are a part. */
-const ofOwner = new Set(['elementId', 'arrowId', 'configurationId', 'measurementId', 'rivalSetId', 'theoryId']);
+const ofOwner = new Set([
+  'elementId',
+  'arrowId',
+  'configurationId',
+  'measurementId',
+  'rivalSetId',
+  'theoryId',
+]);
 const ofPlace = new Set(['x', 'y', 'isPinned', 'position']);
 
 /** A part of a thing in words: "“Trust” as context", "12 months"; empty when it says nothing but where it stands. */
-function partText(document: Document, { table, row }: { table: RowDifference['table']; row: AnyRow }, vocabulary: Vocabulary): string {
+function partText(
+  document: Document,
+  { table, row }: { table: RowDifference['table']; row: AnyRow },
+  vocabulary: Vocabulary,
+): string {
   const text = (field: string) => valueText(document, { table, row, field }, vocabulary);
   const names = thingNames(document, vocabulary);
   switch (table) {
@@ -53,11 +64,14 @@ const partNames: Partial<Record<RowDifference['table'], string>> = {
 };
 
 /** How one row of a change reads before and afterwards, field by field; a part as a whole. */
-function ofRow(comparison: Comparison, difference: RowDifference, { isPart, vocabulary }: { isPart: boolean; vocabulary: Vocabulary }): readonly FieldChange[] {
+function ofRow(
+  comparison: Comparison,
+  difference: RowDifference,
+  { isPart, vocabulary }: { isPart: boolean; vocabulary: Vocabulary },
+): readonly FieldChange[] {
   const { table, before, after, fields } = difference;
   const [here, there] = [comparison.own.document, theirDocument(comparison)];
-  if (table === 'placements')
-    return [{ name: 'Place on the map', before: '', after: '', isPlace: true }];
+  if (table === 'placements') return [{ name: 'Place on the map', before: '', after: '', isPlace: true }];
   if (isPart && (before === null || after === null || partNames[table] !== undefined)) {
     const name = saidIn(vocabulary, partNames[table] ?? 'Besides');
     const isPlace = before !== null && after !== null && fields.every((field) => ofPlace.has(field));
@@ -81,7 +95,11 @@ function ofRow(comparison: Comparison, difference: RowDifference, { isPart, voca
 }
 
 /** What reads differently in a change, in one vocabulary, the thing's own fields first. */
-export function fieldChanges(comparison: Comparison, change: Change, vocabulary: Vocabulary): readonly FieldChange[] {
+export function fieldChanges(
+  comparison: Comparison,
+  change: Change,
+  vocabulary: Vocabulary,
+): readonly FieldChange[] {
   return change.rows.flatMap((row) =>
     ofRow(comparison, row, { isPart: row.table !== change.table || row.id !== change.id, vocabulary }),
   );

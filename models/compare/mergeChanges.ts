@@ -2,6 +2,7 @@ import { type RowKey, type Upsert, upsertOf } from '../changeSet.ts';
 import { type AnyRow, type TableName, fieldOf, isTableName, rowsOf, tableOf } from '../document.ts';
 import { libraryRows } from '../libraryRows.ts';
 import { incomingReferences, referrers } from '../referenceIndex.ts';
+import { besideRows } from './besideRows.ts';
 import type { Change } from './changes.ts';
 import type { Comparison } from './comparison.ts';
 import type { RowDifference } from './differences.ts';
@@ -70,7 +71,7 @@ class Taking {
   }
 
   /** What a row needs that names others: those must be there. */
-  #bringNamed({ table, after }: RowDifference, because: Change): void {
+  bringNamed({ table, after }: Pick<RowDifference, 'table' | 'after'>, because: Change): void {
     for (const [field, reference] of Object.entries(tableOf(table).references)) {
       const target = after === null ? null : fieldOf(after, field);
       if (typeof target !== 'string' || !isTableName(reference.table)) continue;
@@ -121,7 +122,7 @@ class Taking {
 
   settle(change: Change): void {
     for (const row of change.rows) {
-      this.#bringNamed(row, change);
+      this.bringNamed(row, change);
       if (row.after === null) this.#bringNaming(row, change);
       this.#bringTwins(row, change);
       this.#bringRing(row, change);
@@ -138,11 +139,21 @@ function missingLibrary({ own, other }: Comparison, rows: readonly Upsert[]): re
 
 /**
  * What has to be done to the first theory so that it has the chosen changes: whatever one of them cannot stand
- * without comes along, and is told. All changes make it equal to the second, none leave it as it is.
+ * without comes along, and is told. All changes make it equal to the second, none leave it as it is. Of those in
+ * `beside` both versions are kept: what the second theory has comes in as another thing.
  */
-export function mergeChanges(comparison: Comparison, chosen: Iterable<Change>): MergedRows {
+export function mergeChanges(
+  comparison: Comparison,
+  chosen: Iterable<Change>,
+  beside: Iterable<Change> = [],
+): MergedRows {
   const taking = new Taking(comparison);
   for (const change of chosen) taking.take(change);
+  const copies = [...beside].flatMap((change) =>
+    besideRows(comparison, change).map((upsert) => ({ change, upsert })),
+  );
+  for (const { change, upsert } of copies)
+    taking.bringNamed({ table: upsert.table, after: upsert.row }, change);
   for (let next = taking.next(); next !== undefined; next = taking.next()) taking.settle(next);
   const groups = followingGroups(comparison, (id) => taking.rowAfter('arrows', id));
   const put = new Map<string, Upsert>();
@@ -151,7 +162,8 @@ export function mergeChanges(comparison: Comparison, chosen: Iterable<Change>): 
     if (after === null) deletes.set(id, { table, id });
     else put.set(id, upsertOf(table, after));
   }
-  for (const upsert of groups.upserts) put.set(upsert.row.id, upsert);
+  for (const upsert of [...groups.upserts, ...copies.map(({ upsert }) => upsert)])
+    put.set(upsert.row.id, upsert);
   for (const key of groups.deletes) deletes.set(key.id, key);
   for (const row of groups.alone) put.set(row.id, { table: 'arrows', row: { ...row, arrowGroupId: null } });
   const upserts = [...put.values()].filter(({ row }) => !deletes.has(row.id));

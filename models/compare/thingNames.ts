@@ -10,7 +10,12 @@ const LONGEST = 120;
 
 function cut(text: string): string {
   const line = tidy(text);
-  return line.length > LONGEST ? `${line.slice(0, LONGEST).replace(/\p{Cs}$/u, '').trimEnd()}…` : line;
+  return line.length > LONGEST
+    ? `${line
+        .slice(0, LONGEST)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`
+    : line;
 }
 
 type Tied = {
@@ -67,4 +72,3 @@ export function thingNames(document: Document, vocabulary: Vocabulary): ThingNam
     return make === undefined ? `something of the theory (${table})` : make(row);
   };
 }
-

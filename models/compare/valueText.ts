@@ -1,4 +1,12 @@
-import { type AnyRow, type Document, type TableName, fieldOf, isTableName, rowsOf, tableOf } from '../document.ts';
+import {
+  type AnyRow,
+  type Document,
+  type TableName,
+  fieldOf,
+  isTableName,
+  rowsOf,
+  tableOf,
+} from '../document.ts';
 import { roleName } from '../configurations/roles.ts';
 import { roleWord } from '../figure/roleWords.ts';
 import { type Vocabulary, tidy } from '../sentences/words.ts';
@@ -19,7 +27,11 @@ function lowerFirst(text: string): string {
 }
 
 /** The words of an enumerated value where it has some of its own; else the value itself, with spaces. */
-function enumerated(table: TableName, { field, value }: { field: string; value: string }, vocabulary: Vocabulary): string {
+function enumerated(
+  table: TableName,
+  { field, value }: { field: string; value: string },
+  vocabulary: Vocabulary,
+): string {
   const { kinds, signs, statuses, stances } = valueWords[vocabulary];
   const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     kind: table === 'arrows' ? kinds : {},
@@ -62,7 +74,11 @@ export function valueText(
 
 /** True for a field in which people write what they like: it is quoted, and stays as it is in either vocabulary. */
 function isTyped(schema: unknown): boolean {
-  const described = schema as { readonly type?: string; readonly options?: unknown; readonly unwrap?: () => unknown };
+  const described = schema as {
+    readonly type?: string;
+    readonly options?: unknown;
+    readonly unwrap?: () => unknown;
+  };
   if (described.options !== undefined) return false;
   return described.unwrap === undefined ? described.type === 'string' : isTyped(described.unwrap());
 }

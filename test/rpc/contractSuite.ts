@@ -139,7 +139,15 @@ async function must<Method extends MethodName>(client: RpcClient, method: Method
 
 /** A snapshot as a window would keep it. */
 function snapshotRows(theoryId: string, { text, ...state }: SnapshotState) {
-  const row = { id: SNAPSHOT, theoryId, name: 'As it was', note: '', kind: 'version', takenAt: 1, contributor: '' };
+  const row = {
+    id: SNAPSHOT,
+    theoryId,
+    name: 'As it was',
+    note: '',
+    kind: 'version',
+    takenAt: 1,
+    contributor: '',
+  };
   return [
     { table: 'snapshots', row: { ...row, ...state } },
     {

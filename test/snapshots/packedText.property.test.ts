@@ -32,13 +32,20 @@ describe('the content of a snapshot', () => {
   it('U1: damage is told, cut off or altered; nothing is thrown', () => {
     const whole = packText('{"format":"wherefore-json","tables":{}}'.repeat(40));
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: whole.length - 1 }), fc.base64String({ maxLength: 40 }), (at, more) => {
-        const read = unpackText(`${whole.slice(0, at)}${more}${whole.slice(at + more.length)}`);
-        if (!read.ok) expect(read.error.code).toBe('snapshots/unreadable');
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: whole.length - 1 }),
+        fc.base64String({ maxLength: 40 }),
+        (at, more) => {
+          const read = unpackText(`${whole.slice(0, at)}${more}${whole.slice(at + more.length)}`);
+          if (!read.ok) expect(read.error.code).toBe('snapshots/unreadable');
+        },
+      ),
       { numRuns: 500 },
     );
-    expect(unpackText(whole.slice(0, 40))).toMatchObject({ ok: false, error: { code: 'snapshots/unreadable' } });
+    expect(unpackText(whole.slice(0, 40))).toMatchObject({
+      ok: false,
+      error: { code: 'snapshots/unreadable' },
+    });
     expect(unpackText('AAAA')).toMatchObject({ ok: false });
   });
 

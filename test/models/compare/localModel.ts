@@ -1,6 +1,15 @@
 import { newElementFields } from '#models/commands/newRows.ts';
 import { deletionClosure } from '#models/deletion.ts';
-import { type AnyRow, type Document, type IdOf, type TableName, fieldOf, rowsOf, tableNames, tableOf } from '#models/document.ts';
+import {
+  type AnyRow,
+  type Document,
+  type IdOf,
+  type TableName,
+  fieldOf,
+  rowsOf,
+  tableNames,
+  tableOf,
+} from '#models/document.ts';
 
 import { type Random, oneOf, seededRandom, wholeNumber } from '../../random/testEnv.ts';
 
@@ -75,7 +84,10 @@ function paraphrased(label: string, random: Random): string {
   return `${withOtherWords(label, random)} ${oneOf(random, fillers)}`;
 }
 
-function relabelled(row: AnyRow & { readonly label: string; readonly plainLabel: string }, random: Random): AnyRow {
+function relabelled(
+  row: AnyRow & { readonly label: string; readonly plainLabel: string },
+  random: Random,
+): AnyRow {
   // A panel has plain words and no others.
   const isPlain = row.plainLabel.trim() !== '' && random() < 0.4;
   const label = paraphrased(isPlain ? row.plainLabel : row.label, random).trim();
@@ -83,7 +95,12 @@ function relabelled(row: AnyRow & { readonly label: string; readonly plainLabel:
 }
 
 /** What a panel adds of its own. */
-const ownBoxes = ['Bus fares are paid', 'Dogs are welcome', 'The hall has a stove', 'Somebody phones on Mondays'];
+const ownBoxes = [
+  'Bus fares are paid',
+  'Dogs are welcome',
+  'The hall has a stove',
+  'Somebody phones on Mondays',
+];
 
 /** Tables that somebody who draws a map for themselves fills. */
 const drawn = new Set<TableName>(['theories', 'stages', 'levels', 'elements', 'placements', 'arrows']);
@@ -102,15 +119,20 @@ function redrawn(table: TableName, row: AnyRow, { random, ids }: Drawing): AnyRo
   }
   if (table === 'placements')
     Object.assign(copy, { x: wholeNumber(random, 0, 2_000), y: wholeNumber(random, 0, 1_500) });
-  if (table === 'arrows') Object.assign(copy, { ifText: '', thenText: '', becauseText: '', arrowGroupId: null });
+  if (table === 'arrows')
+    Object.assign(copy, { ifText: '', thenText: '', becauseText: '', arrowGroupId: null });
   return table === 'elements' ? relabelled(copy as never, random) : (copy as unknown as AnyRow);
 }
 
 /** Rows that are left out, with all that needs them. */
 function lostRows(document: Document, random: Random): ReadonlySet<string> {
   const roots = [
-    ...[...document.elements.keys()].filter(() => random() < 0.1).map((id) => ({ table: 'elements' as const, id })),
-    ...[...document.arrows.keys()].filter(() => random() < 0.1).map((id) => ({ table: 'arrows' as const, id })),
+    ...[...document.elements.keys()]
+      .filter(() => random() < 0.1)
+      .map((id) => ({ table: 'elements' as const, id })),
+    ...[...document.arrows.keys()]
+      .filter(() => random() < 0.1)
+      .map((id) => ({ table: 'arrows' as const, id })),
   ];
   return new Set(deletionClosure(document, roots).deletes.map(({ id }) => id));
 }
@@ -123,7 +145,8 @@ export function localModelOf(document: Document, theoryId: IdOf<'theories'>, see
   const random = seededRandom(seed);
   const ids = new Map<string, string>();
   for (const table of drawn)
-    for (const id of rowsOf(document, table).keys()) ids.set(id, `${tableOf(table).prefix}_local-${ids.size}`);
+    for (const id of rowsOf(document, table).keys())
+      ids.set(id, `${tableOf(table).prefix}_local-${ids.size}`);
   const drawing = { random, ids, lost: lostRows(document, random) };
   const madeOf = new Map<string, string>();
   const tables = tableNames.map((table): [TableName, ReadonlyMap<string, AnyRow>] => {

@@ -15,7 +15,11 @@ const SEEDS = [1, 2, 3, 4, 5, 6];
 type Asked = { readonly comparison: Comparison; readonly questions: number; readonly yes: number };
 
 /** Answers every question as somebody who knows both theories would, until none is left. */
-function answered(document: Parameters<typeof localModelOf>[0], theoryId: IdOf<'theories'>, local: LocalModel): Asked {
+function answered(
+  document: Parameters<typeof localModelOf>[0],
+  theoryId: IdOf<'theories'>,
+  local: LocalModel,
+): Asked {
   const answers = new Map<string, Pairing['verdict']>();
   let questions = 0;
   let yes = 0;
@@ -72,7 +76,10 @@ describe('a local model of a starter, under other words and in other places', ()
       lines.push(
         `${starter.id}: ${sum.all} boxes, ${percent(sum.found / sum.all)} matched (least ${percent(sum.least)}), ${sum.certain} by the same words, ${sum.questions} questions, ${sum.yes} of them “the same”`,
       );
-      expect({ starter: starter.id, isEnough: sum.least >= 0.9 }).toEqual({ starter: starter.id, isEnough: true });
+      expect({ starter: starter.id, isEnough: sum.least >= 0.9 }).toEqual({
+        starter: starter.id,
+        isEnough: true,
+      });
     }
     expect(lines.length).toBeGreaterThan(8);
     console.log(`U3, ${SEEDS.length} seeds each:\n${lines.join('\n')}`);

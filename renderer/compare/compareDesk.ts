@@ -1,0 +1,156 @@
+import { useStore } from 'zustand';
+import { type StoreApi, createStore } from 'zustand/vanilla';
+
+import { applyChange } from '#models/changeSet.ts';
+import type { Change } from '#models/compare/changes.ts';
+import { type Comparison, compareTheories } from '#models/compare/comparison.ts';
+import { type Document, type IdOf, emptyDocument } from '#models/document.ts';
+import { useEditor } from '#renderer/state/editorContext.ts';
+import type { Editor, SideRef } from '#renderer/state/editorStore.ts';
+
+/** The ways to look at a comparison. */
+export type CompareMode = 'picture' | 'beside' | 'table' | 'sentences';
+
+/** What somebody wants to do with one change, before it is done. */
+export type Choice = { readonly choice: 'theirs' | 'mine' | 'both'; readonly reason: string };
+
+/** Which changes are listed. */
+export type ChangeFilter = {
+  readonly kinds: ReadonlySet<Change['kind']>;
+  readonly isDisputedOnly: boolean;
+  /** Those that were looked at and not taken before are hidden. */
+  readonly showsDecided: boolean;
+};
+
+/** One of the two that are compared, as it is at hand. */
+export type LoadedSide = {
+  readonly ref: SideRef;
+  readonly document: Document;
+  readonly theoryId: IdOf<'theories'>;
+};
+
+/** What a window knows of its comparison; nothing of it is durable. */
+export type CompareState = {
+  readonly from: LoadedSide | null;
+  readonly to: LoadedSide | null;
+  /** Why it cannot be shown; empty while all is well. */
+  readonly problem: string;
+  readonly comparison: Comparison | null;
+  readonly mode: CompareMode;
+  /** The change that is looked at, by its key. */
+  readonly currentKey: string | null;
+  readonly filter: ChangeFilter;
+  readonly choices: ReadonlyMap<string, Choice>;
+};
+
+const allKinds: ReadonlySet<Change['kind']> = new Set(['added', 'removed', 'changed', 'moved']);
+
+const fresh: CompareState = {
+  from: null,
+  to: null,
+  problem: '',
+  comparison: null,
+  mode: 'picture',
+  currentKey: null,
+  filter: { kinds: allKinds, isDisputedOnly: false, showsDecided: false },
+  choices: new Map(),
+};
+
+export type CompareDesk = {
+  readonly store: StoreApi<CompareState>;
+  /** Reads both theories and compares them, whenever one of them has changed. Returns what ends it. */
+  readonly open: () => () => void;
+};
+
+function isSameRef(one: SideRef, other: SideRef): boolean {
+  return one.theoryId === other.theoryId && one.snapshotId === other.snapshotId;
+}
+
+/** Reads a theory that is not open here, or a snapshot; a sentence when it cannot be read. */
+async function readSide(editor: Editor, ref: SideRef): Promise<LoadedSide | string> {
+  const handle = editor.store.getState().workspace?.workspace ?? '';
+  const { theoryId, snapshotId } = ref;
+  if (snapshotId === null) {
+    const read = await editor.client.call('theory.load', { workspace: handle, theoryId });
+    if (!read.ok) return read.error.message;
+    const document = applyChange(emptyDocument(), { upserts: read.value.rows, deletes: [] });
+    return { ref, document, theoryId: theoryId as IdOf<'theories'> };
+  }
+  const read = await editor.client.call('snapshots.load', { workspace: handle, snapshotId });
+  if (!read.ok) return read.error.message;
+  const document = applyChange(emptyDocument(), { upserts: read.value.rows, deletes: [] });
+  return { ref, document, theoryId: read.value.theoryId as IdOf<'theories'> };
+}
+
+function createDesk(editor: Editor): CompareDesk {
+  const store = createStore<CompareState>(() => fresh);
+
+  const isOpenHere = ({ theoryId, snapshotId }: SideRef) =>
+    snapshotId === null && theoryId === editor.store.getState().theoryId;
+
+  /** The theory that is open is compared as it is just now; the other as it was read. */
+  const current = (side: LoadedSide): LoadedSide =>
+    isOpenHere(side.ref) ? { ...side, document: editor.store.getState().document } : side;
+
+  const compare = (): void => {
+    const { from, to, comparison, currentKey } = store.getState();
+    if (from === null || to === null) return;
+    const [own, other] = [current(from), current(to)];
+    if (comparison?.own.document === own.document && comparison.other.document === other.document) return;
+    const next = compareTheories(own, other);
+    const isThere = next.changes.some(({ key }) => key === currentKey);
+    store.setState({ from: own, to: other, comparison: next, currentKey: isThere ? currentKey : null });
+  };
+
+  const read = async (): Promise<void> => {
+    const wanted = editor.store.getState().comparing;
+    if (wanted === null) return;
+    const sideOf = (ref: SideRef): Promise<LoadedSide | string> => {
+      if (!isOpenHere(ref)) return readSide(editor, ref);
+      const { document } = editor.store.getState();
+      return Promise.resolve({ ref, document, theoryId: ref.theoryId as IdOf<'theories'> });
+    };
+    const [from, to] = await Promise.all([sideOf(wanted.from), sideOf(wanted.to)]);
+    if (editor.store.getState().comparing !== wanted) return;
+    const problem = [from, to].find((side) => typeof side === 'string');
+    if (typeof from === 'string' || typeof to === 'string')
+      store.setState({ ...fresh, problem: typeof problem === 'string' ? problem : '' });
+    else {
+      const { mode } = store.getState();
+      store.setState({ ...fresh, mode, from, to });
+      compare();
+    }
+  };
+
+  return {
+    store,
+    open: () => {
+      void read();
+      return editor.store.subscribe((state, before) => {
+        const [now, then] = [state.comparing, before.comparing];
+        const isSame =
+          now === then ||
+          (now !== null && then !== null && isSameRef(now.from, then.from) && isSameRef(now.to, then.to));
+        if (now !== null && !isSame) void read();
+        else if (state.document !== before.document) queueMicrotask(compare);
+      });
+    },
+  };
+}
+
+const desks = new WeakMap<Editor, CompareDesk>();
+
+/** The desk on which this window compares. */
+export function compareDesk(editor: Editor): CompareDesk {
+  let desk = desks.get(editor);
+  if (desk === undefined) {
+    desk = createDesk(editor);
+    desks.set(editor, desk);
+  }
+  return desk;
+}
+
+/** A part of the comparison; the component renders again when that part changes. */
+export function useCompare<Part>(select: (state: CompareState) => Part): Part {
+  return useStore(compareDesk(useEditor()).store, select);
+}
