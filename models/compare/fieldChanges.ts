@@ -37,22 +37,15 @@ function partText(
 ): string {
   const text = (field: string) => valueText(document, { table, row, field }, vocabulary);
   const names = thingNames(document, vocabulary);
-  switch (table) {
-    case 'configurationRoles':
-      return `${text('elementId')} as ${text('role')}`;
-    case 'elementTerms':
-      return `tagged with ${text('outcomeTermId')}`;
-    case 'measurementTimes': {
-      const result = text('result');
-      return result === '' ? text('timePointId') : `${text('timePointId')}: ${result}`;
-    }
-    case 'rivals':
-      return fieldOf(row, 'arrowId') === null ? text('configurationId') : text('arrowId');
-    case 'placements':
-      return '';
-    default:
-      return names(table, row);
-  }
+  const result = table === 'measurementTimes' ? text('result') : '';
+  const own: Partial<Record<RowDifference['table'], () => string>> = {
+    configurationRoles: () => `${text('elementId')} as ${text('role')}`,
+    elementTerms: () => `tagged with ${text('outcomeTermId')}`,
+    measurementTimes: () => (result === '' ? text('timePointId') : `${text('timePointId')}: ${result}`),
+    rivals: () => (fieldOf(row, 'arrowId') === null ? text('configurationId') : text('arrowId')),
+    placements: () => '',
+  };
+  return own[table]?.() ?? names(table, row);
 }
 
 const partNames: Partial<Record<RowDifference['table'], string>> = {

@@ -44,5 +44,5 @@ export function swapSides(editor: Editor): Promise<boolean> {
 
 /** Looks at one change; null at none. */
 export function lookAtChange(editor: Editor, key: string | null): void {
-  compareDesk(editor).store.setState({ currentKey: key });
+  compareDesk(editor).store.setState({ currentKey: key, pointedId: null });
 }

@@ -1,3 +1,4 @@
+import type { ChangeMark } from '#models/compare/changeMarks.ts';
 import { inOrder } from '#models/commands/laneCommands.ts';
 import type { Document, TableName } from '#models/document.ts';
 import type { Box } from '#models/geometry/box.ts';
@@ -7,6 +8,7 @@ import type { OverlayName } from '#models/evidence/overlays.ts';
 import type { RouteInput, RouteLink } from '#models/geometry/route.ts';
 import { type Vocabulary, stageName } from '#models/sentences/words.ts';
 
+import { comparedArrows } from './changeLook.ts';
 import { type Overlaid, overlaid } from './overlayLook.ts';
 import { type MapArrow, mapArrows, routeLinkOf } from './mapArrows.ts';
 import { type MapCard, isSameCard, laidCards } from './mapCards.ts';
@@ -23,6 +25,8 @@ export type MapModel = {
   /** As they are drawn without an overlay. */
   readonly plainArrows: ReadonlyMap<string, MapArrow>;
   readonly overlaid: Overlaid | null;
+  /** How a comparison marks boxes and arrows, when there is one. */
+  readonly changes: ReadonlyMap<string, ChangeMark> | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -90,16 +94,19 @@ export type MapLook = {
   readonly theoryId: string;
   readonly vocabulary: Vocabulary;
   readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
+  /** How a comparison marks boxes and arrows; null where nothing is compared. */
+  readonly changes?: ReadonlyMap<string, ChangeMark> | null;
 };
 
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary, overlay = null }: MapLook,
+  { theoryId, vocabulary, overlay = null, changes = null }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
-  const isSameOverlay = (previous?.overlaid?.name ?? null) === (overlay?.name ?? null);
+  const isSameOverlay =
+    (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) && (previous?.changes ?? null) === changes;
   if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
     return previous;
   const usable = isSameView ? previous : null;
@@ -113,7 +120,8 @@ export function mapModel(
     overlay === null
       ? null
       : overlaid({ document, theoryId, base: plainArrows }, overlay, usable?.overlaid ?? null);
-  const arrows = shown?.arrows ?? plainArrows;
+  const before = shown?.arrows ?? plainArrows;
+  const arrows = changes === null ? before : comparedArrows(before, changes, vocabulary);
   const boxes: Box[] = [];
   for (const card of cards.values()) boxes.push(card.box);
   const links: RouteLink[] = [];
@@ -134,6 +142,7 @@ export function mapModel(
     arrows,
     plainArrows,
     overlaid: shown,
+    changes,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

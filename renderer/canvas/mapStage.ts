@@ -10,6 +10,7 @@ import { type MapController, registerMap } from './mapController.ts';
 import { mapMarks } from './configurationMarks.ts';
 import { mapModel } from './mapModel.ts';
 import { createMapSession } from './mapSession.ts';
+import { isDrawnAlike, isMarkedAlike } from './mapWatch.ts';
 import { createMapWindow } from './mapWindow.ts';
 import { remainingBefore } from './readingOrder.ts';
 import { createRouteKeeper } from './routeKeeper.ts';
@@ -32,8 +33,11 @@ const ZOOM_STEP = 1.25;
 /** Zoom at which a card's words are read comfortably. */
 const READING_ZOOM = 0.9;
 
-/** The open map outside React: derives the model, keeps routes and window, moves the view. */
-export function createMapStage(editor: Editor) {
+/**
+ * The open map outside React: derives the model, keeps routes and window, moves the view. Of several maps in a window
+ * the main one is that which actions act on.
+ */
+export function createMapStage(editor: Editor, { isMain = true }: { readonly isMain?: boolean } = {}) {
   const session = createMapSession();
   const desk = openLayoutDesk();
   const window = createMapWindow(session);
@@ -109,7 +113,8 @@ export function createMapStage(editor: Editor) {
       return;
     }
     const rect = contentRect();
-    if (rect !== null) show(beginning(rect, size), 0);
+    // A map beside another begins with all of it: what is looked for may be anywhere.
+    if (rect !== null) show(isMain ? beginning(rect, size) : fitting(rect, uncovered()), 0);
   };
 
   const zoomBy = (factor: number): void => {
@@ -192,7 +197,7 @@ export function createMapStage(editor: Editor) {
 
   /** Derives the model anew when the document, the theory or the vocabulary has changed. */
   const sync = (): void => {
-    const { document, theoryId, settings, evidenceOverlay } = editor.store.getState();
+    const { document, theoryId, settings, evidenceOverlay, changeMarks } = editor.store.getState();
     const before = session.getState().model;
     if (theoryId === null) {
       keeper.reset();
@@ -209,7 +214,8 @@ export function createMapStage(editor: Editor) {
       evidenceOverlay === null
         ? null
         : { name: evidenceOverlay, currentYear: new Date(editor.env.now()).getFullYear() };
-    const model = mapModel(document, { theoryId, vocabulary: settings.vocabulary, overlay }, before);
+    const look = { theoryId, vocabulary: settings.vocabulary, overlay, changes: changeMarks };
+    const model = mapModel(document, look, before);
     if (model === before) return;
     const { focusId } = session.getState();
     const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
@@ -227,22 +233,10 @@ export function createMapStage(editor: Editor) {
 
   const watchEditor = () =>
     editor.store.subscribe((state, before) => {
-      if (
-        state.document !== before.document ||
-        state.theoryId !== before.theoryId ||
-        state.settings.vocabulary !== before.settings.vocabulary ||
-        state.evidenceOverlay !== before.evidenceOverlay
-      )
-        sync();
+      if (!isDrawnAlike(state, before)) sync();
       if (state.evidenceOverlay !== before.evidenceOverlay) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
-      if (
-        state.openConfigurationId !== before.openConfigurationId ||
-        state.configurationMarks !== before.configurationMarks ||
-        state.document.configurations !== before.document.configurations ||
-        state.document.configurationRoles !== before.document.configurationRoles
-      )
-        mark();
+      if (!isMarkedAlike(state, before)) mark();
       // Painted boxes show the selection themselves; cards and arrows do on their own.
       if (state.selection !== before.selection)
         canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
@@ -284,9 +278,9 @@ export function createMapStage(editor: Editor) {
     },
     /** The configuration whose code stands at a world point, or null. */
     codeAt: (world: Point): string | null => canvas?.codeAt(world) ?? null,
-    /** Starts to follow the editor, as the map that actions act on; returns what ends it. */
+    /** Starts to follow the editor; returns what ends it. */
     open(): () => void {
-      const stops = [watchEditor(), watchSession(), registerMap(controller)];
+      const stops = [watchEditor(), watchSession(), ...(isMain ? [registerMap(controller)] : [])];
       sync();
       return () => {
         for (const stop of stops) stop();

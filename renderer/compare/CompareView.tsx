@@ -13,6 +13,7 @@ import { ChangeSentences } from './ChangeSentences.tsx';
 import { ChangeTable } from './ChangeTable.tsx';
 import { compareDesk, useCompare } from './compareDesk.ts';
 import { CompareHeader } from './CompareHeader.tsx';
+import { BesideEachOther, OnePicture } from './ComparePictures.tsx';
 import { MergeBar } from './MergeBar.tsx';
 import { PairQuestions } from './PairQuestions.tsx';
 import './compare.css';
@@ -44,7 +45,18 @@ export function CompareView() {
 
 function Shown() {
   const mode = useCompare((state) => state.mode);
-  return mode === 'sentences' ? <ChangeSentences /> : <ChangeTable />;
+  const comparison = useCompare((state) => state.comparison);
+  if (comparison === null) return null;
+  switch (mode) {
+    case 'picture':
+      return <OnePicture comparison={comparison} />;
+    case 'beside':
+      return <BesideEachOther comparison={comparison} />;
+    case 'table':
+      return <ChangeTable />;
+    case 'sentences':
+      return <ChangeSentences />;
+  }
 }
 
 function ChangesPane() {

@@ -39,6 +39,8 @@ export type CompareState = {
   readonly mode: CompareMode;
   /** The change that is looked at, by its key. */
   readonly currentKey: string | null;
+  /** The box or arrow that was pressed on a picture, when nothing about it differs. */
+  readonly pointedId: string | null;
   readonly filter: ChangeFilter;
   readonly choices: ReadonlyMap<string, Choice>;
 };
@@ -52,6 +54,7 @@ const fresh: CompareState = {
   comparison: null,
   mode: 'picture',
   currentKey: null,
+  pointedId: null,
   filter: { kinds: allKinds, isDisputedOnly: false, showsDecided: false },
   choices: new Map(),
 };

@@ -5,6 +5,8 @@ import { type ChangeGroup, changeGroups } from '#models/compare/changeGroups.ts'
 import { changeMarks } from '#models/compare/changeMarks.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { decidedBefore } from '#models/compare/decisions.ts';
+import { theirDocument } from '#models/compare/theirDocument.ts';
+import { withEnds } from '#renderer/actions/goTo.ts';
 
 import { type ChangeFilter, useCompare } from './compareDesk.ts';
 
@@ -44,6 +46,31 @@ export function shownGroups(comparison: Comparison, filter: ChangeFilter): reado
     const shown = changes.filter((change) => passes(filter, change, listed));
     return shown.length === 0 ? [] : [{ title, changes: shown }];
   });
+}
+
+/** The change that is about a thing of the picture: of the thing itself, else of what hangs on it. */
+export function changeAbout(comparison: Comparison, id: string): Change | undefined {
+  const own = comparison.changes.find((change) => change.id === id);
+  if (own !== undefined) return own;
+  return comparison.changes.find(({ rows }) =>
+    rows.some(({ before, after }) => {
+      const row: object = after ?? before ?? {};
+      return ['arrowId', 'elementId', 'configurationId'].some((field) => Reflect.get(row, field) === id);
+    }),
+  );
+}
+
+/** What stays in full strength while only some changes are wanted: the things they are about, with their ends. */
+export function shownIds(comparison: Comparison, filter: ChangeFilter): ReadonlySet<string> | null {
+  if (filter.kinds.size === 4 && !filter.isDisputedOnly) return null;
+  const { marks } = listedChanges(comparison);
+  const ids = new Set<string>();
+  for (const [id, { kind, isDisputed }] of marks) {
+    if (filter.isDisputedOnly ? isDisputed : kind !== 'same' && filter.kinds.has(kind)) ids.add(id);
+  }
+  for (const document of [comparison.own.document, theirDocument(comparison)])
+    for (const end of withEnds(document, [...ids])) ids.add(end);
+  return ids;
 }
 
 const none: readonly ChangeGroup[] = [];

@@ -1,19 +1,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { applyChange } from '#models/changeSet.ts';
 import { newSourceFields } from '#models/commands/newRows.ts';
-import { emptyDocument } from '#models/document.ts';
-import { type SnapshotState, snapshotState } from '#models/snapshots/snapshotRows.ts';
 import { type RpcClient, createClient } from '#shared/rpc/client.ts';
 import { type InputOf, type MethodName, contract, methodNames } from '#shared/rpc/contract.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 import { replySchema } from '#shared/rpc/reply.ts';
-import { packText } from '#shared/snapshots/packedText.ts';
 import type { Transport } from '#shared/rpc/transport.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { SNAPSHOT, snapshotCommit } from './contractSnapshot.ts';
 import { foreignTo, hostileInputs, spoiltInputs } from './hostileInputs.ts';
 
 /** A transport to a real backend, with the folder its files may live in. */
@@ -44,8 +41,6 @@ const SOURCE_ROW = {
   title: 'A source',
   year: 2020,
 } as const;
-
-const SNAPSHOT = 'snapshot_contract';
 
 const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
   'base64',
@@ -137,26 +132,6 @@ async function must<Method extends MethodName>(client: RpcClient, method: Method
   return result.value;
 }
 
-/** A snapshot as a window would keep it. */
-function snapshotRows(theoryId: string, { text, ...state }: SnapshotState) {
-  const row = {
-    id: SNAPSHOT,
-    theoryId,
-    name: 'As it was',
-    note: '',
-    kind: 'version',
-    takenAt: 1,
-    contributor: '',
-  };
-  return [
-    { table: 'snapshots', row: { ...row, ...state } },
-    {
-      table: 'snapshotContents',
-      row: { id: 'content_contract', theoryId, snapshotId: SNAPSHOT, content: packText(text) },
-    },
-  ];
-}
-
 async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   const file = path.join(folder, 'workspace.wherefore');
   const opened = await must(client, 'workspace.create', {
@@ -172,22 +147,7 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
     format: 'wherefore-json',
     path: exported,
   });
-  const { rows } = await must(client, 'theory.load', { workspace: opened.workspace, theoryId });
-  const state = snapshotState(applyChange(emptyDocument(), { upserts: rows, deletes: [] }), theoryId);
-  const { revision } = await must(client, 'commit.apply', {
-    workspace: opened.workspace,
-    theoryId,
-    baseRevision: opened.revision,
-    commits: [
-      {
-        commitId: 'commit_snapshot',
-        entryId: 'commit_snapshot',
-        kind: 'do',
-        label: 'Take a snapshot',
-        change: { upserts: snapshotRows(theoryId, state), deletes: [] },
-      },
-    ],
-  });
+  const { revision } = await must(client, 'commit.apply', await snapshotCommit(client, opened, theoryId));
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
   return { workspace: opened.workspace, file, theoryId, revision, exported, backup };
