@@ -17,7 +17,7 @@ const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
   import: [
     {
       name: 'References and theories',
-      extensions: ['ris', 'nbib', 'txt', 'xml', 'bib', 'json', 'enw', 'ciw', 'ovd', 'cgi'],
+      extensions: ['ris', 'nbib', 'txt', 'xml', 'bib', 'json', 'enw', 'ciw', 'ovd', 'cgi', 'wherefore'],
     },
     everything,
   ],

@@ -55,5 +55,6 @@ export const comparingTables = {
     noun: 'provenance of a theory',
     references: { theoryId: theoryReference },
     isAboutTheory: true,
+    staysHere: true,
   },
 } as const satisfies Record<string, TableDefinition>;

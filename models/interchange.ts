@@ -45,7 +45,7 @@ export function rowsOfTheories(document: Document, theoryIds: readonly string[])
   const own: Upsert[] = [];
   for (const theoryId of new Set(theoryIds)) {
     for (const table of tableNames) {
-      if (tableOf(table).scope !== 'theory') continue;
+      if (tableOf(table).scope !== 'theory' || tableOf(table).staysHere === true) continue;
       const rows = rowsOf(document, table);
       const ids =
         table === 'theories' ? [theoryId] : referrers(document, { table, field: 'theoryId' }, theoryId);

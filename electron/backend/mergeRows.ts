@@ -12,12 +12,6 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 /** What putting rows into a workspace did. */
 export type Merged = MergePlan & { readonly revision: number };
 
-/** Works out what an import would do, without doing it. */
-export function planRows(store: WorkspaceStore, rows: readonly Upsert[], env: Env): Result<MergePlan> {
-  const everything = store.loadEverything();
-  return everything.ok ? success(planMerge(everything.value, rows, env)) : everything;
-}
-
 type MergeInput = {
   readonly rows: readonly Upsert[];
   readonly label: string;

@@ -6,6 +6,7 @@ import { createEnv } from '#models/env.ts';
 import { type CliCommand, CliFailure, exitCodeOf, wrongUsage } from './command.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { importCommand } from './commands/import.ts';
@@ -13,6 +14,7 @@ import { newCommand } from './commands/new.ts';
 import { searchCommand } from './commands/search.ts';
 import { sentencesCommand } from './commands/sentences.ts';
 import { serveCommand } from './commands/serve.ts';
+import { snapshotCommand } from './commands/snapshot.ts';
 import { startersCommand } from './commands/starters.ts';
 import { theoriesCommand } from './commands/theories.ts';
 import { traceCommand } from './commands/trace.ts';
@@ -27,13 +29,12 @@ const commands: Readonly<Record<string, CliCommand>> = {
   coverage: coverageCommand,
   sentences: sentencesCommand,
   trace: traceCommand,
+  diff: diffCommand,
   search: searchCommand,
+  snapshot: snapshotCommand,
   doctor: doctorCommand,
   serve: serveCommand,
 };
-
-/** Commands of the contract that this version does not have yet. */
-const later = new Set(['diff', 'snapshot']);
 
 const help = (): string => {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
@@ -69,7 +70,6 @@ function parsedArguments(command: CliCommand, args: readonly string[]) {
 function commandNamed(name: string): CliCommand {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command !== undefined) return command;
-  if (later.has(name)) return wrongUsage(`"${name}" is not available in this version yet.`);
   return wrongUsage(`There is no command "${name}". "wherefore --help" lists them.`);
 }
 

@@ -95,6 +95,7 @@ const formats: Readonly<Record<string, string>> = {
   ovid: 'Ovid',
   enw: 'EndNote',
   'wherefore-json': 'Wherefore theory',
+  workspace: 'Wherefore workspace',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
 };

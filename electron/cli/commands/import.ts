@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type ReadImport, importBytes, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
+import { isWorkspaceFile, readSite } from '#backend/readSite.ts';
 import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
@@ -49,8 +50,16 @@ function refused(file: string, error: Failure): never {
   throw new CliFailure({ ...error, message: `${file}: ${error.message}` });
 }
 
-function readOne(file: string, wanted: Wanted | null): FileRead {
+function readOne(
+  file: string,
+  { wanted, store, invocation }: { wanted: Wanted | null; store: WorkspaceStore; invocation: Invocation },
+): FileRead {
   const whole = path.resolve(file);
+  if (wanted === null && isWorkspaceFile(whole)) {
+    const { storeOptions } = invocation;
+    const site = readSite(whole, { into: store, openHere: null, storeOptions });
+    return site.ok ? { file, read: site.value } : refused(file, site.error);
+  }
   const forTheory = (format: TheoryFile['format'] | null): FileRead | null => {
     const bytes = importBytes(whole);
     if (!bytes.ok) return refused(file, bytes.error);
@@ -144,7 +153,7 @@ function importAll(
   const reads: FileRead[] = [];
   const done: Imported[] = [];
   const steps = [
-    ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
+    ...files.map((file) => () => reads.push(readOne(file, { ...options, store }))),
     ...files.map((_file, index) => () => {
       const read = reads[index];
       if (read !== undefined) done.push(importRead(store, read, options));
