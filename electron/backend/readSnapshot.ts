@@ -1,6 +1,7 @@
 import type { Upsert } from '#models/changeSet.ts';
-import { tableOf } from '#models/document.ts';
+import { type AnyRow, type Document, type IdOf, tableOf } from '#models/document.ts';
 import { readInterchange } from '#models/interchangeReading.ts';
+import { referrers } from '#models/referenceIndex.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { unpackText } from '#shared/snapshots/packedText.ts';
 
@@ -31,26 +32,22 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** The texts that passages were picked from, which a snapshot leaves in the library; those that are still there. */
-function textsFor(store: WorkspaceStore, extracts: unknown): readonly unknown[] {
+type TextsFor = (ids: readonly string[]) => readonly AnyRow[];
+
+function textsFor(extracts: unknown, find: TextsFor): readonly AnyRow[] {
   const ids = (Array.isArray(extracts) ? extracts : []).flatMap((extract: unknown) =>
     isRecord(extract) && typeof extract['textId'] === 'string' ? [extract['textId']] : [],
   );
-  const texts = store.rowsById([...new Set(ids)]);
-  return texts.ok ? texts.value.filter(({ table }) => table === 'sourceTexts').map(({ row }) => row) : [];
+  return find([...new Set(ids)]);
 }
 
-/** Reads what a snapshot holds. It may have come from another file, so it is hostile until its rows are read (J3). */
-export function readSnapshot(store: WorkspaceStore, snapshotId: string): Result<SnapshotTheory> {
-  const contents = store.snapshotContents([snapshotId]);
-  if (!contents.ok) return contents;
-  const [stored] = contents.value;
-  if (stored?.table !== 'snapshotContents')
-    return failure('snapshots/not-found', 'That snapshot is no longer there. Nothing was changed.');
-  const text = unpackText(stored.row.content);
+/** Reads the content of a snapshot. It may have come from another file, so it is hostile until its rows are read (J3). */
+function unpackSnapshot(content: string, find: TextsFor): Result<SnapshotTheory> {
+  const text = unpackText(content);
   if (!text.ok) return text;
   const file = parsed(text.value);
   if (!isRecord(file) || !isRecord(file['tables'])) return unreadable;
-  const tables = { ...file['tables'], sourceTexts: textsFor(store, file['tables']['extracts']) };
+  const tables = { ...file['tables'], sourceTexts: textsFor(file['tables']['extracts'], find) };
   const read = readInterchange({ ...file, tables });
   if (!read.ok) return read;
   const rows = read.value.rows.filter(({ table }) => table !== 'sourceTexts');
@@ -62,4 +59,28 @@ export function readSnapshot(store: WorkspaceStore, snapshotId: string): Result<
     rows: rows.filter(({ table }) => tableOf(table).isAboutTheory !== true),
     warnings: read.value.warnings.map(({ message }) => message),
   });
+}
+
+const notFound = failure('snapshots/not-found', 'That snapshot is no longer there. Nothing was changed.');
+
+/** What a snapshot of a file holds. */
+export function readSnapshot(store: WorkspaceStore, snapshotId: string): Result<SnapshotTheory> {
+  const contents = store.snapshotContents([snapshotId]);
+  if (!contents.ok) return contents;
+  const [stored] = contents.value;
+  if (stored?.table !== 'snapshotContents') return notFound;
+  return unpackSnapshot(stored.row.content, (ids) => {
+    const texts = store.rowsById(ids);
+    return texts.ok ? texts.value.filter(({ table }) => table === 'sourceTexts').map(({ row }) => row) : [];
+  });
+}
+
+/** What a snapshot of a workspace that was read as a whole holds. */
+export function snapshotIn(document: Document, snapshotId: string): Result<SnapshotTheory> {
+  const [contentId] = referrers(document, { table: 'snapshotContents', field: 'snapshotId' }, snapshotId);
+  const stored = document.snapshotContents.get((contentId ?? '') as IdOf<'snapshotContents'>);
+  if (stored === undefined) return notFound;
+  return unpackSnapshot(stored.content, (ids) =>
+    ids.flatMap((id) => document.sourceTexts.get(id as IdOf<'sourceTexts'>) ?? []),
+  );
 }

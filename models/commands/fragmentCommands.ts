@@ -10,6 +10,7 @@ import { copyFragment, fragmentSchema } from '../fragment.ts';
 import { identityOf, withFreshIds } from '../freshIds.ts';
 import { twinOf } from '../integrity.ts';
 import { stateRows } from '../snapshots/snapshotRows.ts';
+import { carryLog } from './carriedLog.ts';
 import { nextPosition, putRow } from './draftRows.ts';
 import { inOrder } from './laneCommands.ts';
 
@@ -138,15 +139,14 @@ export const theoriesCopy = defineCommand({
   label: (input) => `Copy theory as “${input.title}”`,
   apply: (draft, input, context) => {
     const position = nextPosition(context.base.theories.values());
-    // How the original came to be is its own story.
     const rows = stateRows(context.base, input.id);
     for (const upsert of withFreshIds(rows, { env: context, isRenewed: () => true })) {
-      putRow(
-        draft,
-        upsert.table === 'theories'
-          ? { table: 'theories', row: { ...upsert.row, title: input.title, basedOn: input.id, position } }
-          : upsert,
-      );
+      if (upsert.table === 'theories') {
+        const row = { ...upsert.row, title: input.title, basedOn: input.id, position };
+        putRow(draft, { table: 'theories', row });
+        const { newId } = context;
+        carryLog(draft, context.base, { from: input.id, to: row.id, until: Infinity, newId });
+      } else putRow(draft, upsert);
     }
   },
 });

@@ -10,6 +10,7 @@ import { fragmentSchema } from '../fragment.ts';
 import { withFreshIds } from '../freshIds.ts';
 import { twinOf } from '../integrity.ts';
 import { stateRows, stateTables } from '../snapshots/snapshotRows.ts';
+import { carryLog } from './carriedLog.ts';
 import { nextPosition, putRow, requiredRow } from './draftRows.ts';
 import { newSnapshot, putSnapshot } from './snapshotCommands.ts';
 
@@ -99,6 +100,9 @@ export const theoriesBranch = defineCommand({
       else if (upsert.table === 'theories') {
         const id = upsert.row.id as IdOf<'theories'>;
         draft.theories.set(id, { ...upsert.row, title, kind, basedOn, position });
+        const snapshot = context.base.snapshots.get(basedOn as IdOf<'snapshots'>);
+        const [from, until] = [snapshot?.theoryId ?? basedOn, snapshot?.takenAt ?? Infinity];
+        carryLog(draft, context.base, { from, to: id, until, newId: context.newId });
       } else putRow(draft, upsert);
     }
   },

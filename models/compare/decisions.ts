@@ -1,9 +1,11 @@
-import { limits } from '../limits.ts';
+import { identityOf } from '../freshIds.ts';
 import type { InputOf } from '../runCommand.ts';
+import { besideRows } from './besideRows.ts';
 import type { Change } from './changes.ts';
-import { changeSentence } from './changeSentence.ts';
+import { subjectOf } from './changeSentence.ts';
 import type { Comparison } from './comparison.ts';
 import { type MergedRows, mergeChanges } from './mergeChanges.ts';
+import { toldChange } from './toldChange.ts';
 
 /** What somebody decided about one change, and why. */
 export type Decision = {
@@ -28,6 +30,13 @@ export function mergedBy(comparison: Comparison, decisions: ReadonlyMap<string, 
   const having = (choice: Decision['choice']) =>
     comparison.changes.filter(({ key }) => decisions.get(key)?.choice === choice);
   return mergeChanges(comparison, having('theirs'), having('both'));
+}
+
+/** What a decision is about, known wherever it is copied: what it was first made of. */
+function subjectId(comparison: Comparison, change: Change, choice: Decision['choice']): string {
+  const beside = choice === 'both' ? besideRows(comparison, change)[0]?.row : undefined;
+  const row = beside ?? subjectOf(comparison, change)?.row;
+  return row === undefined ? change.id : identityOf(row);
 }
 
 /**
@@ -55,6 +64,9 @@ export function mergeInput(
     return '';
   };
   const taken = new Set(merged.taken);
+  // What was declined but has to come along is taken all the same.
+  const choiceOf = (change: Change): Decision['choice'] =>
+    taken.has(change) ? 'theirs' : (decisions.get(change.key)?.choice ?? 'theirs');
   const decided = comparison.changes.filter((change) => taken.has(change) || decisions.has(change.key));
   return {
     theoryId: comparison.own.theoryId,
@@ -64,13 +76,9 @@ export function mergeInput(
     upserts: merged.upserts.map(({ table, row }) => ({ table, row: { ...row } })),
     deletes: merged.deletes.map((key) => ({ ...key })),
     decisions: decided.map((change) => ({
-      // What was declined but has to come along is taken all the same.
-      choice: taken.has(change) ? 'theirs' : (decisions.get(change.key)?.choice ?? 'theirs'),
-      change: change.kind,
-      subjectId: change.id,
-      sentence: changeSentence(comparison, change, 'realist').slice(0, limits.text).toWellFormed(),
-      plainSentence: changeSentence(comparison, change, 'plain').slice(0, limits.text).toWellFormed(),
-      fingerprint: change.fingerprint,
+      choice: choiceOf(change),
+      ...toldChange(comparison, change),
+      subjectId: subjectId(comparison, change, choiceOf(change)),
       reason: reasonOf(change),
       extractId,
       sourceId,

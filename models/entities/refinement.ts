@@ -15,7 +15,7 @@ export const refinementSchema = z.strictObject({
   roundId: lineField,
   choice: z.enum(['theirs', 'mine', 'both', 'own']),
   change: z.enum(['added', 'removed', 'changed', 'moved']),
-  /** The id of what was changed; it may be gone. */
+  /** What was changed, by what it was first made of (`identityOf`); it may be gone. */
   subjectId: lineField,
   /** What was changed, as a sentence in realist terms and in plain words. */
   sentence: textField,

@@ -1,12 +1,14 @@
 import { useStore } from 'zustand';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
-import { applyChange } from '#models/changeSet.ts';
 import type { Change } from '#models/compare/changes.ts';
 import { type Comparison, compareTheories } from '#models/compare/comparison.ts';
-import { type Document, type IdOf, emptyDocument } from '#models/document.ts';
+import type { Side } from '#models/compare/side.ts';
+import type { IdOf } from '#models/document.ts';
+import { type Result, success } from '#models/result.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import type { Editor, SideRef } from '#renderer/state/editorStore.ts';
+import { readSide } from '#renderer/state/readSide.ts';
 
 /** The ways to look at a comparison. */
 export type CompareMode = 'picture' | 'beside' | 'table' | 'sentences';
@@ -23,11 +25,7 @@ export type ChangeFilter = {
 };
 
 /** One of the two that are compared, as it is at hand. */
-export type LoadedSide = {
-  readonly ref: SideRef;
-  readonly document: Document;
-  readonly theoryId: IdOf<'theories'>;
-};
+export type LoadedSide = Side & { readonly ref: SideRef };
 
 /** What a window knows of its comparison; nothing of it is durable. */
 export type CompareState = {
@@ -69,22 +67,6 @@ function isSameRef(one: SideRef, other: SideRef): boolean {
   return one.theoryId === other.theoryId && one.snapshotId === other.snapshotId;
 }
 
-/** Reads a theory that is not open here, or a snapshot; a sentence when it cannot be read. */
-async function readSide(editor: Editor, ref: SideRef): Promise<LoadedSide | string> {
-  const handle = editor.store.getState().workspace?.workspace ?? '';
-  const { theoryId, snapshotId } = ref;
-  if (snapshotId === null) {
-    const read = await editor.client.call('theory.load', { workspace: handle, theoryId });
-    if (!read.ok) return read.error.message;
-    const document = applyChange(emptyDocument(), { upserts: read.value.rows, deletes: [] });
-    return { ref, document, theoryId: theoryId as IdOf<'theories'> };
-  }
-  const read = await editor.client.call('snapshots.load', { workspace: handle, snapshotId });
-  if (!read.ok) return read.error.message;
-  const document = applyChange(emptyDocument(), { upserts: read.value.rows, deletes: [] });
-  return { ref, document, theoryId: read.value.theoryId as IdOf<'theories'> };
-}
-
 function createDesk(editor: Editor): CompareDesk {
   const store = createStore<CompareState>(() => fresh);
 
@@ -108,19 +90,19 @@ function createDesk(editor: Editor): CompareDesk {
   const read = async (): Promise<void> => {
     const wanted = editor.store.getState().comparing;
     if (wanted === null) return;
-    const sideOf = (ref: SideRef): Promise<LoadedSide | string> => {
+    const sideOf = (ref: SideRef): Promise<Result<Side>> => {
       if (!isOpenHere(ref)) return readSide(editor, ref);
       const { document } = editor.store.getState();
-      return Promise.resolve({ ref, document, theoryId: ref.theoryId as IdOf<'theories'> });
+      return Promise.resolve(success({ document, theoryId: ref.theoryId as IdOf<'theories'> }));
     };
     const [from, to] = await Promise.all([sideOf(wanted.from), sideOf(wanted.to)]);
     if (editor.store.getState().comparing !== wanted) return;
-    const problem = [from, to].find((side) => typeof side === 'string');
-    if (typeof from === 'string' || typeof to === 'string')
-      store.setState({ ...fresh, problem: typeof problem === 'string' ? problem : '' });
+    if (!from.ok) store.setState({ ...fresh, problem: from.error.message });
+    else if (!to.ok) store.setState({ ...fresh, problem: to.error.message });
     else {
       const { mode } = store.getState();
-      store.setState({ ...fresh, mode, from, to });
+      const sides = { from: { ...from.value, ref: wanted.from }, to: { ...to.value, ref: wanted.to } };
+      store.setState({ ...fresh, mode, ...sides });
       compare();
     }
   };

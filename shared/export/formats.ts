@@ -30,6 +30,20 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  refinement: {
+    title: 'From initial to refined theory (web page)',
+    what: 'What was changed since the theory began, why, on what grounds, when and by whom, with a timeline.',
+    group: 'report',
+    ending: 'html',
+    files: 'Web pages',
+  },
+  'refinement-text': {
+    title: 'From initial to refined theory (text)',
+    what: 'The same reasons and rounds as plain text.',
+    group: 'report',
+    ending: 'txt',
+    files: 'Text files',
+  },
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

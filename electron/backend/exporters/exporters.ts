@@ -1,6 +1,7 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
 import type { Exporter } from './exporter.ts';
+import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
 import { exportSvg } from './svg.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
@@ -8,6 +9,8 @@ import { exportWhereforeJson } from './whereforeJson.ts';
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  refinement: exportRefinement,
+  'refinement-text': exportRefinementText,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };

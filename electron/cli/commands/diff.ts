@@ -1,6 +1,5 @@
-import { readSnapshot } from '#backend/readSnapshot.ts';
-import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
-import { applyChange } from '#models/changeSet.ts';
+import { snapshotSide } from '#backend/beginningSide.ts';
+import { snapshotIn } from '#backend/readSnapshot.ts';
 import type { Change } from '#models/compare/changes.ts';
 import { changeSentence, subjectName } from '#models/compare/changeSentence.ts';
 import { type Comparison, compareTheories } from '#models/compare/comparison.ts';
@@ -8,7 +7,7 @@ import type { RowDifference } from '#models/compare/differences.ts';
 import type { Doubt } from '#models/compare/matching.ts';
 import type { Side } from '#models/compare/side.ts';
 import { thingNames } from '#models/compare/thingNames.ts';
-import { type Document, type IdOf, emptyDocument, fieldOf, rowsOf } from '#models/document.ts';
+import { type Document, type IdOf, fieldOf, rowsOf } from '#models/document.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
 
 import type { CliCommand } from '../command.ts';
@@ -24,11 +23,7 @@ import {
 type Named = { readonly id: string; readonly title: string; readonly kind: 'theory' | 'snapshot' };
 
 /** A theory or a snapshot as one of the two that are compared. */
-function sideOf(
-  store: WorkspaceStore,
-  document: Document,
-  named: string,
-): { readonly side: Side; readonly named: Named } {
+function sideOf(document: Document, named: string): { readonly side: Side; readonly named: Named } {
   const found = sideNamed(document, named);
   const theory = document.theories.get(found as IdOf<'theories'>);
   if (theory !== undefined)
@@ -36,13 +31,9 @@ function sideOf(
       side: { document, theoryId: theory.id },
       named: { id: theory.id, title: theory.title, kind: 'theory' },
     };
-  const snapshot = unwrap(readSnapshot(store, found));
-  const rows = applyChange(emptyDocument(), { upserts: snapshot.rows, deletes: [] });
+  const side = snapshotSide(unwrap(snapshotIn(document, found)));
   const title = document.snapshots.get(found as IdOf<'snapshots'>)?.name ?? '';
-  return {
-    side: { document: rows, theoryId: snapshot.theoryId as IdOf<'theories'> },
-    named: { id: found, title, kind: 'snapshot' },
-  };
+  return { side, named: { id: found, title, kind: 'snapshot' } };
 }
 
 function byTable<Shown>(
@@ -114,8 +105,8 @@ export const diffCommand: CliCommand = {
     const [from, to] = [requiredOption(invocation, 'from'), requiredOption(invocation, 'to')];
     return readWorkspace(invocation, (store) => {
       const document = documentOf(store);
-      const own = sideOf(store, document, from);
-      const other = sideOf(store, document, to);
+      const own = sideOf(document, from);
+      const other = sideOf(document, to);
       const comparison = compareTheories(own.side, other.side);
       const { changes, matching } = comparison;
       const tell = (change: Change) => ({
