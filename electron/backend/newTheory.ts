@@ -35,7 +35,7 @@ export function newTheory(
   { theoryId, name, env }: { readonly theoryId: string | null; readonly name: string; readonly env: Env },
 ): Result<Begun> {
   if (theoryId !== null) return withSnapshot(document, { theoryId, name, env });
-  const title = name.replace(/\.[a-z]{1,5}$/i, '').trim() || 'Imported theory';
+  const title = name.replace(/\.[a-z]{1,7}$/i, '').trim() || 'Imported theory';
   const made = runCommand(
     document,
     'theories.add',

@@ -1,3 +1,5 @@
+import { diagramFormatFacts } from './diagramFormats.ts';
+
 /** One way a theory can leave; `ending` is the file's, without the dot. */
 export type ExportFormatFacts = {
   readonly title: string;
@@ -44,6 +46,7 @@ export const exportFormats = {
     ending: 'txt',
     files: 'Text files',
   },
+  ...diagramFormatFacts,
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

@@ -95,7 +95,7 @@ describe('what the command line refuses', () => {
   it('commands and formats of later versions: exit code 2, and that they are not there yet', async () => {
     for (const args of [
       ['export', workspace, '--to', 'docx', '--out', file('x.docx')],
-      ['import', workspace, file('one.json'), '--as', 'kumu-json'],
+      ['import', workspace, file('one.json'), '--as', 'gexf'],
       ['sentences', workspace, '--words', 'latin'],
       ['import', workspace, file('one.json'), '--theory', 'nothing'],
     ]) {
@@ -105,7 +105,7 @@ describe('what the command line refuses', () => {
         err: (text) => said.push(text),
       });
       expect(code, args.join(' ')).toBe(2);
-      expect(said.join(''), args.join(' ')).toMatch(/version|--words|no theory/);
+      expect(said.join(''), args.join(' ')).toMatch(/version|--words|no theory|not a format/);
     }
   });
 });

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
+import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
@@ -11,6 +12,7 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
   refinement: exportRefinement,
   'refinement-text': exportRefinementText,
+  ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };
