@@ -184,6 +184,11 @@ export const actions = {
     menu: 'View',
     keywords: 'diff difference merge snapshots versions local reference',
   },
+  'refinement.show': {
+    label: 'From initial to refined theory',
+    menu: 'View',
+    keywords: 'log timeline reasons history refinement audit trail why',
+  },
   'compare.next': { label: 'Next change', menu: 'View', accelerator: 'F8', keywords: 'compare difference' },
   'compare.previous': {
     label: 'Previous change',

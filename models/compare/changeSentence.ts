@@ -81,3 +81,8 @@ export function changeSentence(comparison: Comparison, change: Change, vocabular
   const parts = [...new Set((said.length === 0 ? fields : said).map(told))];
   return `${atStart(saidIn(vocabulary, name))}: ${parts.join('; ')}.`;
 }
+
+/** The sentence of a change where its kind is said already: “Gone: the box …” becomes “The box …”. */
+export function withoutKind(sentence: string): string {
+  return atStart(sentence.replace(/^(?:New|Gone): /u, ''));
+}

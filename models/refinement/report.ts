@@ -149,10 +149,11 @@ function growth(story: RefinementStory): string {
   const size = ({ document, theoryId }: typeof comparison.own) => {
     const count = (rows: Iterable<{ readonly theoryId: string }>) =>
       [...rows].filter((row) => row.theoryId === theoryId).length;
+    const configurations = count(document.configurations.values());
     return [
       countWords(count(document.elements.values()), 'box', 'boxes'),
       countWords(count(document.arrows.values()), 'arrow'),
-      countWords(count(document.configurations.values()), 'configuration'),
+      ...(configurations === 0 ? [] : [countWords(configurations, 'configuration')]),
     ].join(', ');
   };
   return `Then: ${size(comparison.own)}. Now: ${size(comparison.other)}.`;
@@ -173,7 +174,7 @@ function leadOf(story: RefinementStory): readonly string[] {
   const open =
     unexplained.length === 0
       ? ''
-      : `Of ${countWords(unexplained.length, 'difference')} since then nobody has said why.`;
+      : `For ${countWords(unexplained.length, 'difference')} since then, nobody has said why.`;
   return [`${began} ${growth(story)}`.trim(), decided, open].filter((line) => line !== '');
 }
 

@@ -17,6 +17,7 @@ export type StoryBeginning = {
   readonly at: number | null;
   /** Null when it is not there any more. */
   readonly side: Side | null;
+  readonly ref: { readonly theoryId: string; readonly snapshotId: string | null };
 };
 
 /** How a theory came to be as it is. */
@@ -46,6 +47,9 @@ function storyBeginning(document: Document, theoryId: string, side: Side | null)
     isInitial: snapshot?.kind === 'initial' || (theory ?? read)?.kind === 'initial',
     at: snapshot?.takenAt ?? null,
     side,
+    ref: beginning.isSnapshot
+      ? { theoryId: side?.theoryId ?? theoryId, snapshotId: beginning.id }
+      : { theoryId: beginning.id, snapshotId: null },
   };
 }
 

@@ -11,7 +11,7 @@ export const timelineLook = {
   gap: 3,
   mostInColumn: 8,
   mostColumns: 6,
-  stop: 156,
+  stop: 148,
   dot: 7,
   title: 14,
   text: 12.5,

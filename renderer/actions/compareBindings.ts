@@ -6,9 +6,9 @@ import type { ActionId } from '#shared/actions.ts';
 
 import { type Binding, canEdit, hasTheory } from './binding.ts';
 import { lookAtChange } from './compareActions.ts';
-import { showSide } from './viewActions.ts';
+import { showSide, showView } from './viewActions.ts';
 
-type CompareActionId = Extract<ActionId, `compare.${string}` | `snapshot.${string}`>;
+type CompareActionId = Extract<ActionId, `${'compare' | 'snapshot' | 'refinement'}.${string}`>;
 
 /** Goes to the next or the previous change of those that are listed; at the end it says so. */
 function step(editor: Editor, by: 1 | -1): void {
@@ -20,6 +20,12 @@ function step(editor: Editor, by: 1 | -1): void {
   const key = keys[next];
   if (key === undefined) announce(by === 1 ? 'That was the last change' : 'That was the first change');
   else lookAtChange(editor, key);
+}
+
+/** Tells how the theory came from initial to refined. */
+function showRefinement(editor: Editor): void {
+  editor.store.setState({ reasoningPage: 'refinement' });
+  showView(editor, 'reasoning');
 }
 
 const isComparing: Binding['isAvailable'] = (state) => state.comparing !== null;
@@ -35,6 +41,7 @@ export const compareBindings = {
     run: ({ store }) => store.setState({ overlay: 'compare-choose' }),
     isAvailable: hasTheory,
   },
+  'refinement.show': { run: showRefinement, isAvailable: hasTheory },
   'compare.next': { run: (editor) => step(editor, 1), isAvailable: isComparing },
   'compare.previous': { run: (editor) => step(editor, -1), isAvailable: isComparing },
 } as const satisfies Record<CompareActionId, Binding>;

@@ -140,11 +140,14 @@ export async function viewSnapshot(editor: Editor, snapshotId: string): Promise<
   if (snapshot === undefined || workspace === null) return false;
   const read = await readSnapshot(editor, snapshotId);
   if (read === null) return false;
-  const { theories, workspaces, snapshots } = editor.store.getState().document;
+  const { theories, workspaces, snapshots, ...now } = editor.store.getState().document;
   const then = applyChange(emptyDocument(), { upserts: read.rows, deletes: [] });
   const { name, takenAt } = snapshot;
+  // What had been decided by then belongs to how it was.
+  const refinements = new Map([...now.refinements].filter(([, row]) => row.decidedAt <= takenAt));
+  const all = new Map([...theories, ...then.theories]);
   editor.store.setState({
-    document: { ...then, workspaces, snapshots, theories: new Map([...theories, ...then.theories]) },
+    document: { ...then, workspaces, snapshots, refinements, theories: all },
     theoryId: read.theoryId,
     workspace: { ...workspace, isReadOnly: true },
     viewed: { snapshotId, name, takenAt, wasReadOnly: viewed?.wasReadOnly ?? workspace.isReadOnly },

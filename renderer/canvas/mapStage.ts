@@ -129,6 +129,12 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
     );
   };
 
+  const approach = (rect: Rect): void => {
+    const zoom = Math.max(viewport.zoom, READING_ZOOM);
+    const x = size.width / 2 - (rect.x + rect.width / 2) * zoom;
+    go({ zoom, x, y: size.height / 2 - (rect.y + rect.height / 2) * zoom });
+  };
+
   const focusElement = (id: string): void => {
     host?.querySelector<HTMLElement>(`[data-item="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
   };
@@ -164,15 +170,13 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
     flyTo: (id) => {
       const rect = rectOf(id);
       if (rect === null) return;
-      const zoom = Math.max(viewport.zoom, READING_ZOOM);
-      const x = size.width / 2 - (rect.x + rect.width / 2) * zoom;
-      const y = size.height / 2 - (rect.y + rect.height / 2) * zoom;
-      go({ zoom, x, y });
+      approach(rect);
       session.setState({ focusId: id });
       window.refresh();
       requestAnimationFrame(() => focusElement(id));
     },
     focusItem,
+    approach,
     reveal: (rect) => go(revealing(viewport, size, rect)),
     centre,
     panBy: (dx, dy) => go({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0),

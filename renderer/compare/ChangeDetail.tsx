@@ -3,12 +3,15 @@ import { canKeepBoth } from '#models/compare/besideRows.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { fieldChanges } from '#models/compare/fieldChanges.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { Button } from '#renderer/ui/Button.tsx';
+import { MapPin } from '#renderer/ui/icons.ts';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { TextArea } from '#renderer/ui/TextField.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { type Choice, compareDesk, useCompare } from './compareDesk.ts';
 import { choiceWords } from './compareWords.ts';
+import { goThere } from './goThere.ts';
 import { canMerge } from './mergeActions.ts';
 
 /** How a change reads before and afterwards, and what is to be done with it. */
@@ -21,7 +24,9 @@ export function ChangeDetail({
 }) {
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const fields = fieldChanges(comparison, change, vocabulary).filter(({ isPlace }) => !isPlace);
+  const editor = useEditor();
   const isMergeable = useEditorState(canMerge);
+  const isOnMap = change.table !== 'theories';
   return (
     <div className="wf-change-detail">
       {fields.length > 0 && (
@@ -45,6 +50,13 @@ export function ChangeDetail({
             </div>
           ))}
         </dl>
+      )}
+      {isOnMap && (
+        <div>
+          <Button icon={MapPin} onPress={() => goThere(editor, change)}>
+            Go there
+          </Button>
+        </div>
       )}
       {isMergeable && <ChangeChoice change={change} />}
     </div>

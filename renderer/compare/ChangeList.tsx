@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 
 import type { Change } from '#models/compare/changes.ts';
 import { changeSigns } from '#models/compare/changeMarks.ts';
-import { changeSentence } from '#models/compare/changeSentence.ts';
+import { changeSentence, withoutKind } from '#models/compare/changeSentence.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { lookAtChange } from '#renderer/actions/compareActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -76,7 +76,9 @@ function ChangeItem({ change, comparison }: { readonly change: Change; readonly 
             <span className="wf-change-extra">Decided before</span>
           )}
         </span>
-        <span className="wf-change-words">{said(changeSentence(comparison, change, vocabulary))}</span>
+        <span className="wf-change-words">
+          {withoutKind(said(changeSentence(comparison, change, vocabulary)))}
+        </span>
       </button>
       {isCurrent && <ChangeDetail change={change} comparison={comparison} />}
     </li>

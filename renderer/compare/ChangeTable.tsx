@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 
 import { changeSigns, markWords } from '#models/compare/changeMarks.ts';
-import { changeSentence, subjectName } from '#models/compare/changeSentence.ts';
+import { changeSentence, subjectName, withoutKind } from '#models/compare/changeSentence.ts';
 import type { Change } from '#models/compare/changes.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { fieldChanges } from '#models/compare/fieldChanges.ts';
@@ -70,7 +70,7 @@ function ChangeRows({ change, comparison }: { readonly change: Change; readonly 
   const rows = isWhole ? [null, ...told] : shown;
   const mark = listedChanges(comparison).marks.get(change.id);
   const words = markWords({ kind: change.kind, isDisputed: mark?.isDisputed === true });
-  const whole = said(changeSentence(comparison, change, vocabulary)).replace(/^(?:New|Gone): /u, '');
+  const whole = withoutKind(said(changeSentence(comparison, change, vocabulary)));
   return rows.map((field, index) => (
     // oxlint-disable-next-line react/no-array-index-key -- parts of one change, which never changes
     <tr key={index} className={isCurrent ? 'wf-table-selected' : ''} data-change={change.kind}>

@@ -13,7 +13,7 @@ export function CompareDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
-  const options = sideOptions(document, theoryId, editor.env.now());
+  const options = sideOptions(document, { theoryId, compared: [], now: editor.env.now() });
   const basedOn = document.theories.get(theoryId as never)?.basedOn ?? '';
   const likely = options.find(({ id }) => id === basedOn) ?? options.find(({ id }) => id !== theoryId);
   const [from, setFrom] = useState(theoryId);

@@ -52,7 +52,11 @@ function SideSelect({ label, side }: { readonly label: string; readonly side: 'f
   const document = useEditorState((state) => state.document);
   const theoryId = useEditorState((state) => state.theoryId ?? '');
   if (comparing === null) return null;
-  const options = sideOptions(document, theoryId, editor.env.now());
+  const options = sideOptions(document, {
+    theoryId,
+    compared: [comparing.from, comparing.to],
+    now: editor.env.now(),
+  });
   const idOf = ({ theoryId: theory, snapshotId }: SideRef) => snapshotId ?? theory;
   return (
     <div className="wf-compare-side-select">

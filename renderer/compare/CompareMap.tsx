@@ -9,6 +9,7 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { Maximize, Minus, Plus } from '#renderer/ui/icons.ts';
 import { Toolbar } from '#renderer/ui/Toolbar.tsx';
 
+import { compareDesk } from './compareDesk.ts';
 import { type Viewed, createViewer, show } from './viewer.ts';
 
 /** A map of a comparison that is only read: pointed at, walked on and looked over like the map of a theory. */
@@ -39,9 +40,14 @@ export function CompareMap({
   useLayoutEffect(() => stage.open(), [stage]);
   useLayoutEffect(() => show(viewer, editor, viewed), [viewer, editor, viewed, settings]);
   useEffect(() => {
+    const { maps } = compareDesk(editor);
+    maps.add(stage.controller);
     onStage?.(stage);
-    return () => onStage?.(null);
-  }, [stage, onStage]);
+    return () => {
+      maps.delete(stage.controller);
+      onStage?.(null);
+    };
+  }, [editor, stage, onStage]);
   useEffect(() => {
     viewer.store.setState({ selection: new Set(selectedId === null ? [] : [selectedId]) });
     const rect = selectedId === null ? null : stage.controller.rectOf(selectedId);

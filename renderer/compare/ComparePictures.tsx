@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 
-import type { Change } from '#models/compare/changes.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { mergedPicture } from '#models/compare/mergedPlaces.ts';
 import { theirDocument } from '#models/compare/theirDocument.ts';
@@ -14,6 +13,7 @@ import { compareDesk, useCompare } from './compareDesk.ts';
 import { CompareKey } from './CompareKey.tsx';
 import { CompareMap } from './CompareMap.tsx';
 import { sideName } from './sideNames.ts';
+import { subjectOnMap } from './goThere.ts';
 import { changeAbout, shownIds, listedChanges } from './useChanges.ts';
 
 /** What is selected on the pictures: the thing that the current change is about. */
@@ -31,18 +31,6 @@ function useLookedAt(comparison: Comparison) {
   );
   const pointedId = useCompare((state) => state.pointedId);
   return { selectedId: change === undefined ? pointedId : subjectOnMap(change), onSelect };
-}
-
-/** The box or arrow on the map that a change is about: itself, or what it hangs on. */
-function subjectOnMap(change: Change): string {
-  if (change.table === 'elements' || change.table === 'arrows') return change.id;
-  const [row] = change.rows;
-  const given: object = row?.after ?? row?.before ?? {};
-  for (const field of ['arrowId', 'elementId'] as const) {
-    const target: unknown = Reflect.get(given, field);
-    if (typeof target === 'string') return target;
-  }
-  return change.id;
 }
 
 /** Both theories in one picture: what is new, gone, different or moved, each by a sign, a word and a line of its own. */

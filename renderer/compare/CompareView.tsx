@@ -16,6 +16,7 @@ import { CompareHeader } from './CompareHeader.tsx';
 import { BesideEachOther, OnePicture } from './ComparePictures.tsx';
 import { MergeBar } from './MergeBar.tsx';
 import { PairQuestions } from './PairQuestions.tsx';
+import './changeKinds.css';
 import './compare.css';
 
 /** Two theories held against each other: a picture, a table or sentences of what differs, and what to do with it. */

@@ -3,13 +3,11 @@ import { useMemo, useState, type FormEvent } from 'react';
 import { changeSentence } from '#models/compare/changeSentence.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { mergedBy } from '#models/compare/decisions.ts';
-import type { Source } from '#models/entities/source.ts';
-import { SourcePicker } from '#renderer/inspector/SourcePicker.tsx';
+import { GroundsFields, keptGrounds, noGrounds } from '#renderer/refinement/GroundsFields.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Merge } from '#renderer/ui/icons.ts';
-import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
+import { TextArea } from '#renderer/ui/TextField.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -71,9 +69,7 @@ function MergeForm({
 }) {
   const editor = useEditor();
   const [reason, setReason] = useState('');
-  const [contributor, setContributor] = useState('');
-  const [session, setSession] = useState('');
-  const [source, setSource] = useState<Source | null>(null);
+  const [grounds, setGrounds] = useState(noGrounds);
   const [isBusy, setIsBusy] = useState(false);
   const [hasTried, setHasTried] = useState(false);
   const lacking = [...choices.values()].filter((choice) => choice.reason.trim() === '').length;
@@ -84,12 +80,7 @@ function MergeForm({
     setHasTried(true);
     if (isLacking) return;
     setIsBusy(true);
-    await mergeChosen(editor, {
-      reason,
-      contributor: contributor.trim(),
-      session: session.trim(),
-      sourceId: source?.id ?? null,
-    });
+    await mergeChosen(editor, { reason, ...keptGrounds(grounds) });
     setIsBusy(false);
   };
   return (
@@ -103,17 +94,7 @@ function MergeForm({
         isInvalid={hasTried && isLacking}
         errorMessage="Say why: readers of the refined theory will ask."
       />
-      <Disclosure title="Who, where, and what speaks for it">
-        <div className="wf-stack">
-          <TextField
-            label="Who decided (a group or a pseudonym)"
-            value={contributor}
-            onChange={setContributor}
-          />
-          <TextField label="In which session or meeting" value={session} onChange={setSession} />
-          <SourcePicker label="What in the library speaks for it" chosen={source} onChoose={setSource} />
-        </div>
-      </Disclosure>
+      <GroundsFields value={grounds} onChange={setGrounds} />
       <div className="wf-form-acts">
         <Button onPress={() => compareDesk(editor).store.setState({ choices: new Map() })}>
           Choose anew

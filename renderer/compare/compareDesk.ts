@@ -6,6 +6,7 @@ import { type Comparison, compareTheories } from '#models/compare/comparison.ts'
 import type { Side } from '#models/compare/side.ts';
 import type { IdOf } from '#models/document.ts';
 import { type Result, success } from '#models/result.ts';
+import type { MapController } from '#renderer/canvas/mapController.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import type { Editor, SideRef } from '#renderer/state/editorStore.ts';
 import { readSide } from '#renderer/state/readSide.ts';
@@ -59,6 +60,8 @@ const fresh: CompareState = {
 
 export type CompareDesk = {
   readonly store: StoreApi<CompareState>;
+  /** The maps that are shown. */
+  readonly maps: Set<MapController>;
   /** Reads both theories and compares them, whenever one of them has changed. Returns what ends it. */
   readonly open: () => () => void;
 };
@@ -109,6 +112,7 @@ function createDesk(editor: Editor): CompareDesk {
 
   return {
     store,
+    maps: new Set(),
     open: () => {
       void read();
       return editor.store.subscribe((state, before) => {

@@ -10,9 +10,9 @@ export const kindWords = {
 
 /** What can be done with a change; what is not decided is left as it is. */
 export const choiceWords = {
-  theirs: 'Take it over',
+  theirs: 'Take over',
   mine: 'Keep mine',
-  both: 'Keep both',
+  both: 'Both',
 } as const;
 
 /** Why two things were taken for one, or may be. */

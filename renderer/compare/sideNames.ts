@@ -8,18 +8,24 @@ import { theoryKindWords } from '#renderer/words/recordWords.ts';
 
 /** A side as one names it: the theory's title, or a snapshot's name. */
 export function sideName(document: Document, { theoryId, snapshotId }: SideRef): string {
-  const snapshot = snapshotId === null ? undefined : document.snapshots.get(snapshotId as never);
-  return snapshot?.name ?? document.theories.get(theoryId as never)?.title ?? 'A theory that is gone';
+  const title = document.theories.get(theoryId as never)?.title;
+  if (snapshotId === null) return title ?? 'A theory that is gone';
+  const name = document.snapshots.get(snapshotId as never)?.name;
+  // The names of another theory's snapshots are not at hand.
+  return name ?? (title === undefined ? 'A snapshot' : `A snapshot of “${title}”`);
 }
 
-/** What can be compared: every theory as it is now, and the snapshots of the one that is open. */
+/** What can be compared: every theory as it is now, the snapshots of the one that is open, and what is compared already. */
 export function sideOptions(
   document: Document,
-  theoryId: string,
-  now: number,
+  {
+    theoryId,
+    compared,
+    now,
+  }: { readonly theoryId: string; readonly compared: readonly SideRef[]; readonly now: number },
 ): readonly (Option<string> & { readonly ref: SideRef })[] {
   const theories = theoriesInOrder(document.theories).map(({ id, title, kind }) => ({
-    id,
+    id: id as string,
     label: title,
     description: `${theoryKindWords[kind]}, as it is now`,
     ref: { theoryId: id as string, snapshotId: null },
@@ -31,5 +37,11 @@ export function sideOptions(
     description: `Snapshot of “${title}”, ${whenWords(takenAt, now)}`,
     ref: { theoryId, snapshotId: id as string },
   }));
-  return [...theories, ...snapshots];
+  const known = new Set([...theories, ...snapshots].map(({ id }) => id));
+  const others = compared.flatMap((ref) => {
+    const { snapshotId } = ref;
+    if (snapshotId === null || known.has(snapshotId)) return [];
+    return [{ id: snapshotId, label: sideName(document, ref), description: 'Snapshot', ref }];
+  });
+  return [...theories, ...snapshots, ...others];
 }

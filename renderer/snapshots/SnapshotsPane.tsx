@@ -4,7 +4,7 @@ import { perform } from '#renderer/actions/perform.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { Camera } from '#renderer/ui/icons.ts';
+import { Camera, History } from '#renderer/ui/icons.ts';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 
 import { SnapshotCard } from './SnapshotCard.tsx';
@@ -30,13 +30,16 @@ export function SnapshotsPane() {
       />
       <div className="wf-inspector-scroll">
         <div className="wf-stack--wide">
-          {!isReadOnly && (
-            <div>
+          <div className="wf-snapshot-acts">
+            {!isReadOnly && (
               <Button icon={Camera} onPress={() => perform(editor, 'snapshot.take')}>
                 Take a snapshot…
               </Button>
-            </div>
-          )}
+            )}
+            <Button icon={History} onPress={() => perform(editor, 'refinement.show')}>
+              From initial to refined
+            </Button>
+          </div>
           {snapshots.length === 0 ? (
             <EmptyState title="No snapshots yet" icon={Camera} headingLevel={3}>
               A snapshot keeps the theory as it is under a name. Later you can look at it, compare it, go back

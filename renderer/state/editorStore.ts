@@ -43,7 +43,7 @@ export type SidePane = 'inspector' | 'checks' | 'questions' | 'snapshots';
 export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
 
 /** The pages of the reasoning view. */
-export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
+export type ReasoningPage = 'configurations' | 'chains' | 'rivals' | 'refinement';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { comparePictures } from './comparePictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
@@ -165,6 +166,7 @@ const pictures: readonly Picture[] = [
   { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   ...reasoningPictures,
+  ...comparePictures,
 ];
 
 const isAll = process.argv.includes('--all');

@@ -74,6 +74,22 @@ export class ThreeRounds {
     return made.id;
   }
 
+  connect(theoryId: IdOf<'theories'>, from: string, to: number, sign: 'increases' | 'decreases'): void {
+    const source = [...this.document.elements.values()].find((row) => row.label === from);
+    if (source === undefined) throw new Error('There is no such box.');
+    const target = { elementId: this.box(theoryId, to) };
+    this.run('arrows.add', { theoryId, sourceElementId: source.id, target, fields: { sign } });
+  }
+
+  move(theoryId: IdOf<'theories'>, at: number): void {
+    const elementId = this.box(theoryId, at);
+    const place = [...this.document.placements.values()].find((row) => row.elementId === elementId);
+    if (place === undefined) throw new Error('The box has no place.');
+    const { stageId = null, levelId = null } = this.document.elements.get(elementId) ?? {};
+    const to = { x: place.x + 20, y: place.y + 260 };
+    this.run('layout.move', { moves: [{ elementId, stageId, levelId, ...to }] });
+  }
+
   compare(other: IdOf<'theories'>): Comparison {
     const { document, theoryId } = this;
     return compareTheories({ document, theoryId }, { document, theoryId: other });

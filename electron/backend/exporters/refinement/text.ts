@@ -4,7 +4,7 @@ const indented = (text: string) => text.replaceAll('\n', '\n    ');
 
 /** Each row as its first cell and, below it, what the other columns say; empty cells say nothing. */
 function partText({ title, note, table }: ReportPart): string {
-  const lines = [title, '='.repeat([...title].length)];
+  const lines = [title, '='.repeat(title.length)];
   if (note !== '') lines.push(note);
   const [, ...names] = table?.columns ?? [];
   for (const [first = '', ...rest] of table?.rows ?? []) {
