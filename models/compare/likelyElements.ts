@@ -1,24 +1,14 @@
 import type { RowOf } from '../document.ts';
 import type { Doubt, PairBook } from './matching.ts';
 import { type Side, rowsOfSide } from './side.ts';
-import {
-  type ComparedName,
-  type StemWeights,
-  comparedName,
-  nameLikeness,
-  stemWeights,
-} from './wordLikeness.ts';
+import { wordCandidates } from './wordCandidates.ts';
 
 type Element = RowOf<'elements'>;
 
 /** Pairs less likely than this are not worth a question. */
 const ASKED = 0.36;
-/** Words less alike than this speak for nothing; what stands around may still do. */
-const LEAST_WORDS = 0.2;
 /** For each element so many candidates are looked at more closely. */
 const CANDIDATES = 12;
-/** With more possible pairs than this only those with a telling word in common are compared. */
-const MOST_COMPARED = 400_000;
 const ROUNDS = 3;
 
 type Way = 'in' | 'out';
@@ -49,47 +39,6 @@ function neighboursOf(side: Side): ReadonlyMap<string, readonly Neighbour[]> {
     add(target, { id: arrow.sourceElementId, way: 'in' });
   }
   return around;
-}
-
-type Named = { readonly element: Element; readonly names: readonly ComparedName[] };
-
-function named(elements: readonly Element[]): readonly Named[] {
-  return elements.map((element) => ({
-    element,
-    names: [...new Set([element.label, element.plainLabel])]
-      .filter((name) => name.trim() !== '')
-      .map(comparedName),
-  }));
-}
-
-function wordsAlike(one: Named, other: Named, weights: StemWeights): number {
-  let best = 0;
-  for (const ofOne of one.names)
-    for (const ofOther of other.names) best = Math.max(best, nameLikeness(ofOne, ofOther, weights));
-  return best;
-}
-
-/** Which elements of the first side are compared with each of the second: all, or those with a telling word in common. */
-function comparedWith(own: readonly Named[], other: readonly Named[]): (one: Named) => readonly Named[] {
-  if (own.length * other.length <= MOST_COMPARED) return () => own;
-  const byStem = new Map<string, Named[]>();
-  for (const one of own)
-    for (const stem of new Set(one.names.flatMap(({ stems }) => stems))) {
-      const known = byStem.get(stem);
-      if (known === undefined) byStem.set(stem, [one]);
-      else known.push(one);
-    }
-  const usual = Math.max(50, own.length / 20);
-  return (one) => [
-    ...new Set(
-      one.names.flatMap(({ stems }) =>
-        stems.flatMap((stem) => {
-          const found = byStem.get(stem) ?? [];
-          return found.length > usual ? [] : found;
-        }),
-      ),
-    ),
-  ];
 }
 
 /** One possible pair as it is weighed. */
@@ -148,33 +97,30 @@ function ownMerits({ own, other, words }: Candidate, book: PairBook): number {
 }
 
 /** Possible pairs by their words, and by standing beside the same thing in the same way. */
-function candidatesOf(
-  own: readonly Named[],
-  other: readonly Named[],
-  weighing: Weighing,
-): readonly Candidate[] {
+function candidatesOf(own: Side, other: Side, weighing: Weighing): readonly Candidate[] {
   const { book, ownAround, otherAround } = weighing;
-  const weights = stemWeights([...own, ...other].flatMap(({ names }) => names));
-  const candidatesFor = comparedWith(own, other);
-  const byId = new Map(own.map((one) => [one.element.id as string, one]));
-  return other.flatMap((two) => {
-    const beside = new Set<Named>();
-    for (const { id, way } of otherAround.get(two.element.id) ?? nobody) {
+  const names = wordCandidates(own, other);
+  const free = new Map<string, Element>(
+    book.freeOwn(rowsOfSide(own, 'elements')).map((element) => [element.id, element]),
+  );
+  if (free.size === 0) return [];
+  return book.freeOther(rowsOfSide(other, 'elements')).flatMap((two) => {
+    const beside = new Set<Element>();
+    for (const { id, way } of otherAround.get(two.id) ?? nobody) {
       const matched = book.ownOf(id);
       if (matched === undefined) continue;
       const back = way === 'in' ? 'out' : 'in';
       for (const neighbour of ownAround.get(matched) ?? nobody) {
-        const found = neighbour.way === back ? byId.get(neighbour.id) : undefined;
+        const found = neighbour.way === back ? free.get(neighbour.id) : undefined;
         if (found !== undefined && beside.size < CANDIDATES) beside.add(found);
       }
     }
-    const found = [...new Set([...candidatesFor(two), ...beside])]
-      .filter((one) => book.answer(one.element, two.element) === undefined)
-      .map((one) => ({ one, words: wordsAlike(one, two, weights) }))
-      .filter(({ one, words }) => words >= LEAST_WORDS || beside.has(one))
+    const alike = names.likeliest(two).filter(({ own: one }) => free.has(one.id) && !beside.has(one));
+    return [...alike, ...[...beside].map((one) => ({ own: one, words: names.alike(one, two) }))]
+      .filter((found) => book.answer(found.own, two) === undefined)
       .toSorted((first, second) => second.words - first.words)
-      .slice(0, CANDIDATES);
-    return found.map(({ one, words }) => ({ own: one.element, other: two.element, words, score: words }));
+      .slice(0, CANDIDATES)
+      .map(({ own: one, words }) => ({ own: one, other: two, words, score: words }));
   });
 }
 
@@ -183,11 +129,8 @@ function candidatesOf(
  * what stands around both, their role and stage.
  */
 export function likelyElements(own: Side, other: Side, book: PairBook): readonly Doubt[] {
-  const ofOwn = named(book.freeOwn(rowsOfSide(own, 'elements')));
-  const ofOther = named(book.freeOther(rowsOfSide(other, 'elements')));
-  if (ofOwn.length === 0 || ofOther.length === 0) return [];
   const weighing = { book, ownAround: neighboursOf(own), otherAround: neighboursOf(other) };
-  const candidates = candidatesOf(ofOwn, ofOther, weighing);
+  const candidates = candidatesOf(own, other, weighing);
   for (let round = 0; round < ROUNDS; round += 1) {
     const scores = new Map(
       candidates.map(({ own: one, other: two, score }) => [`${one.id} ${two.id}`, score]),

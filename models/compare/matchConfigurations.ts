@@ -2,7 +2,7 @@ import type { RowOf } from '../document.ts';
 import { referrers } from '../referenceIndex.ts';
 import { type Doubt, type PairBook, joinByKeys } from './matching.ts';
 import { type Side, rowsOfSide } from './side.ts';
-import { comparedName, nameLikeness, stemWeights } from './wordLikeness.ts';
+import { comparedName, nameLikeness, nameScales } from './wordLikeness.ts';
 
 type Configuration = RowOf<'configurations'>;
 type Parts = (row: Configuration) => ReadonlySet<string>;
@@ -49,12 +49,12 @@ function likelyConfigurations(
   { ofOwn, ofOther }: { readonly ofOwn: Parts; readonly ofOther: Parts },
 ): readonly Doubt[] {
   const titles = new Map([...own, ...other].map((row) => [row, comparedName(row.title)]));
-  const weights = stemWeights([...titles.values()]);
+  const scales = nameScales([...titles.values()]);
   const titlesAlike = (one: Configuration, two: Configuration) => {
     const [title, theirs] = [titles.get(one), titles.get(two)];
     return title === undefined || theirs === undefined || title.key === ''
       ? 0
-      : nameLikeness(title, theirs, weights);
+      : nameLikeness(title, theirs, scales);
   };
   const byPart = new Map<string, Configuration[]>();
   for (const row of own)

@@ -5,7 +5,7 @@ import { matchArrows } from './matchArrows.ts';
 import { matchConfigurations } from './matchConfigurations.ts';
 import { type Doubt, type Pair, PairBook, joinByAnswer, joinByIdentity, joinByKeys } from './matching.ts';
 import { type Answers, type Side, answersOf, rowsOfSide } from './side.ts';
-import { comparedName, nameLikeness, stemWeights } from './wordLikeness.ts';
+import { comparedName, nameLikeness, nameScales } from './wordLikeness.ts';
 
 /** What of two theories is the same, and what may be. */
 export type Matching = {
@@ -33,12 +33,12 @@ function matchLanes(
   const namesOf = ({ name, plainName = '' }: Lane) => [name, plainName].map(nameKey);
   joinByKeys(book, { ...rows, kind, by: 'words', keysOf: namesOf });
   const named = new Map([...rows.own, ...rows.other].map((row) => [row, comparedName(row.name)]));
-  const weights = stemWeights([...named.values()]);
+  const scales = nameScales([...named.values()]);
   const found = book.freeOther(rows.other).flatMap((two) =>
     book.freeOwn(rows.own).flatMap((one): readonly Doubt[] => {
       const [ours, theirs] = [named.get(one), named.get(two)];
       if (ours === undefined || theirs === undefined || book.answer(one, two) !== undefined) return [];
-      const likeness = nameLikeness(ours, theirs, weights);
+      const likeness = nameLikeness(ours, theirs, scales);
       return likeness < ASKED_LANES ? [] : [{ kind, ownId: one.id, otherId: two.id, likeness }];
     }),
   );

@@ -1,6 +1,7 @@
 import { nameKey } from '../theoryText/grammar.ts';
 import { type Pairs, likeness, pairsOf } from '../theoryText/similarity.ts';
 import { stemsOf } from '../checks/sameness.ts';
+import { type NearStem, nearStems } from './nearStems.ts';
 
 /** A name as it is compared with others: its pairs of letters, and what its words are about. */
 export type ComparedName = {
@@ -16,10 +17,9 @@ export function comparedName(name: string): ComparedName {
 }
 
 /** How telling each stem is among all names compared: rare ones more. */
-export type StemWeights = ReadonlyMap<string, number>;
+type StemWeights = ReadonlyMap<string, number>;
 
-/** The weights of stems in a set of names. */
-export function stemWeights(names: readonly ComparedName[]): StemWeights {
+function stemWeights(names: readonly ComparedName[]): StemWeights {
   const counts = new Map<string, number>();
   for (const { stems } of names) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const weights = new Map<string, number>();
@@ -27,38 +27,29 @@ export function stemWeights(names: readonly ComparedName[]): StemWeights {
   return weights;
 }
 
-// Stems that are nearly the same letters are a slip of the pen or another form of the word.
-const SAME_STEM = 0.6;
-const stemPairs = new Map<string, Pairs>();
+/** What names are weighed by: how telling their words are, and which words are nearly the same. */
+export type NameScales = {
+  readonly weights: StemWeights;
+  readonly near: (stem: string) => readonly NearStem[];
+};
 
-function pairsOfStem(stem: string): Pairs {
-  let pairs = stemPairs.get(stem);
-  if (pairs === undefined) {
-    // A vocabulary is small; a hostile one must not stay in memory.
-    if (stemPairs.size > 20_000) stemPairs.clear();
-    stemPairs.set(stem, (pairs = pairsOf(stem)));
-  }
-  return pairs;
+/** The scales for a set of names. */
+export function nameScales(names: readonly ComparedName[]): NameScales {
+  return { weights: stemWeights(names), near: nearStems(names.flatMap(({ stems }) => stems)) };
 }
 
 /** The share of telling words that two names have in common, whatever their order; near forms count in part. */
-function sharedWords(one: ComparedName, other: ComparedName, weights: StemWeights): number {
+function sharedWords(one: ComparedName, other: ComparedName, { weights, near }: NameScales): number {
   const weight = (stem: string) => weights.get(stem) ?? 1;
-  const total = [...one.stems, ...other.stems].reduce((sum, stem) => sum + weight(stem), 0);
+  let total = 0;
+  for (const stem of one.stems) total += weight(stem);
+  for (const stem of other.stems) total += weight(stem);
   if (total === 0) return 0;
   const left = new Set(other.stems);
   let shared = 0;
   for (const stem of one.stems) {
-    if (left.delete(stem)) {
-      shared += 2 * weight(stem);
-      continue;
-    }
-    let best: { readonly stem: string; readonly like: number } | null = null;
-    for (const candidate of left) {
-      const like = likeness(pairsOfStem(stem), pairsOfStem(candidate));
-      if (like >= SAME_STEM && like > (best?.like ?? 0)) best = { stem: candidate, like };
-    }
-    if (best === null) continue;
+    const best = near(stem).find((candidate) => left.has(candidate.stem));
+    if (best === undefined) continue;
     left.delete(best.stem);
     shared += best.like * (weight(stem) + weight(best.stem));
   }
@@ -66,9 +57,9 @@ function sharedWords(one: ComparedName, other: ComparedName, weights: StemWeight
 }
 
 /** How alike two names are, from 0 to 1: by their letters and by their telling words, the better counting more. */
-export function nameLikeness(one: ComparedName, other: ComparedName, weights: StemWeights): number {
+export function nameLikeness(one: ComparedName, other: ComparedName, scales: NameScales): number {
   if (one.key !== '' && one.key === other.key) return 1;
   const byLetters = likeness(one.pairs, other.pairs);
-  const byWords = sharedWords(one, other, weights);
+  const byWords = sharedWords(one, other, scales);
   return 0.65 * Math.max(byLetters, byWords) + 0.35 * Math.min(byLetters, byWords);
 }

@@ -28,9 +28,10 @@ function fileNameOf(title: string): string {
 
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
-  const { workspace, document, theoryId, exporting } = editor.store.getState();
+  const { workspace, document, theoryId, viewed, exporting } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
-  const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
+  const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
+  const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : title;
   const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
   return `${fileNameOf(base)}.${ending}`;
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { Doubt } from '#models/compare/matching.ts';
 import { thingNames } from '#models/compare/thingNames.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
@@ -5,6 +7,7 @@ import { rowsOf } from '#models/document.ts';
 import { atStart } from '#models/checks/naming.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
+import { announce } from '#renderer/ui/announce.ts';
 import { Check, X } from '#renderer/ui/icons.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
@@ -30,12 +33,8 @@ export function PairQuestions() {
       <p className="wf-quiet">
         Until somebody says so, they are two. Each is asked once; the answers are kept with the theory.
       </p>
-      <PairQuestion
-        key={`${first.ownId} ${first.otherId}`}
-        doubt={first}
-        comparison={comparison}
-        canKeep={canKeep}
-      />
+      {/* Without a key: the button that was pressed keeps the focus for the next pair. */}
+      <PairQuestion doubt={first} comparison={comparison} canKeep={canKeep} />
       {more.length > 0 && <p className="wf-quiet">{said(`Then ${countWords(more.length, 'more pair')}.`)}</p>}
     </section>
   );
@@ -60,6 +59,22 @@ function PairQuestion({
     const row = rowsOf(rows, doubt.kind).get(id);
     return row === undefined ? '' : atStart(thingNames(rows, vocabulary)(doubt.kind, row));
   };
+  const [ours, theirs] = [said(nameIn(own, doubt.ownId)), said(nameIn(other, doubt.otherId))];
+  const asked = useRef('');
+  useEffect(() => {
+    // The first one is read with the list; those that take its place have to be said.
+    if (asked.current !== '' && asked.current !== `${ours} ${theirs}`)
+      announce(`Next: is ${ours} the same as ${theirs}?`);
+    asked.current = `${ours} ${theirs}`;
+  }, [ours, theirs]);
+  const answer = (verdict: 'same' | 'different') => {
+    answerPair(editor, doubt, verdict);
+    // After the last pair there is no button any more: the list goes on.
+    setTimeout(() => {
+      if (globalThis.document.activeElement !== globalThis.document.body) return;
+      globalThis.document.querySelector<HTMLElement>('.wf-change-head')?.focus();
+    }, 50);
+  };
   if (comparing === null) return null;
   const noun = said(pairKindWords[doubt.kind]);
   return (
@@ -67,18 +82,18 @@ function PairQuestion({
       <dl className="wf-pair-things">
         <div>
           <dt>{sideName(document, comparing.from)}</dt>
-          <dd>{said(nameIn(own, doubt.ownId))}</dd>
+          <dd>{ours}</dd>
         </div>
         <div>
           <dt>{sideName(document, comparing.to)}</dt>
-          <dd>{said(nameIn(other, doubt.otherId))}</dd>
+          <dd>{theirs}</dd>
         </div>
       </dl>
       <div className="wf-pair-acts">
-        <Button icon={Check} isDisabled={!canKeep} onPress={() => answerPair(editor, doubt, 'same')}>
+        <Button icon={Check} isDisabled={!canKeep} onPress={() => answer('same')}>
           The same
         </Button>
-        <Button icon={X} isDisabled={!canKeep} onPress={() => answerPair(editor, doubt, 'different')}>
+        <Button icon={X} isDisabled={!canKeep} onPress={() => answer('different')}>
           Not the same
         </Button>
       </div>

@@ -9,6 +9,7 @@ import { theoryKindWords } from '#renderer/words/recordWords.ts';
 import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { ProvenanceFields } from './ProvenanceFields.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SchemeFields } from './SchemeFields.tsx';
 
@@ -26,6 +27,7 @@ export function TheoryInspector({ theory }: { readonly theory: Theory }) {
       <div className="wf-inspector-scroll">
         <BecauseGaps theoryId={theory.id} />
         <TheoryFields key={theory.id} theory={theory} isReadOnly={isReadOnly} />
+        <ProvenanceFields theoryId={theory.id} />
       </div>
     </section>
   );

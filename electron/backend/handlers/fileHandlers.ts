@@ -7,6 +7,7 @@ import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { exportTheory } from '../exportTheory.ts';
 import { onDisk } from '../onDisk.ts';
 import { existingFolder } from '../existingFolder.ts';
+import { snapshotDocument } from '../snapshotDocument.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
@@ -39,13 +40,20 @@ function listFolder(folder: string) {
 export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
   const { workspaces, state, documentsDir, jobs, emit } = context;
   return {
-    'export.theory': async ({ workspace, theoryId, format, path: target, options = {}, job = null }) => {
+    'export.theory': async (input) => {
+      const { workspace, snapshotId = null, format, path: target, options = {}, job = null } = input;
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
-      const request = { document: everything.value, theoryId, vocabulary, options };
+      const { theoryId } = input;
+      const shown =
+        snapshotId === null
+          ? success({ document: everything.value, theoryId })
+          : snapshotDocument(everything.value, snapshotId);
+      if (!shown.ok) return shown;
+      const request = { ...shown.value, vocabulary, options };
       const exported = await jobs.follow(
         job,
         (pause) => exportTheory(format, { ...request, pause }),
