@@ -69,7 +69,7 @@ export function TheoryList({ placement }: { readonly placement: 'bottom start' |
             label={label}
             icon={icon}
             isDanger={overlay === 'theory-remove'}
-            isDisabled={isReadOnly || (needsTheory && theoryId === null)}
+            isDisabled={(isReadOnly && overlay !== 'compare-choose') || (needsTheory && theoryId === null)}
             onAction={() => editor.store.setState({ overlay })}
           />
         ))}
