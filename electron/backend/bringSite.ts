@@ -1,5 +1,6 @@
 import type { Upsert } from '#models/changeSet.ts';
 import type { Env } from '#models/env.ts';
+import type { WorkspaceHead } from '#models/interchange.ts';
 import { type Result, success } from '#models/result.ts';
 import type { SiteOrigin } from '#models/sites/siteOrigin.ts';
 import { type SitePlan, planSite } from '#models/sites/sitePlan.ts';
@@ -9,6 +10,7 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 type FromSite = {
   readonly rows: readonly Upsert[];
+  readonly workspace: WorkspaceHead | null;
   readonly origin: SiteOrigin;
   readonly label: string;
   readonly env: Env;
@@ -18,12 +20,12 @@ type FromSite = {
 /** Brings theories and library of another site in as one undoable commit (U7), or works out what that would do. */
 export function bringSite(
   store: WorkspaceStore,
-  { rows, origin, label, env, stores }: FromSite,
+  { label, env, stores, ...coming }: FromSite,
 ): Result<SitePlan> {
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
   const document = everything.value;
-  const plan = planSite(document, { rows, origin, env });
+  const plan = planSite(document, coming, env);
   if (!stores) return success(plan);
   const { theoryId } = plan;
   const written = commitRows(store, { document, rows: plan.rows, theoryId, label, env });

@@ -103,8 +103,8 @@ function importRows(
     stores,
   }: Import & { readonly read: ReadImport & { readonly kind: 'rows' }; readonly stores: boolean },
 ): Result<Planned> {
-  const { rows, format, origin, skipped, warnings } = read;
-  const merged = bringSite(store, { rows, origin, label, env, stores });
+  const { rows, workspace, format, origin, skipped, warnings } = read;
+  const merged = bringSite(store, { rows, workspace, origin, label, env, stores });
   if (!merged.ok) return merged;
   const plan = merged.value;
   const count = (table: string) => plan.rows.filter((upsert) => upsert.table === table).length;

@@ -27,7 +27,7 @@ export function mergeRows(
 ): Result<Merged> {
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
-  const plan = planMerge(everything.value, rows, env);
+  const plan = planMerge(everything.value, { rows }, env);
   const { theoryId } = plan;
   const written = commitRows(store, {
     document: everything.value,

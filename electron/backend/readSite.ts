@@ -46,7 +46,15 @@ function contentOf(store: WorkspaceStore, fileName: string): Result<ReadImport> 
     workspaceId: workspace?.id ?? '',
     workspaceTitle: workspace?.title ?? '',
   } as const;
-  return success({ kind: 'rows', format: 'workspace', origin, rows, skipped: 0, warnings: [] });
+  return success({
+    kind: 'rows',
+    format: 'workspace',
+    origin,
+    rows,
+    workspace: workspace === undefined ? null : { title: workspace.title, note: workspace.note },
+    skipped: 0,
+    warnings: [],
+  });
 }
 
 type Reading = {

@@ -19,11 +19,13 @@ import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
 import * as theories from './theoryCommands.ts';
 import * as states from './theoryStates.ts';
+import { workbookTake } from './workbookCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
 export const commands = {
   'workspaces.change': theories.workspacesChange,
   'workspace.merge': fragments.workspaceMerge,
+  'workbook.take': workbookTake,
   'theories.add': theories.theoriesAdd,
   'theories.change': theories.theoriesChange,
   'theories.remove': theories.theoriesRemove,

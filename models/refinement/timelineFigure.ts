@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../compare/changes.ts';
-import { fontFamily, palette, strokeColours } from '../figure/palette.ts';
+import { fontFamily, lightColours } from '../figure/palette.ts';
 import { escapeXml, tag, textLine } from '../figure/svg.ts';
 import { type Timeline, type TimelineStop, timelineLook } from './timeline.ts';
 
@@ -7,10 +7,10 @@ const { mark, dot, title, text } = timelineLook;
 
 /** The line of each kind is another, and each square has its sign: no kind is told by its colour alone. */
 const looks: Readonly<Record<ChangeKind, { readonly stroke: string; readonly dash?: string }>> = {
-  added: { stroke: strokeColours.for },
-  changed: { stroke: strokeColours.few },
-  moved: { stroke: palette.muted, dash: '2 2' },
-  removed: { stroke: palette.danger, dash: '4 2' },
+  added: { stroke: lightColours.strokes.for },
+  changed: { stroke: lightColours.strokes.few },
+  moved: { stroke: lightColours.muted, dash: '2 2' },
+  removed: { stroke: lightColours.danger, dash: '4 2' },
 };
 
 function drawStop(stop: TimelineStop, y: number): string {
@@ -23,7 +23,7 @@ function drawStop(stop: TimelineStop, y: number): string {
         width: mark,
         height: mark,
         rx: 4,
-        fill: palette.surface,
+        fill: lightColours.surface,
         stroke,
         'stroke-width': 1.5,
         'stroke-dasharray': dash,
@@ -40,7 +40,7 @@ function drawStop(stop: TimelineStop, y: number): string {
           y: stop.top,
           size: text,
           weight: 600,
-          fill: palette.text,
+          fill: lightColours.text,
           anchor: 'middle',
         });
   const isEnd = stop.kind === 'beginning' || stop.kind === 'now';
@@ -48,8 +48,8 @@ function drawStop(stop: TimelineStop, y: number): string {
     cx: stop.x,
     cy: y,
     r: dot,
-    fill: stop.kind === 'round' ? palette.text : palette.surface,
-    stroke: palette.text,
+    fill: stop.kind === 'round' ? lightColours.text : lightColours.surface,
+    stroke: lightColours.text,
     'stroke-width': isEnd ? 3 : 2,
   });
   const lines = stop.lines.map((line) =>
@@ -58,7 +58,7 @@ function drawStop(stop: TimelineStop, y: number): string {
       y: line.y,
       size: line.isTitle ? title : text,
       weight: line.isTitle ? 600 : 400,
-      fill: line.isTitle ? palette.text : palette.muted,
+      fill: line.isTitle ? lightColours.text : lightColours.muted,
       anchor: 'middle',
     }),
   );
@@ -73,7 +73,7 @@ export function timelineFigure({ width, height, y, stops }: Timeline, label: str
     x2: ends[1],
     y1: y,
     y2: y,
-    stroke: palette.border,
+    stroke: lightColours.border,
     'stroke-width': 2,
   });
   const body = stops.map((stop) => drawStop(stop, y)).join('');

@@ -2,6 +2,7 @@ import { type Upsert, upsertOf } from '../changeSet.ts';
 import { contentName } from '../contentName.ts';
 import type { Document, IdOf, RowOf } from '../document.ts';
 import type { Env } from '../env.ts';
+import type { WorkspaceHead } from '../interchange.ts';
 import { limits } from '../limits.ts';
 import { type MergePlan, planMerge } from '../mergePlan.ts';
 import { type KnownFromSite, matchLibrary } from './matchLibrary.ts';
@@ -9,6 +10,12 @@ import type { SiteOrigin } from './siteOrigin.ts';
 
 /** What bringing in rows from another site does: as any import, with the sources that were found to be here. */
 export type SitePlan = MergePlan & { readonly sources: readonly KnownFromSite[] };
+
+type FromSite = {
+  readonly rows: readonly Upsert[];
+  readonly workspace: WorkspaceHead | null;
+  readonly origin: SiteOrigin;
+};
 
 /** "north.wherefore, workspace “North”". */
 export function originWords({ fileName, workspaceTitle }: SiteOrigin): string {
@@ -26,13 +33,10 @@ function withOrigin(upsert: Upsert, origin: SiteOrigin, document: Document): Ups
  * How a theory and a library from another site come in (J5, U7): what the library has already is that, theories come in
  * beside those that are here, and each says which file it came from. The same file again adds nothing.
  */
-export function planSite(
-  document: Document,
-  { rows, origin, env }: { readonly rows: readonly Upsert[]; readonly origin: SiteOrigin; readonly env: Env },
-): SitePlan {
+export function planSite(document: Document, { rows, workspace, origin }: FromSite, env: Env): SitePlan {
   const matched = matchLibrary(document, rows);
   const coming = matched.rows.map((upsert) => withOrigin(upsert, origin, document));
-  const plan = planMerge(document, coming, env);
+  const plan = planMerge(document, { rows: coming, workspace }, env);
   const theories = plan.rows.flatMap(({ table, row }) => (table === 'theories' ? [row] : []));
   // Copies came under other ids; each is known by the title it had.
   const theirs = rows.flatMap(({ table, row }) => (table === 'theories' ? [row] : []));

@@ -3,6 +3,7 @@ import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
 import { exportFormats } from '#shared/export/formats.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
 import { exportTheory } from './exportActions.ts';
@@ -18,14 +19,6 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
   return overlay !== 'open' && overlay !== 'import';
 }
 
-function fileNameOf(title: string): string {
-  const cleaned = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return cleaned.slice(0, 80).trim() || 'Theory';
-}
-
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, viewed, exporting } = editor.store.getState();
@@ -33,7 +26,7 @@ export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
   const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : title;
   const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
-  return `${fileNameOf(base)}.${ending}`;
+  return `${fileNameFor(base, 'Theory')}.${ending}`;
 }
 
 function fail(editor: Editor, result: Result<unknown>): boolean {

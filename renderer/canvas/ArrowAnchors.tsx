@@ -8,7 +8,7 @@ import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { changeTold } from './ChangeTag.tsx';
 import { describeItem } from './describeItem.ts';
-import type { MapArrow } from './mapArrows.ts';
+import type { MapArrow } from '#models/map/mapArrows.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import './ArrowAnchors.css';
 

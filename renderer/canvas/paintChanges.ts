@@ -1,6 +1,6 @@
 import { type ChangeMark, changeSigns } from '#models/compare/changeMarks.ts';
 
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
 
 /** The line around a box that says what became of it, as `ChangeTag.css` draws it near by. */

@@ -1,7 +1,7 @@
 import { hitTest } from '#models/geometry/routeIndex.ts';
 
 import { type GestureTools, arrowReach } from './gesture.ts';
-import { cardAt } from './mapModel.ts';
+import { cardAt } from '#models/map/mapModel.ts';
 import { dataOf, pressedAt } from './pressedAt.ts';
 
 /** Lets a map that is only read be pointed at: a press selects, nothing is moved. Returns the function that stops it. */

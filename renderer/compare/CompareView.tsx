@@ -5,7 +5,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { ChevronDown, ChevronUp } from '#renderer/ui/icons.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { perform } from '#renderer/actions/perform.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';

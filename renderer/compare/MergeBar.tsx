@@ -8,7 +8,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Merge } from '#renderer/ui/icons.ts';
 import { TextArea } from '#renderer/ui/TextField.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { type Choice, compareDesk, useCompare } from './compareDesk.ts';

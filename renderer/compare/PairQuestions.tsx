@@ -9,7 +9,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { announce } from '#renderer/ui/announce.ts';
 import { Check, X } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { useCompare } from './compareDesk.ts';

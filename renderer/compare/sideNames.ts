@@ -4,7 +4,7 @@ import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
 import type { SideRef } from '#renderer/state/editorStore.ts';
 import type { Option } from '#renderer/ui/OptionList.tsx';
 import { whenWords } from '#renderer/words/frameWords.ts';
-import { theoryKindWords } from '#renderer/words/recordWords.ts';
+import { theoryKindWords } from '#models/words/recordWords.ts';
 
 /** A side as one names it: the theory's title, or a snapshot's name. */
 export function sideName(document: Document, { theoryId, snapshotId }: SideRef): string {

@@ -13,7 +13,7 @@ import {
   Trash2,
 } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
-import { theoryKindWords } from '#renderer/words/recordWords.ts';
+import { theoryKindWords } from '#models/words/recordWords.ts';
 
 type Change = {
   readonly overlay: Overlay;

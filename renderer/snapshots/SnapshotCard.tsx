@@ -19,7 +19,8 @@ import {
   Trash2,
 } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSeparator, MenuTrigger } from '#renderer/ui/Menu.tsx';
-import { countWords, whenWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { whenWords } from '#renderer/words/frameWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { BranchForm } from './BranchForm.tsx';

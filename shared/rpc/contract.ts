@@ -1,10 +1,10 @@
 import { exportFormatIds } from '#shared/export/formats.ts';
-import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
-import { importContract } from './importContract.ts';
 import { comparingContract } from './comparingContract.ts';
+import { exportContract } from './exportContract.ts';
+import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
 
 const id = z.string().max(100);
@@ -231,25 +231,8 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
-  'export.theory': {
-    input: z.strictObject({
-      workspace,
-      theoryId: id,
-      /** As a snapshot keeps it, instead of as it is now. */
-      snapshotId: id.nullable().optional(),
-      format: z.enum(exportFormatIds),
-      options: exportOptionsSchema.optional(),
-      path,
-      /** A name for it, to hear how far it is and to stop it with `export.stop`. */
-      job: z.string().min(1).max(100).optional(),
-    }),
-    output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
-  },
-  'export.stop': {
-    input: z.strictObject({ job: z.string().max(100) }),
-    output: z.strictObject({ isStopped: z.boolean() }),
-  },
   ...comparingContract,
+  ...exportContract,
   ...importContract,
   ...libraryContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },

@@ -95,7 +95,10 @@ describe('snapshots, comparing and merging, by mouse', () => {
   it('U4: the two are seen in one picture, side by side, as a table and as sentences, and nothing is found by axe', async () => {
     await openTheory(/What helps people take up social prescribing/);
     await compareWith(new RegExp(theirs));
-    await changes().getByText(/changes$/).first().waitFor();
+    await changes()
+      .getByText(/changes$/)
+      .first()
+      .waitFor();
     await page.getByRole('region', { name: 'Both theories in one picture' }).waitFor();
     const gone = page.locator('[data-card][aria-label*="Activity leader is skilled"]').first();
     expect(await gone.getAttribute('aria-label')).toContain('Gone');
@@ -118,7 +121,10 @@ describe('snapshots, comparing and merging, by mouse', () => {
     await row.getByText('“Comes along with somebody”').waitFor();
     await expectNothingFound();
     await shown('Sentences');
-    await page.getByText(/now called “Comes along with somebody”/).first().waitFor();
+    await page
+      .getByText(/now called “Comes along with somebody”/)
+      .first()
+      .waitFor();
     await expectNothingFound();
     await shown('One picture');
   });
@@ -140,7 +146,10 @@ describe('snapshots, comparing and merging, by mouse', () => {
     await form.getByLabel('In which session or meeting').fill('Panel of March');
     await expectNothingFound();
     await form.getByRole('button', { name: 'Merge 3 changes' }).click();
-    await page.getByText(/Undo takes it back; the reasons are kept/).first().waitFor();
+    await page
+      .getByText(/Undo takes it back; the reasons are kept/)
+      .first()
+      .waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
     await box(page, 'Comes along with somebody').waitFor();
     expect(await box(page, 'Activity leader is skilled').count()).toBe(0);
@@ -177,11 +186,17 @@ describe('snapshots, comparing and merging, by mouse', () => {
     await page.keyboard.press('Delete');
     await box(page, 'Person goes along').waitFor();
     await page.getByRole('radio', { name: 'Sentences' }).click({ force: true });
-    await page.getByText(/Activity leader is skilled|activity leader/i).first().waitFor();
+    await page
+      .getByText(/Activity leader is skilled|activity leader/i)
+      .first()
+      .waitFor();
     await page.getByRole('radio', { name: 'Map' }).click({ force: true });
     await expectNothingFound();
     await bar.getByRole('button', { name: 'Restore' }).click();
-    await page.getByText(/The theory is as it was in “As the review has it”/).first().waitFor();
+    await page
+      .getByText(/The theory is as it was in “As the review has it”/)
+      .first()
+      .waitFor();
     await box(page, 'Activity leader is skilled').waitFor();
     await page.getByRole('button', { name: /^Undo/ }).click();
     await box(page, 'Comes along with somebody').waitFor();

@@ -7,7 +7,9 @@ import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
 import { comparePictures } from './comparePictures.ts';
+import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
+import { sheetPicture, workbookPictures } from './workbookPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
 const folder = process.env['PICTURES'] ?? path.resolve(import.meta.dirname, '../../docs/user/pictures');
@@ -165,8 +167,10 @@ const pictures: readonly Picture[] = [
   { name: 'matrix-1440', options: { viewport: wide }, prepare: matrix },
   { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
+  { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
   ...comparePictures,
+  ...workbookPictures,
 ];
 
 const isAll = process.argv.includes('--all');
@@ -187,3 +191,5 @@ for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
+await exportPictures(folder, (name) => only.length === 0 || only.some((part) => name.includes(part)));
+if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);

@@ -4,7 +4,12 @@ import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
+import { exportHtml } from './html.ts';
+import { exportPdf } from './pdf.ts';
+import { exportPng } from './png.ts';
+import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
 import { exportSvg } from './svg.ts';
+import { exportCsv, exportXlsx } from './workbook.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
 
 /** Who writes which format. */
@@ -12,6 +17,16 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
   refinement: exportRefinement,
   'refinement-text': exportRefinementText,
+  png: exportPng,
+  pdf: exportPdf,
+  html: exportHtml,
+  xlsx: exportXlsx,
+  csv: exportCsv,
+  ris: exportSources('ris'),
+  bibtex: exportSources('bibtex'),
+  'csl-json': exportSources('csl-json'),
+  bibliography: exportBibliography,
+  'bibliography-html': exportBibliographyPage,
   ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,

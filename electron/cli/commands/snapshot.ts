@@ -22,18 +22,18 @@ export const snapshotCommand: CliCommand = {
     note: { type: 'string' },
     kind: { type: 'string' },
   },
-  run: (invocation) => {
+  run: async (invocation) => {
     const name = requiredOption(invocation, 'name').trim();
     if (name === '') wrongUsage('--name needs at least one visible character.');
     const named = optionalOption(invocation, 'kind') ?? 'version';
     const kind = kinds.find((each) => each === named);
     if (kind === undefined) return wrongUsage(`--kind is version or initial, not "${named}".`);
     const note = optionalOption(invocation, 'note') ?? '';
-    const json = changeWorkspace(invocation, (store) => {
+    const json = await changeWorkspace(invocation, false, (store) => {
       const document = documentOf(store);
       const theoryId = theoryNamed(document, optionalOption(invocation, 'theory'));
       const words = { name, note, kind, contributor: '' };
-      return unwrap(takeSnapshot(store, { document, theoryId, words, env: invocation.env }));
+      return Promise.resolve(unwrap(takeSnapshot(store, { document, theoryId, words, env: invocation.env })));
     });
     return { json, text: `Kept “${name}” as ${json.id}.` };
   },
