@@ -60,7 +60,7 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
       },
     },
     {
-      version: 5,
+      version: 6,
       tables: {
         stages: { lineage: '' },
         levels: { lineage: '' },

@@ -24,6 +24,7 @@ import { workspaceSchema } from './entities/workspace.ts';
 import { comparingTables } from './comparingTables.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
+import { reportingTables } from './reportingTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 const theoryReference = { table: 'theories', onDelete: 'cascade' } as const;
@@ -232,6 +233,7 @@ export const tables = {
   },
   ...taggingTables,
   ...reasoningTables,
+  ...reportingTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',

@@ -201,6 +201,11 @@ export const actions = {
     menu: 'View',
     keywords: 'instrument outcome',
   },
+  'view.reports': {
+    label: 'Show reports',
+    menu: 'View',
+    keywords: 'word docx slides handout appendix plan RAMESES standard checklist',
+  },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
   'view.checks': {
     label: 'Show questions to consider',

@@ -11,6 +11,7 @@ import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
+import * as reporting from './reportingCommands.ts';
 import * as rivals from './rivalCommands.ts';
 import { ripplesName } from './rippleCommands.ts';
 import * as merging from './sourceMerging.ts';
@@ -91,6 +92,8 @@ export const commands = {
   'checks.dismiss': checks.checksDismiss,
   'checks.restore': checks.checksRestore,
   'checks.switch': checks.checksSwitch,
+  'reportingItems.set': reporting.reportingItemsSet,
+  'reportingItems.takeOver': reporting.reportingItemsTakeOver,
   'memos.add': configurations.memosAdd,
   'memos.change': configurations.memosChange,
   'memos.remove': configurations.memosRemove,

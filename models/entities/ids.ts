@@ -28,6 +28,7 @@ export const rivalId = idField('rival');
 export const dismissalId = idField('dismissal');
 export const outcomeTermId = idField('term');
 export const elementTermId = idField('tag');
+export const reportingItemId = idField('item');
 export const snapshotId = idField('snapshot');
 export const snapshotContentId = idField('content');
 export const pairingId = idField('pairing');

@@ -13,6 +13,7 @@ type OverlayActionId = Extract<
   | 'view.questions'
   | 'view.measures'
   | 'view.library'
+  | 'view.reports'
 >;
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
@@ -55,6 +56,7 @@ export const overlayBindings = {
       showView(editor, 'reasoning');
     },
   },
+  'view.reports': { isAvailable: hasTheory, run: (editor) => showView(editor, 'reports') },
   'view.library': { isAvailable: hasTheory, run: (editor) => showView(editor, 'library') },
   'view.evidence': { isAvailable: hasTheory, run: (editor) => showView(editor, 'evidence') },
 } as const satisfies Record<OverlayActionId, Binding>;

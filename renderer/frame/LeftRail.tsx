@@ -2,8 +2,9 @@ import { perform } from '#renderer/actions/perform.ts';
 import { isDark } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { Keyboard, Moon, Plus, Spline, Sun } from '#renderer/ui/icons.ts';
+import { FileText, Keyboard, Moon, Plus, Spline, Sun } from '#renderer/ui/icons.ts';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
 import { actionOf } from '#shared/actions.ts';
 
 import { TheoryList } from './TheoryList.tsx';
@@ -13,6 +14,8 @@ export function LeftRail() {
   const editor = useEditor();
   const theme = useEditorState((state) => state.settings.theme);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const hasTheory = useEditorState((state) => state.theoryId !== null);
+  const isReports = useEditorState((state) => state.views.main === 'reports');
   return (
     <nav className="wf-rail" aria-label="Workspace">
       <MenuTrigger>
@@ -25,6 +28,16 @@ export function LeftRail() {
           icon={Plus}
           tooltipPlacement="right"
           onPress={() => perform(editor, 'starter.add')}
+        />
+      )}
+      {hasTheory && (
+        <ToggleButton
+          label="Reports"
+          icon={FileText}
+          isIconOnly
+          tooltipPlacement="right"
+          isSelected={isReports}
+          onChange={() => perform(editor, 'view.reports')}
         />
       )}
       <span className="wf-rail-gap" />

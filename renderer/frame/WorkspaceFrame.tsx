@@ -7,6 +7,7 @@ import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
+import { ReportsView } from '#renderer/reports/ReportsView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { SnapshotBar } from '#renderer/snapshots/SnapshotBar.tsx';
@@ -133,6 +134,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <MeasuresView />
+        </div>
+      );
+    case 'reports':
+      return (
+        <div className="wf-frame-view">
+          <ReportsView />
         </div>
       );
     case 'evidence':

@@ -34,7 +34,8 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
+export type ViewName =
+  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'reports';
 
 /** What the pane at the right shows: what is selected, the questions checks raise, answers to questions, snapshots. */
 export type SidePane = 'inspector' | 'checks' | 'questions' | 'snapshots';
@@ -97,6 +98,9 @@ export type ViewedSnapshot = {
 
 /** What was last chosen to be written to a file. */
 export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions };
+
+/** Which page of the reports is shown, and what was last chosen about a report. */
+export type ReportDesk = { readonly page: 'report' | 'standard'; readonly options: ExportOptions };
 
 /** What floats over everything. */
 export type Overlay =
@@ -165,6 +169,7 @@ export type EditorState = {
   readonly incoming: Incoming | null;
   readonly reading: ReadingFile | null;
   readonly exporting: ExportChoice;
+  readonly reports: ReportDesk;
   readonly notice: Notice | null;
 };
 
@@ -201,6 +206,7 @@ export const initialState: EditorState = {
   incoming: null,
   reading: null,
   exporting: { format: 'svg', options: {} },
+  reports: { page: 'report', options: {} },
   notice: null,
 };
 

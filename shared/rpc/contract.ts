@@ -6,6 +6,7 @@ import { comparingContract } from './comparingContract.ts';
 import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -235,6 +236,7 @@ export const contract = {
   ...exportContract,
   ...importContract,
   ...libraryContract,
+  ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

@@ -58,6 +58,7 @@ const layers: readonly Layer[] = [
       /^fontkit$/,
       /^pdfkit$/,
       /^@retorquere\/bibtex-parser$/,
+      /^fflate$/,
       /^zod$/,
     ],
     atLeast: 15,

@@ -6,6 +6,7 @@ import { comparingCases } from './comparingCommandCases.ts';
 import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
+import { reportingCases } from './reportingCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
 /** One accepted and one refused input of every command. */
@@ -227,6 +228,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   ...libraryCases,
   ...reasoningCases,
   ...measuringCases,
+  ...reportingCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

@@ -10,7 +10,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}.wherefore`);
 const sizes = { 1440: { width: 1440, height: 900 }, 1024: { width: 1024, height: 768 } } as const;
 
-/** A workspace with the worked configurations , their ripples and rivals. */
+/** The file of a workspace with the worked configurations, their ripples and rivals; made by `workedOnce`. */
+export const workedFile = file;
+
 function workedWorkspace(): void {
   const made = spawnSync(
     process.execPath,
@@ -110,7 +112,8 @@ export const reasoningPictures = scenes.flatMap(([name, prepare]) =>
 );
 
 let isMade = false;
-function workedOnce(): void {
+/** Makes the file of the worked configurations, once in a run. */
+export function workedOnce(): void {
   if (!isMade) workedWorkspace();
   isMade = true;
 }

@@ -9,6 +9,7 @@ import { arrow, box } from '../e2e/job.ts';
 import { comparePictures } from './comparePictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
+import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
@@ -170,6 +171,7 @@ const pictures: readonly Picture[] = [
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
   ...comparePictures,
+  ...reportPictures,
   ...workbookPictures,
 ];
 

@@ -7,6 +7,7 @@ import { type Generator, change, complete, extractFields, inTheory, manyIds, rem
 import { libraryGenerators } from './libraryInputs.ts';
 import { measuringGenerators } from './measuringInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
+import { reportingGenerators } from './reportingInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
@@ -222,6 +223,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   ...libraryGenerators,
   ...reasoningGenerators,
   ...measuringGenerators,
+  ...reportingGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),

@@ -84,6 +84,7 @@ function validInputs(
       offset: 0,
     },
     'library.tags': { workspace },
+    'report.facts': { workspace, theoryId },
     'library.duplicates': { workspace },
     'library.source': { workspace, sourceId: 'source_contract' },
     'library.extracts': { workspace, sourceId: 'source_contract' },

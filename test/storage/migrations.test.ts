@@ -108,7 +108,9 @@ describe('migrations', () => {
       [
         'leaves dangling references',
         (database) => {
-          database.exec('DELETE FROM theories');
+          database.exec(
+            `INSERT INTO stages (id, theory_id, name, plain_name, position) VALUES ('stage_stray', 'theory_nobody', 'Stray', '', 0)`,
+          );
         },
       ],
     ];

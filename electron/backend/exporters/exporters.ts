@@ -1,7 +1,10 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
 import { diagramExporters } from './diagrams.ts';
+import { exportDocx } from './docx/docx.ts';
 import type { Exporter } from './exporter.ts';
+import { exportHtmlReport } from './html/htmlReport.ts';
+import { exportPptx } from './pptx/pptx.ts';
 import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
@@ -28,6 +31,9 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   bibliography: exportBibliography,
   'bibliography-html': exportBibliographyPage,
   ...diagramExporters,
+  docx: exportDocx,
+  pptx: exportPptx,
+  'html-report': exportHtmlReport,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };

@@ -42,19 +42,27 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
   const { workspaces, state, documentsDir, jobs, emit } = context;
   return {
     'export.theory': async (input) => {
-      const { workspace, snapshotId = null, format, path: target, options = {}, job = null } = input;
+      const {
+        workspace,
+        theoryId,
+        snapshotId = null,
+        format,
+        path: target,
+        options = {},
+        job = null,
+      } = input;
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
-      const { theoryId } = input;
       const shown =
         snapshotId === null
           ? success({ document: everything.value, theoryId })
           : snapshotDocument(everything.value, snapshotId);
       if (!shown.ok) return shown;
-      const request = { ...shown.value, vocabulary, options };
+      const steps = store.value.theorySteps(theoryId);
+      const request = { ...shown.value, steps, vocabulary, options };
       const exported = await jobs.follow(
         job,
         (pause) => exportTheory(format, { ...request, pause }),

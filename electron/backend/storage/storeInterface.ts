@@ -4,6 +4,7 @@ import type { ChangeSet, Upsert } from '#models/changeSet.ts';
 import type { Document, TableName } from '#models/document.ts';
 import type { LoggedCommit } from '#models/history.ts';
 import type { KnownSource } from '#models/references/referencePlan.ts';
+import type { LoggedStep } from '#models/reporting/workspaceFacts.ts';
 import type { Result } from '#models/result.ts';
 import type { Backup, LockHolder, RowChange, TheorySummary } from '#shared/rpc/contract.ts';
 
@@ -40,6 +41,8 @@ export type WorkspaceStore = {
   readonly loadStep: (entryId: string) => { readonly change: ChangeSet; readonly inverse: ChangeSet } | null;
   /** What happened to one row, newest first. */
   readonly rowHistory: (rowId: string) => RowChange[];
+  /** What was done to one theory, oldest first, as far back as the log goes; without the rows. */
+  readonly theorySteps: (theoryId: string) => readonly LoggedStep[];
   readonly listSources: (query: {
     readonly text: string;
     readonly limit: number;

@@ -10,6 +10,7 @@ import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.
 import { type CliCommand, type Invocation, wrongUsage } from '../command.ts';
 import { watchInterruption } from '../interruption.ts';
 import { figureArguments, figureChoicesOf, figureUsage } from '../figureArguments.ts';
+import { reportArguments, reportOptionsOf, reportUsage } from '../reportArguments.ts';
 import {
   documentOf,
   optionalOption,
@@ -48,7 +49,7 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]\n${figureUsage}`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]\n${figureUsage}\n${reportUsage}`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -57,6 +58,7 @@ export const exportCommand: CliCommand = {
     out: { type: 'string' },
     words: { type: 'string' },
     ...figureArguments,
+    ...reportArguments,
     table: { type: 'string' },
     style: { type: 'string' },
     all: { type: 'boolean' },
@@ -66,15 +68,20 @@ export const exportCommand: CliCommand = {
     const file = path.resolve(requiredOption(invocation, 'out'));
     const vocabulary = vocabularyOf(invocation);
     const options = optionsOf(invocation, format);
-    const document = readWorkspace(invocation, documentOf);
+    const report = reportOptionsOf(invocation, format);
     const named = optionalOption(invocation, 'theory');
     const isWhole = options.scope === 'workspace' && named === undefined;
-    const theoryId = isWhole ? '' : theoryNamed(document, named);
+    const { document, theoryId, steps } = readWorkspace(invocation, (store) => {
+      const everything = documentOf(store);
+      const id = isWhole ? '' : theoryNamed(everything, named);
+      return { document: everything, theoryId: id, steps: store.theorySteps(id) };
+    });
     const interruption = watchInterruption();
     try {
       const { pause } = interruption;
       const figure = figureChoicesOf(invocation, { document, theoryId, format });
-      const request = { document, theoryId, vocabulary, options: { ...options, figure }, pause };
+      const choices = { ...options, figure, ...report };
+      const request = { document, theoryId, steps, vocabulary, options: choices, pause };
       const { content, lost } = unwrap(await exportTheory(format, request));
       await pause({ done: 0, total: 0 });
       const { bytes } = unwrap(writeWhole(file, content));
