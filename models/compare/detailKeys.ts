@@ -25,6 +25,7 @@ export const detailKeys: Partial<Record<TableName, readonly (readonly string[])[
   dismissals: [
     ['rule', 'elementId', 'otherElementId', 'arrowId', 'otherArrowId', 'configurationId', 'measurementId'],
   ],
+  reportingItems: [['standard', 'item']],
   memos: [
     ['elementId', 'arrowId', 'configurationId', 'kind', 'writtenAt'],
     ['elementId', 'arrowId', 'configurationId', 'kind', 'text'],

@@ -94,12 +94,8 @@ function matchDetails(table: TableName, rows: readonly AnyRow[], by: Translating
     put(row, row.id);
     left.delete(row);
   }
-  for (const fields of detailKeys[table] ?? []) {
-    const keyOf = (row: AnyRow) => {
-      const values = fields.map((field) => fieldOf(row, field));
-      // What says nothing there is known by something else.
-      return values.every((value) => value === null || value === '') ? row.id : JSON.stringify(values);
-    };
+  const match = (keyOf: (row: AnyRow) => string) => {
+    if (left.size === 0 || free.size === 0) return;
     const byKey = Map.groupBy(free.values(), keyOf);
     for (const row of left) {
       const twin = byKey.get(keyOf(translated(table, row, { id: row.id, by })))?.shift();
@@ -107,7 +103,17 @@ function matchDetails(table: TableName, rows: readonly AnyRow[], by: Translating
       put(row, twin.id);
       left.delete(row);
     }
-  }
+  };
+  // Of several that could be meant the one that says the very same comes first.
+  match(({ id: _id, theoryId: _theoryId, ...said }: AnyRow & { readonly theoryId?: string }) =>
+    JSON.stringify(said),
+  );
+  for (const fields of detailKeys[table] ?? [])
+    match((row) => {
+      const values = fields.map((field) => fieldOf(row, field));
+      // What says nothing there is known by something else.
+      return values.every((value) => value === null || value === '') ? row.id : JSON.stringify(values);
+    });
   for (const row of left) put(row, freeId(by, table, row.id));
 }
 

@@ -65,6 +65,8 @@ export function thingNames(document: Document, vocabulary: Vocabulary): ThingNam
     memos: (row) => `the memo “${cut(row.text)}” on ${tiedTo(row)}`,
     rivalSets: ({ observation }) => `the rivals that explain “${cut(observation)}”`,
     ripples: ({ name }) => `the name “${cut(name)}” of a ripple`,
+    reportingItems: ({ standard, item }) =>
+      `what is said of item ${item} of ${standard === 'rameses1' ? 'RAMESES I' : 'RAMESES II'}`,
     dismissals: ({ rule }) => `what was said of the question ${rule}`,
   };
   return (table, row) => {

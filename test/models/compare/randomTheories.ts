@@ -29,16 +29,32 @@ export function edited(
   return now;
 }
 
+/** So many theories are begun with; each is edited in many ways. */
+const STARTS = 100;
+/** Beyond every seed, so that no id is given twice. */
+const FIRST_START = 2 ** 31;
+const begun = new Map<string, Document>();
+
+/** A random workspace of so many commands; made once for all edit sequences that begin with it. */
+function beginning(start: number, steps: number): Document {
+  const key = `${start} ${steps}`;
+  const known = begun.get(key);
+  if (known !== undefined) return known;
+  const env = testEnv(start);
+  let document = newDocument(env);
+  const made = runCommand(document, 'theories.add', { title: 'One' }, env);
+  if (made.ok) document = made.value.document;
+  document = edited(document, { random: seededRandom(start), env, steps });
+  begun.set(key, document);
+  return document;
+}
+
 /** A random workspace, and what it became by further random edits; with the theory that has most in both. */
 export function twoStates(seed: number, steps: { readonly first: number; readonly then: number }) {
   const random = seededRandom(seed);
   const env = testEnv(seed);
-  const given = { random, env };
-  let before = newDocument(env);
-  const made = runCommand(before, 'theories.add', { title: 'One' }, env);
-  if (made.ok) before = made.value.document;
-  before = edited(before, { ...given, steps: steps.first });
-  const after = edited(before, { ...given, steps: steps.then });
+  const before = beginning(FIRST_START + (seed % STARTS), steps.first);
+  const after = edited(before, { random, env, steps: steps.then });
   const count = (document: Document, id: string) =>
     [...document.elements.values()].filter((row) => row.theoryId === id).length;
   const [theoryId] = [...before.theories.keys()]
