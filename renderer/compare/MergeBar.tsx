@@ -87,7 +87,13 @@ function MergeForm({
     <form className="wf-merge" aria-label="Merge what was chosen" onSubmit={(event) => void merge(event)}>
       <BroughtAlong comparison={comparison} choices={choices} />
       <TextArea
-        label={lacking === 0 ? 'Why (every one has its own reason)' : 'Why'}
+        label={
+          lacking === 0
+            ? 'Why (each has its own reason)'
+            : lacking < choices.size
+              ? 'Why, for the others'
+              : 'Why'
+        }
         rows={1}
         value={reason}
         onChange={setReason}

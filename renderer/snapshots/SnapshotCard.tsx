@@ -56,14 +56,14 @@ export function SnapshotCard({ snapshot }: { readonly snapshot: Snapshot }) {
         <Button
           icon={Eye}
           isDisabled={isViewed}
-          aria-label={`Look at “${name}”`}
+          aria-label={`${isViewed ? 'Shown' : 'Look at it'}: “${name}”`}
           onPress={() => void viewSnapshot(editor, id)}
         >
           {isViewed ? 'Shown' : 'Look at it'}
         </Button>
         <Button
           icon={GitCompareArrows}
-          aria-label={`Compare “${name}” with now`}
+          aria-label={`Compare with now: “${name}”`}
           onPress={() => {
             const { theoryId } = snapshot;
             void compareSides(editor, { from: { theoryId, snapshotId: id }, to: theorySide(theoryId) });

@@ -21,6 +21,7 @@ async function inMenu(name: RegExp | string): Promise<void> {
 async function openTheory(name: RegExp): Promise<void> {
   await theoryMenu().click();
   await page.getByRole('menuitemradio', { name }).click();
+  await theoryMenu().filter({ hasText: name }).waitFor();
 }
 
 async function showSnapshots(): Promise<void> {
@@ -41,8 +42,10 @@ async function takeSnapshot(name: string, isInitial = false): Promise<void> {
 
 async function rename(from: string, to: string): Promise<void> {
   await box(page, from).click();
-  await page.getByRole('region', { name: 'Box' }).getByLabel('Label').fill(to);
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('F2');
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type(to);
+  await page.keyboard.press('Enter');
   await box(page, to).waitFor();
 }
 
@@ -101,7 +104,7 @@ describe('snapshots, comparing and merging, by mouse', () => {
       .waitFor();
     await page.getByRole('region', { name: 'Both theories in one picture' }).waitFor();
     const gone = page.locator('[data-card][aria-label*="Activity leader is skilled"]').first();
-    expect(await gone.getAttribute('aria-label')).toContain('Gone');
+    expect(await gone.getAttribute('aria-label')).toContain('; gone');
     await expectNothingFound();
 
     await shown('Side by side');
@@ -109,9 +112,11 @@ describe('snapshots, comparing and merging, by mouse', () => {
       page.getByRole('region', { name: /^Map of “What helps/ }),
       page.getByRole('region', { name: `Map of “${theirs}”` }),
     ];
+    // Both move together: near enough in one, the boxes of both can be pressed.
+    for (let press = 0; press < 3; press += 1) await right.getByRole('button', { name: 'Zoom in' }).click();
     await right.locator('[data-card][aria-label*="Comes along with somebody"]').click();
     // What is chosen on one is marked on the other, and read in the list.
-    await left.locator('[data-card][aria-label*="Person goes along"].is-selected').waitFor();
+    await left.locator('[data-card][aria-label*="Person goes along"][aria-pressed="true"]').waitFor();
     await changes().locator('[aria-expanded="true"]', { hasText: 'Comes along' }).waitFor();
     await expectNothingFound();
 
@@ -178,7 +183,7 @@ describe('snapshots, comparing and merging, by mouse', () => {
 
   it('U1: a snapshot is looked at, where nothing can be changed, and restored as a step of undo', async () => {
     await showSnapshots();
-    await pane().getByRole('button', { name: 'Look at “As the review has it”' }).click();
+    await pane().getByRole('button', { name: 'Look at it: “As the review has it”' }).click();
     const bar = page.getByRole('region', { name: 'A snapshot is shown' });
     await bar.getByText(/Nothing can be changed here/).waitFor();
     await box(page, 'Person goes along').waitFor();

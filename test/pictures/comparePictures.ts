@@ -48,7 +48,7 @@ const scenes: readonly Scene[] = [
     'snapshot-view',
     async (page) => {
       await act(page, 'Show snapshots');
-      await page.getByRole('button', { name: 'Look at “Before the second panel”' }).click();
+      await page.getByRole('button', { name: 'Look at it: “Before the second panel”' }).click();
       await page.getByRole('button', { name: 'Back to now' }).waitFor();
     },
   ],
