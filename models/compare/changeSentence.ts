@@ -49,10 +49,10 @@ function wholeText(
   return [role, stage === '' ? '' : `in ${stage}`].filter((part) => part !== '').join(', ');
 }
 
-function told({ name, before, after, isPlace }: FieldChange): string {
+function told({ name, before, after, isPlace, isName = false }: FieldChange): string {
   if (isPlace)
     return name === 'Place on the map' ? 'it stands elsewhere on the map' : 'it comes elsewhere in the order';
-  if (name === 'Label' && after !== '') return `now called ${after} instead of ${before}`;
+  if (isName && after !== '') return `now called ${after} instead of ${before}`;
   // IF, THEN and BECAUSE stay what they are.
   const what = /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
   if (before === '') return `${what}: now ${after}`;

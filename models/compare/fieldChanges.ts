@@ -16,6 +16,8 @@ export type FieldChange = {
   readonly after: string;
   /** Where it stands and nothing else. */
   readonly isPlace: boolean;
+  /** What the thing is called, in these words, before and afterwards. */
+  readonly isName?: boolean;
 };
 
 /** Fields of parts that say of what they are a part. */
@@ -79,11 +81,14 @@ function ofRow(
   }
   if (before === null || after === null) return [];
   const told = fields.filter((field) => !ofOwner.has(field) && !momentFields.has(field));
+  // In plain words a box goes by its plain label, when it has one.
+  const isPlain = vocabulary === 'plain' && [before, after].every((row) => fieldOf(row, 'plainLabel'));
   return told.map((field) => ({
     name: saidIn(vocabulary, fieldWords(field)),
     before: valueText(here, { table, row: before, field }, vocabulary),
     after: valueText(there, { table, row: after, field }, vocabulary),
     isPlace: ofPlace.has(field),
+    isName: field === (isPlain ? 'plainLabel' : 'label'),
   }));
 }
 

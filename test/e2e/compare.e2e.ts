@@ -169,7 +169,6 @@ describe('snapshots, comparing and merging, by mouse', () => {
 
   it('U6: what was merged is told with its reasons, and leaves as a web page', async () => {
     await showSnapshots();
-    await pane().getByText('Taken by itself').waitFor();
     await pane().getByRole('button', { name: 'From initial to refined' }).click();
     const page_ = page.getByRole('region', { name: 'From initial to refined' });
     await page_.getByText('Nobody comes on their own.').waitFor();
