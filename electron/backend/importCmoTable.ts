@@ -4,22 +4,16 @@ import { type TakenTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts'
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, failure, success } from '#models/result.ts';
-import { csvCells } from '#shared/documents/csvCells.ts';
-import { decodeText } from '#shared/documents/decodeText.ts';
-import { isZip } from '#shared/documents/docxText.ts';
-import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxCells } from '#shared/documents/xlsxCells.ts';
 
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
+import { tableCells } from './tableCells.ts';
 
 /** The CMO table in a CSV or Excel file: of an Excel file the first sheet that has one; refused where there is none. */
 export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
-  const sheets = isZip(bytes) ? xlsxCells(bytes) : success([csvCells(decoded(bytes))]);
+  const sheets = tableCells(bytes);
   if (!sheets.ok) return sheets;
-  const tables = sheets.value.flatMap(
-    (cells) => readCmoTable(cells.map((row) => row.map(storableText))) ?? [],
-  );
+  const tables = sheets.value.flatMap((cells) => readCmoTable(cells) ?? []);
   // A sheet of notes may hold labelled words as well; the one with headings is meant.
   const table = tables.find(({ isHeaded }) => isHeaded) ?? tables[0];
   if (table !== undefined) return success(table);
@@ -28,8 +22,6 @@ export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
     'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported.',
   );
 }
-
-const decoded = (bytes: Uint8Array) => decodeText(bytes)?.text ?? '';
 
 /** What came in, or would. */
 export type ImportedTable = Pick<TakenTable, 'added' | 'duplicates' | 'warnings'> & {
