@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
@@ -172,6 +173,7 @@ const pictures: readonly Picture[] = [
   ...reasoningPictures,
   ...reportPictures,
   ...workbookPictures,
+  ...drawingPictures,
   ...starterPictures,
 ];
 
@@ -193,5 +195,7 @@ for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
-await exportPictures(folder, (name) => only.length === 0 || only.some((part) => name.includes(part)));
-if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);
+const isWanted = (name: string) => only.length === 0 || only.some((part) => name.includes(part));
+await exportPictures(folder, isWanted);
+await documentPictures(folder, isWanted);
+if (isWanted('sheet-arrows')) sheetPicture(folder);
