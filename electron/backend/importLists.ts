@@ -47,7 +47,7 @@ export function readListFile(
 ): Result<ListFile> | null {
   const sheets = tableCells(bytes);
   if (!sheets.ok) return wanted === null ? null : sheets;
-  for (const sheet of sheets.value) {
+  for (const { cells: sheet } of sheets.value) {
     // A table that explains outcomes is a CMO table, whatever else it says.
     if (wanted === null && sheet.some(isCmoHeader)) continue;
     const found = listIn(
@@ -77,6 +77,8 @@ export type ImportedList = {
   readonly elements: 0;
   readonly arrows: 0;
   readonly sources: 0;
+  readonly extracts: 0;
+  readonly questions: readonly never[];
   readonly revision: number;
 };
 
@@ -107,6 +109,8 @@ export function importList(
     elements: 0,
     arrows: 0,
     sources: 0,
+    extracts: 0,
+    questions: [],
     revision: written.value,
   });
 }

@@ -2,6 +2,7 @@ import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, success } from '#models/result.ts';
 import { isZip } from '#shared/documents/docxText.ts';
+import { isExcel } from '#shared/documents/xlsxCells.ts';
 
 import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
 import type { ImportContent } from './importFile.ts';
@@ -34,9 +35,11 @@ export function readTheoryFile(
   if (list !== null) return list;
   const table = wanted === 'sentences' ? null : readCmoFile(bytes);
   const asTable = () =>
-    table?.ok === true ? success({ name, format: 'cmo-table' as const, table: table.value }) : null;
+    table?.ok === true
+      ? success({ name, format: 'cmo-table' as const, table: withOthers(table.value, bytes, wanted) })
+      : null;
   // Text with labelled parts is read as statements, whose passages are kept; a table says so by its headings.
-  if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isZip(bytes))))
+  if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isExcel(bytes))))
     return asTable() ?? (table?.ok === false ? table : null);
   const text = readStatementsText(bytes);
   if (text.ok && (wanted !== null || holdsStatements(text.value)))
@@ -46,17 +49,33 @@ export function readTheoryFile(
   return wanted === null || text.ok ? null : text;
 }
 
-type Into = { readonly theoryId: string | null; readonly env: Env; readonly stores: boolean };
+/** A table with a word on the statements that stand beside it in a Word file: they are not read with it. */
+function withOthers(table: CmoTable, bytes: Uint8Array, wanted: TheoryFile['format'] | null): CmoTable {
+  if (wanted !== null || !isZip(bytes) || isExcel(bytes)) return table;
+  const text = readStatementsText(bytes);
+  if (!text.ok || !holdsStatements(text.value)) return table;
+  const message =
+    'The text of this file holds statements beside its table. Only the table was read: import the file as sentences to take them as well.';
+  return { ...table, warnings: [{ line: 1, message }, ...table.warnings] };
+}
+
+type Into = {
+  readonly theoryId: string | null;
+  /** Which names stand for which others, by `nameKey`, as somebody answered. */
+  readonly same?: ReadonlyMap<string, string>;
+  readonly env: Env;
+  readonly stores: boolean;
+};
 
 /** Brings such a file into a theory, or into a new one (`theoryId` null), as one undoable commit (M6). */
 export function importTheoryFile(
   store: WorkspaceStore,
   read: TheoryFile,
-  into: Into,
+  { same = new Map(), ...into }: Into,
 ): Result<ImportedTable | ImportedStatements | ImportedList> {
   if ('list' in read) return importList(store, read, into);
   const { name } = read;
   return read.format === 'cmo-table'
-    ? importCmoTable(store, { table: read.table, name, ...into })
-    : importStatements(store, { text: read.text, name, ...into });
+    ? importCmoTable(store, { table: read.table, name, same, ...into })
+    : importStatements(store, { text: read.text, name, same, ...into });
 }

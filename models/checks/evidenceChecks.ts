@@ -58,7 +58,7 @@ export const singleSource: Check = {
       .filter(({ id }) => onlySource(backing.get(id)) !== null)
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `${atStart(names.arrow(arrow))} rests on one source.`,
+        message: () => `${atStart(names.arrow(arrow))} rests on one source.`,
       }));
     const chains = chainsOf(document, theoryId).flatMap((chain) => {
       const [first, last] = [chain[0], chain.at(-1)];
@@ -66,7 +66,8 @@ export const singleSource: Check = {
       return [
         {
           at: { arrowId: first.id, otherArrowId: last.id },
-          message: `${chain.length} arrows in a row, from ${names.element(first.sourceElementId)} on, rest on the same one source.`,
+          message: () =>
+            `${chain.length} arrows in a row, from ${names.element(first.sourceElementId)} on, rest on the same one source.`,
         },
       ];
     });
@@ -96,7 +97,8 @@ export const oneSided: Check = {
       const supporting = sources.filter(({ supports }) => supports).length;
       if (supporting < MANY_SUPPORTS) continue;
       if (sources.some(({ contradicts, refines }) => contradicts || refines)) continue;
-      const message = `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
+      const message = () =>
+        `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
       found.push({ at: { arrowId: arrow.id }, message });
     }
     return found;
@@ -142,7 +144,8 @@ export const indirectOnly: Check = {
         speaking.every((extractId) => isBeside(sourceId, extractId)),
       );
       if (isAllBeside !== true || sources?.some(({ speaking }) => speaking.length > 0) !== true) continue;
-      const message = `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
+      const message = () =>
+        `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
       found.push({ at: { arrowId: arrow.id }, message });
     }
     return found;
@@ -178,7 +181,7 @@ export const confidenceWithoutReason: Check = {
       return [
         {
           at,
-          message: `The confidence in ${name} has no reason for ${listed(missing)}.`,
+          message: () => `The confidence in ${name} has no reason for ${listed(missing)}.`,
         },
       ];
     });

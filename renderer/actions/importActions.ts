@@ -113,17 +113,21 @@ export const isListFormat = (format: string): boolean =>
 /** Of a workbook: the changes that were ticked, and the list they were ticked in. */
 type Chosen = { readonly keys: string[]; readonly plan: string };
 
+/** What somebody decided about a preview; `same`: which names stand for which others, by `nameKey`. */
+type Decided = { readonly chosen?: Chosen; readonly same?: ReadonlyMap<string, string> };
+
 /** Imports what is shown as one step of undo; true when it is done. */
 export async function importIncoming(
   editor: Editor,
   { from, drawing, preview }: Incoming,
-  chosen?: Chosen,
+  { chosen, same = new Map() }: Decided = {},
 ): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
   const handle = {
     workspace: workspace.workspace,
     theoryId,
+    same: [...same].map(([before, to]) => ({ from: before, to })),
     ...(drawing && { drawing }),
     ...(chosen && { chosen }),
   };

@@ -25,6 +25,7 @@ import {
   toWorldPoint,
   zoomedAround,
 } from './viewport.ts';
+import { uncoveredSize } from './uncovered.ts';
 
 /** Moves the view of React Flow, which owns the viewport while the map is open (P11). */
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
@@ -74,11 +75,7 @@ export function createMapStage(editor: Editor) {
     return boundsOf([model.lanes.bounds, ...lines.map((point) => ({ ...point, width: 0, height: 0 }))]);
   };
 
-  /** The window above the words that explain the colours, so that they cover no box. */
-  const uncovered = (): Size => {
-    const strip = host?.parentElement?.querySelector<HTMLElement>('.wf-overlay');
-    return { ...size, height: size.height - (strip?.offsetHeight ?? 0) };
-  };
+  const uncovered = (): Size => uncoveredSize(host, size);
 
   const show = (next: Viewport, durationMs?: number): void => {
     fitted = next;

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type NameAnswer, sameNames } from '#models/prose/nameQuestions.ts';
 import {
   drawingWords,
   importIncoming,
@@ -11,6 +12,7 @@ import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { SameNames } from '#renderer/fromText/SameNames.tsx';
 import { countWords } from '#models/words/countWords.ts';
 import { formatWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
@@ -22,6 +24,7 @@ import { ReadingProgress } from './ReadingDialog.tsx';
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, NameAnswer>>(new Map());
   const { preview } = incoming;
   const reading = useEditorState((state) => state.reading);
   const dismiss = () => editor.store.setState({ incoming: null });
@@ -32,11 +35,13 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   };
   const add = async () => {
     setIsBusy(true);
-    const isDone = await importIncoming(editor, incoming);
+    const isDone = await importIncoming(editor, incoming, { same: sameNames(preview.questions, answers) });
     setIsBusy(false);
     if (isDone) dismiss();
   };
   const what = useAddedWords(preview);
+  // A table may bring nothing but more evidence of what is there.
+  const isEmpty = preview.added === 0 && preview.extracts === 0;
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -52,10 +57,10 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
             autoFocus
             variant="primary"
             isPending={isBusy}
-            isDisabled={preview.added === 0}
+            isDisabled={isEmpty}
             onPress={() => void add()}
           >
-            {preview.added === 0 ? 'Nothing to add' : `Add ${what}`}
+            {isEmpty ? 'Nothing to add' : `Add ${what}`}
           </Button>
         </>
       }
@@ -65,6 +70,15 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
         {preview.kinds !== undefined && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
+        {preview.questions.length > 0 && (
+          <section className="wf-found-questions" aria-label="To decide">
+            <SameNames
+              questions={preview.questions}
+              answers={answers}
+              answer={(key, given) => setAnswers(new Map([...answers, [key, given]]))}
+            />
+          </section>
+        )}
         <Problems preview={preview} />
         <Records preview={preview} />
       </div>
@@ -80,7 +94,8 @@ function useAddedWords(preview: Incoming['preview']): string {
   if (preview.kinds !== undefined) return drawingWords(preview);
   if (preview.theories > 0) return countWords(preview.theories, 'theory', 'theories');
   const noun = importNouns[preview.format];
-  return noun === undefined ? countWords(preview.sources, 'source') : countWords(preview.added, said(noun));
+  if (noun === undefined) return countWords(preview.sources, 'source');
+  return preview.added === 0 ? countWords(preview.extracts, 'quote') : countWords(preview.added, said(noun));
 }
 
 function Sum({ preview }: Shown) {

@@ -19,6 +19,7 @@ import {
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { diagramImportFormats } from '#models/diagram/foundDiagram.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
+import { keptApart } from '#models/prose/nameQuestions.ts';
 import type { Failure } from '#models/result.ts';
 import type { FoundBook } from '#models/workbook/readBook.ts';
 
@@ -31,6 +32,7 @@ import { bookInWords, importBook, takingOf } from './importBook.ts';
 type Imported = ImportOutcome & {
   readonly file: string;
   readonly theoryId?: string;
+  readonly extracts?: number;
   readonly changes?: ReturnType<typeof importBook>['changes'];
 };
 
@@ -112,7 +114,11 @@ function importForTheory(
   const theoryId = 'list' in theoryFile ? null : theoryForStatements(store, invocation);
   const { env } = invocation;
   const done = unwrap(importTheoryFile(store, theoryFile, { theoryId, env, stores: !isDryRun }));
-  const { added, duplicates, skipped, sources, elements, arrows, warnings } = done;
+  const { added, duplicates, skipped, sources, elements, arrows, extracts, questions } = done;
+  // Nobody can be asked here: names that may mean the same are kept apart, and that is said.
+  const warnings = [...done.warnings, ...keptApart(questions)].sort(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0),
+  );
   return {
     file,
     format: theoryFile.format,
@@ -122,7 +128,8 @@ function importForTheory(
     sources,
     elements,
     arrows,
-    warnings: [...warnings],
+    extracts,
+    warnings,
     duplicateRecords: [],
     ...(done.theoryId === null ? {} : { theoryId: done.theoryId }),
   };
