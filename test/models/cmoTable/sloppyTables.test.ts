@@ -66,19 +66,6 @@ describe('tables as people write them', () => {
     ]);
   });
 
-  it('whole configurations in one column, their sources in the next', () => {
-    const table = readCmoTable([
-      ['CMOC', 'Source documents', 'Page'],
-      ['near (C), trust (M), they come (O)', 'Lee 2020', '4'],
-      ['free (C), hope (M), they stay (O)', 'Kay 2021', ''],
-    ]);
-    expect(table?.isHeaded).toBe(true);
-    expect(table?.rows.map(({ source, page, parts }) => [parts.context[0], source, page])).toEqual([
-      ['near', 'Lee 2020', '4'],
-      ['free', 'Kay 2021', ''],
-    ]);
-  });
-
   it('“What works” is the outcome where nothing else is, and that is said', () => {
     const cells = [
       ['What works', 'For whom', 'In what circumstances', 'Why'],
