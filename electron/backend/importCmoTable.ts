@@ -5,44 +5,22 @@ import { type TakenTable, renamedTable, takeCmoTable } from '#models/cmoTable/ta
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, failure, success } from '#models/result.ts';
-import { csvCells } from '#shared/documents/csvCells.ts';
-import { decodeText } from '#shared/documents/decodeText.ts';
-import { docxTables } from '#shared/documents/docxCells.ts';
-import { isZip } from '#shared/documents/docxText.ts';
-import { storableText } from '#shared/documents/storableText.ts';
-import { type NamedSheet, xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
-
-/** The tables of a file: the sheets of an Excel file, the tables of a Word file, or one of separated values. */
-function tablesIn(bytes: Uint8Array): Result<readonly NamedSheet[]> {
-  const unnamed = (tables: readonly NamedSheet['cells'][]) => tables.map((cells) => ({ name: '', cells }));
-  if (!isZip(bytes)) return success(unnamed([csvCells(decoded(bytes))]));
-  const sheets = xlsxTexts(bytes);
-  if (sheets.ok) return sheets;
-  const inWord = docxTables(bytes);
-  return inWord.ok ? success(unnamed(inWord.value)) : sheets;
-}
+import { tableCells } from './tableCells.ts';
 
 /** The CMO tables in a CSV, Excel or Word file as one; refused where there is none. */
 export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
-  const sheets = tablesIn(bytes);
+  const sheets = tableCells(bytes);
   if (!sheets.ok) return sheets;
-  const table = joinedTables(
-    sheets.value.map(({ name, cells }) => ({
-      name: storableText(name),
-      cells: cells.map((row) => row.map(storableText)),
-    })),
-  );
+  const table = joinedTables(sheets.value);
   if (table !== null) return success(table);
   return failure(
     'import/unreadable',
     'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported. If it holds sentences such as “IF … THEN …”, import them as sentences.',
   );
 }
-
-const decoded = (bytes: Uint8Array) => decodeText(bytes)?.text ?? '';
 
 /** What came in, or would. */
 export type ImportedTable = Pick<

@@ -7,24 +7,33 @@ import { isExcel } from '#shared/documents/xlsxCells.ts';
 
 import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTable.ts';
 import type { ImportContent } from './importFile.ts';
+import { type ImportedList, type ListFile, importList, readListFile } from './importLists.ts';
 import { type ImportedStatements, importStatements } from './importStatements.ts';
 import { holdsStatements, noStatements, readStatementsText } from './readStatements.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
-/** What a file holds that goes into a theory. */
-export type TheoryFile = { readonly name: string } & (
-  | { readonly format: 'cmo-table'; readonly table: CmoTable }
-  | { readonly format: 'sentences'; readonly text: string }
-);
+/** What a file holds that goes into a theory, or into the workspace's lists of measures and outcomes. */
+export type TheoryFile =
+  | ListFile
+  | ({ readonly name: string } & (
+      | { readonly format: 'cmo-table'; readonly table: CmoTable }
+      | { readonly format: 'sentences'; readonly text: string }
+    ));
+
+/** The formats of such files, as `--as` names them. */
+export const theoryFileFormats = ['sentences', 'cmo-table', 'measures-csv', 'outcomes-csv'] as const;
 
 /**
- * Reads a file as a CMO table or as text with statements: as the one that is wanted, else as what it is. Null when
- * nothing was wanted and it is neither.
+ * Reads a file as a list, a CMO table or text with statements: as the one that is wanted, else as what it is. Null when
+ * nothing was wanted and it is none of them.
  */
 export function readTheoryFile(
   { name, bytes }: ImportContent,
   wanted: TheoryFile['format'] | null,
 ): Result<TheoryFile> | null {
+  if (wanted === 'measures-csv' || wanted === 'outcomes-csv') return readListFile({ name, bytes }, wanted);
+  const list = wanted === null ? readListFile({ name, bytes }, null) : null;
+  if (list !== null) return list;
   const table = wanted === 'sentences' ? null : readCmoFile(bytes);
   const asTable = () =>
     table?.ok === true
@@ -66,7 +75,8 @@ export function importTheoryFile(
   store: WorkspaceStore,
   read: TheoryFile,
   { same = new Map(), ...into }: Into,
-): Result<ImportedTable | ImportedStatements> {
+): Result<ImportedTable | ImportedStatements | ImportedList> {
+  if ('list' in read) return importList(store, read, into);
   const { name } = read;
   return read.format === 'cmo-table'
     ? importCmoTable(store, { table: read.table, name, same, ...into })

@@ -3,7 +3,7 @@ import type { Arrow } from '../entities/arrow.ts';
 import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Check, Found } from './check.ts';
-import { serviceGroups } from '../services/descriptors.ts';
+import { isOtherService } from '../services/otherService.ts';
 import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { atStart, listed, namesIn } from './naming.ts';
@@ -116,22 +116,6 @@ const relevanceOf = keptByTables(['appraisals'], (document): ReadonlyMap<string,
   }
   return judged;
 });
-
-// How far a service goes and what type it is; who employs whom is no reason to doubt.
-const compared = serviceGroups
-  .filter(({ id }) => id === 'spectrum' || id === 'type')
-  .map(({ descriptors }) => new Set(descriptors.map(({ id }) => id)));
-
-/** True when a source is about another kind of service than the theory: both say which, and have none in common. */
-export function isOtherService(theory: string, source: string): boolean {
-  if (theory === '' || source === '') return false;
-  const [here, there] = [theory.split(' '), source.split(' ')];
-  return compared.some((group) => {
-    const own = here.filter((id) => group.has(id));
-    const other = there.filter((id) => group.has(id));
-    return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id));
-  });
-}
 
 /** R19: what speaks to it was found elsewhere. */
 export const indirectOnly: Check = {

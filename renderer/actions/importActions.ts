@@ -97,12 +97,18 @@ export function drawingWords({
   return parts.join(' and ');
 }
 
-/** What files that go into a theory are counted in. */
+/** What files are counted in that go into a theory, or into the lists of measures and outcomes. */
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
   'cmo-table': 'configuration',
   workbook: 'change',
+  'measures-csv': 'measure',
+  'outcomes-csv': 'outcome',
 };
+
+/** True for files whose content belongs to the workspace, not to a theory. */
+export const isListFormat = (format: string): boolean =>
+  format === 'measures-csv' || format === 'outcomes-csv';
 
 /** Of a workbook: the changes that were ticked, and the list they were ticked in. */
 type Chosen = { readonly keys: string[]; readonly plan: string };

@@ -1,6 +1,12 @@
 import { useState } from 'react';
 import { type NameAnswer, sameNames } from '#models/prose/nameQuestions.ts';
-import { drawingWords, importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
+import {
+  drawingWords,
+  importIncoming,
+  importNouns,
+  isListFormat,
+  stopWork,
+} from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -103,7 +109,10 @@ function Sum({ preview }: Shown) {
     <p className="wf-import-sum">
       {said(formatWords(format))}, {counted}: <strong>{added} new</strong>, {duplicates} you already have,{' '}
       {skipped} that could not be read. Nothing is stored yet; adding is one step that can be undone.
-      {importNouns[format] !== undefined && ' They go into the theory that is open.'}
+      {importNouns[format] !== undefined &&
+        (isListFormat(format)
+          ? ' They belong to the whole workspace.'
+          : ' They go into the theory that is open.')}
     </p>
   );
 }
@@ -128,16 +137,19 @@ function Problems({ preview }: Shown) {
 }
 
 function Statements({ preview }: Shown) {
+  const said = useSaid();
+  const what = isListFormat(preview.format) ? said(importNouns[preview.format] ?? '') : 'statement';
+  const title = what.charAt(0).toUpperCase() + what.slice(1);
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-import-records" role="region" aria-label="Statements of the file" tabIndex={0}>
+    <div className="wf-import-records" role="region" aria-label={`${title}s of the file`} tabIndex={0}>
       <table>
-        <caption className="visuallyHidden">Statements of the file, in its order</caption>
+        <caption className="visuallyHidden">{title}s of the file, in its order</caption>
         <thead>
           <tr>
             <th scope="col">Line</th>
-            <th scope="col">Statement</th>
+            <th scope="col">{title}</th>
           </tr>
         </thead>
         <tbody>

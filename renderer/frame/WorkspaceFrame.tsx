@@ -11,6 +11,7 @@ import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
+import { TourBar } from '#renderer/tour/TourBar.tsx';
 import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -56,6 +57,7 @@ export function WorkspaceFrame() {
           </aside>
         )}
       </div>
+      <TourBar />
       <StatusBar />
     </div>
   );

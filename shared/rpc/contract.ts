@@ -1,10 +1,12 @@
+import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { exportFormatIds } from '#shared/export/formats.ts';
-import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { readingContract } from './readingContract.ts';
 import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
@@ -28,6 +30,8 @@ const theorySummary = z.strictObject({
   id,
   title: z.string(),
   kind: z.string(),
+  /** What kind of service it is about: ids of service descriptors with spaces between. */
+  services: z.string(),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),
@@ -69,6 +73,8 @@ const starterSummary = z.strictObject({
   description: z.string(),
   /** Where it stands in the gallery; groups follow each other as the starters do. */
   group: z.enum(['begin', 'social-prescribing', 'skeleton']),
+  /** What it is about. */
+  topics: z.array(z.enum(Object.keys(starterTopics) as [StarterTopic, ...StarterTopic[]])),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),
@@ -82,6 +88,9 @@ const settings = z.strictObject({
   vocabulary: z.enum(['plain', 'realist']),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** How far the tour was taken: 0 never, 1 to 6 at that step, 7 to its end; and the file of its example. */
+export const tourSchema = z.strictObject({ step: z.number().int().min(0).max(7), path: path.nullable() });
 
 const backup = z.strictObject({
   path,
@@ -149,6 +158,8 @@ export const contract = {
   },
   'settings.get': { input: nothing, output: settings },
   'settings.set': { input: settings, output: nothing },
+  'tour.get': { input: nothing, output: tourSchema },
+  'tour.set': { input: tourSchema, output: nothing },
   'starters.list': { input: nothing, output: z.array(starterSummary) },
   /** Adds a starter theory to an open workspace, as one undoable commit made by the backend. */
   'starters.add': {
@@ -220,7 +231,12 @@ export const contract = {
   },
   'library.measures': {
     input: z.strictObject({ workspace, text: z.string().max(500), limit: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ total: z.number(), rows: upsertsSchema }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: upsertsSchema,
+      /** How often each is used for something, in any theory; those used for nothing are left out. */
+      uses: z.record(id, z.number()),
+    }),
   },
   'search.everything': {
     input: z.strictObject({
@@ -231,37 +247,10 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
-  'export.theory': {
-    input: z.strictObject({
-      workspace,
-      theoryId: id,
-      format: z.enum(exportFormatIds),
-      options: exportOptionsSchema.optional(),
-      path,
-      /** A name for it, to hear how far it is and to stop it with `export.stop`. */
-      job: z.string().min(1).max(100).optional(),
-    }),
-    output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
-  },
-  /** A figure as it would be written, to be looked at before. */
-  'export.previewFigure': {
-    input: z.strictObject({ workspace, theoryId: id, options: exportOptionsSchema }),
-    output: z.strictObject({
-      svg: z.string(),
-      /** Sheets a PDF of it would have. */
-      pages: z.number().int(),
-      /** Of the map, as printed. */
-      smallestPoints: z.number(),
-      width: z.number(),
-      height: z.number(),
-    }),
-  },
-  'export.stop': {
-    input: z.strictObject({ job: z.string().max(100) }),
-    output: z.strictObject({ isStopped: z.boolean() }),
-  },
+  ...exportContract,
   ...importContract,
   ...libraryContract,
+  ...readingContract,
   ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */

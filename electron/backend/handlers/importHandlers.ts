@@ -171,17 +171,32 @@ async function preview(
   return success({ ...counted, name: asked.name, theories, records, sample });
 }
 
-/** The first of what a file says, as statements, for a person to look at. */
+/** What a file says, as statements or as the names of a list. */
+function shownOf(file: TheoryFile): readonly { readonly line: number; readonly text: string }[] {
+  switch (file.format) {
+    case 'cmo-table':
+      return tableStatements(file.table);
+    case 'sentences':
+      return foundStatements(file.text);
+    case 'measures-csv':
+      return file.list.rows.map(({ line, row }) => ({ line, text: row.name }));
+    case 'outcomes-csv':
+      return file.list.rows.map(({ line, row }) => ({ line, text: row.label }));
+  }
+}
+
+/** The first of what a file says, for a person to look at. */
 function sampleOf(file: TheoryFile): ImportPreview['sample'] {
-  const shown = file.format === 'cmo-table' ? tableStatements(file.table) : foundStatements(file.text);
-  return shown.slice(0, mostTold).map(({ line, text }, index) => ({
-    record: index + 1,
-    line,
-    title: text,
-    authors: '',
-    year: null,
-    isDuplicate: false,
-  }));
+  return shownOf(file)
+    .slice(0, mostTold)
+    .map(({ line, text }, index) => ({
+      record: index + 1,
+      line,
+      title: text,
+      authors: '',
+      year: null,
+      isDuplicate: false,
+    }));
 }
 
 /** Calls that bring in files from elsewhere, by path or by content; previews store nothing. */
