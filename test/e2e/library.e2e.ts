@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.getByText('1 source', { exact: true }).waitFor();
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.press('Delete');
-      await page.getByText('4 sources', { exact: true }).waitFor();
+      await page.getByText('5 sources', { exact: true }).waitFor();
       await list().getByRole('button').first().focus();
       await page.keyboard.press('End');
       await expect

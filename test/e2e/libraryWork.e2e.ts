@@ -142,9 +142,9 @@ for (const [colorScheme, viewport] of [
       await clean('merging');
       await merge.getByRole('button', { name: 'Merge 2 records' }).click();
       await merge.waitFor({ state: 'detached' });
-      await page.getByText('3 sources', { exact: true }).waitFor();
-      await undo().click();
       await page.getByText('4 sources', { exact: true }).waitFor();
+      await undo().click();
+      await page.getByText('5 sources', { exact: true }).waitFor();
       await page.getByRole('button', { name: 'Duplicates…' }).click();
       await page.getByText('No two records seem to be one publication.').waitFor();
       await clean('duplicates');
@@ -189,7 +189,7 @@ describe('duplicates in a library', () => {
     await dialog.getByRole('button', { name: 'Merge 2 records' }).click();
     await dialog.getByText('No two records seem to be one publication.').waitFor();
     await page.keyboard.press('Escape');
-    await page.getByText('3 sources', { exact: true }).waitFor();
+    await page.getByText('4 sources', { exact: true }).waitFor();
     expect(app.violations).toEqual([]);
   });
 });
