@@ -50,7 +50,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.keyboard.press('End');
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row')))
-        .toBe('3');
+        .toBe('4');
       await page.keyboard.press('Home');
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-row')))
