@@ -64,9 +64,19 @@ const shown = (name: string) =>
     .getByRole('radio', { name })
     .click({ force: true });
 
+/** axe finds nothing in what is shown, in light and dark, on a large screen and a small one. */
 async function expectNothingFound(): Promise<void> {
-  const { findings } = await axeFindings(page);
-  expect(findings).toEqual([]);
+  for (const [width, height] of [
+    [1024, 768],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const { findings } = await axeFindings(page);
+      expect([width, colorScheme, findings]).toEqual([width, colorScheme, []]);
+    }
+  }
 }
 
 describe('snapshots, comparing and merging, by mouse', () => {
