@@ -163,7 +163,7 @@ describe('snapshots, comparing and merging, by mouse', () => {
     await expectNothingFound();
     await form.getByRole('button', { name: 'Merge 3 changes' }).click();
     await page
-      .getByText(/Undo takes it back; the reasons are kept/)
+      .getByText(/The reasons are kept with the theory; undo/)
       .first()
       .waitFor();
     await page.getByRole('button', { name: 'Done' }).click();
@@ -274,7 +274,7 @@ describe('snapshots, comparing and merging, by keys alone', () => {
     await tabToName(page, /^Merge 1 change$/);
     await keyboard.press('Enter');
     await page
-      .getByText(/Undo takes it back; the reasons are kept/)
+      .getByText(/The reasons are kept with the theory; undo/)
       .first()
       .waitFor();
     await tabToName(page, /^Done$/);
