@@ -60,6 +60,10 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
       },
     },
     {
+      version: 5,
+      tables: { measures: { outcomes: '', valueSet: '' }, outcomeTerms: { source: '' } },
+    },
+    {
       version: 6,
       tables: {
         stages: { lineage: '' },

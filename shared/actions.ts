@@ -27,6 +27,11 @@ export const actions = {
     startsSection: true,
     keywords: 'gallery example template',
   },
+  'studies.show': {
+    label: 'Studies to read…',
+    menu: 'File',
+    keywords: 'reading list literature sources evidence adventure library',
+  },
   'theory.new': { label: 'New theory', menu: 'File' },
   'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
   'import.text': {
@@ -156,6 +161,11 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
+  'view.overlayReporting': {
+    label: 'Show how often outcomes are reported',
+    menu: 'View',
+    keywords: 'overlay reporting status gap list framework',
+  },
   'view.questions': {
     label: 'Ask the theory a question…',
     menu: 'View',
@@ -219,6 +229,11 @@ export const actions = {
     label: 'Words and terms',
     menu: 'Help',
     keywords: 'glossary vocabulary meaning definition context mechanism outcome',
+  },
+  'help.tour': {
+    label: 'Take the tour',
+    menu: 'Help',
+    keywords: 'introduction begin learn onboarding resume example steps',
   },
   'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', mapKey: '?' },
 } as const satisfies Record<string, ActionDefinition>;

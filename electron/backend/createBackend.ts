@@ -8,6 +8,7 @@ import { fileHandlers } from './handlers/fileHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
+import { readingHandlers } from './handlers/readingHandlers.ts';
 import { reportHandlers } from './handlers/reportHandlers.ts';
 import { snapshotHandlers } from './handlers/snapshotHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
@@ -48,6 +49,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...theoryHandlers(context),
       ...snapshotHandlers(context),
       ...libraryHandlers(context),
+      ...readingHandlers(context),
       ...reportHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),

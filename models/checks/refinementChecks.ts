@@ -17,7 +17,7 @@ import { readingOf } from './wordsIn.ts';
 type Readings = {
   readonly numbers: ReadonlyMap<string, number>;
   readonly elements: ReadonlyMap<number, Element>;
-  readonly arrows: ReadonlyMap<string, readonly Arrow[]>;
+  readonly arrows: ReadonlyMap<Place, readonly Arrow[]>;
   /** The number of the wording of each box, by its id. */
   readonly numberOf: ReadonlyMap<string, number>;
   /** By what they were first made of. */
@@ -25,18 +25,23 @@ type Readings = {
   readonly arrowOf: ReadonlyMap<string, Arrow>;
 };
 
+/** Where an arrow is: one number for two ends, a text for an arrow on an arrow. */
+type Place = number | string;
+/** More wordings than this no theory has. */
+const MOST_WORDINGS = 2 ** 26;
+
 /** Where an arrow is, by the numbers of its ends' wordings; null when one of them has none. */
 function arrowPlace(
   document: Document,
   arrow: Arrow,
   numberOf: ReadonlyMap<string | null, number>,
-): string | null {
+): Place | null {
   const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
   const start = numberOf.get(arrow.sourceElementId);
   const end = numberOf.get(target === undefined ? arrow.targetElementId : target.targetElementId);
   // An arrow on an arrow on an arrow ends at none: what it acts on is told by where that begins.
   if (start === undefined || (end === undefined && target === undefined)) return null;
-  if (target === undefined) return `${start} ${end ?? ''}`;
+  if (target === undefined) return start * MOST_WORDINGS + (end ?? 0);
   const from = numberOf.get(target.sourceElementId);
   return from === undefined ? null : `${start} ${from} ${end ?? ''}`;
 }
@@ -86,7 +91,7 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
     elements.set(number, element);
     numberOf.set(element.id, number);
   }
-  const arrows = new Map<string, Arrow[]>();
+  const arrows = new Map<Place, Arrow[]>();
   const arrowOf = new Map<string, Arrow>();
   for (const arrow of arrowsOf(document, theoryId)) {
     arrowOf.set(identityOf(arrow), arrow);
@@ -136,7 +141,10 @@ export const refinedWithoutTrace: Check = {
       const then = known === undefined ? null : { document: basis.document, row: known };
       if (isExplained({ document, table: 'elements', row: element }, explained, then)) continue;
       const difference = known === undefined ? 'new' : 'changed';
-      found.push({ at: { elementId: element.id }, message: message(names.element(element.id), difference) });
+      found.push({
+        at: { elementId: element.id },
+        message: () => message(names.element(element.id), difference),
+      });
     }
     for (const arrow of arrowsOf(document, theoryId)) {
       const there = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
@@ -144,9 +152,11 @@ export const refinedWithoutTrace: Check = {
       const known = before.arrowOf.get(identityOf(arrow)) ?? there?.[0];
       const then = known === undefined ? null : { document: basis.document, row: known };
       if (isExplained({ document, table: 'arrows', row: arrow }, explained, then)) continue;
-      const name = atStart(names.arrow(arrow));
       const difference = known === undefined ? 'new' : 'changed';
-      found.push({ at: { arrowId: arrow.id }, message: message(name, difference) });
+      found.push({
+        at: { arrowId: arrow.id },
+        message: () => message(atStart(names.arrow(arrow)), difference),
+      });
     }
     return found;
   },

@@ -128,4 +128,6 @@ export const newMeasureFields = {
   completedBy: '',
   minutes: null,
   languages: '',
+  outcomes: '',
+  valueSet: '',
 } as const satisfies Omit<Measure, 'id' | 'name'>;

@@ -46,6 +46,7 @@ export const commands = {
   'timePoints.add': theories.timePointsAdd,
   'timePoints.change': theories.timePointsChange,
   'timePoints.remove': theories.timePointsRemove,
+  'timePoints.move': theories.timePointsMove,
   'stages.add': lanes.stagesAdd,
   'stages.change': lanes.stagesChange,
   'stages.move': lanes.stagesMove,

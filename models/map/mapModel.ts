@@ -5,6 +5,7 @@ import type { Box } from '../geometry/box.ts';
 import { BoxGrid } from '../geometry/boxGrid.ts';
 import { type LaneGeometry, laneGeometry, toWorld } from '../geometry/lanes.ts';
 import type { OverlayName } from '../evidence/overlays.ts';
+import { type ReportingClassId, reportingValues } from '../frameworks/reportingOverlay.ts';
 import type { RouteInput, RouteLink } from '../geometry/route.ts';
 import { type Vocabulary, stageName } from '../sentences/words.ts';
 
@@ -27,6 +28,8 @@ export type MapModel = {
   readonly overlaid: Overlaid | null;
   /** How a comparison marks boxes and arrows, when there is one. */
   readonly changes: ReadonlyMap<string, ChangeMark> | null;
+  /** How often each outcome is reported, while that is shown. */
+  readonly reporting: ReadonlyMap<string, ReportingClassId> | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -47,6 +50,8 @@ const shownTables = [
   'confidences',
   'measurements',
   'memos',
+  'elementTerms',
+  'outcomeTerms',
 ] as const satisfies readonly TableName[];
 
 function isShownAlike(one: Document, other: Document): boolean {
@@ -96,17 +101,21 @@ export type MapLook = {
   readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
   /** How a comparison marks boxes and arrows; null where nothing is compared. */
   readonly changes?: ReadonlyMap<string, ChangeMark> | null;
+  /** True while boxes say how often their outcomes are reported. */
+  readonly hasReporting?: boolean;
 };
 
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary, overlay = null, changes = null }: MapLook,
+  { theoryId, vocabulary, overlay = null, changes = null, hasReporting = false }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
   const isSameOverlay =
-    (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) && (previous?.changes ?? null) === changes;
+    (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) &&
+    (previous?.changes ?? null) === changes &&
+    ((previous?.reporting ?? null) !== null) === hasReporting;
   if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
     return previous;
   const usable = isSameView ? previous : null;
@@ -143,6 +152,7 @@ export function mapModel(
     plainArrows,
     overlaid: shown,
     changes,
+    reporting: hasReporting ? reportingValues(document, theoryId).byBox : null,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

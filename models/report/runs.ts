@@ -19,10 +19,15 @@ export function quiet(text: string): Run {
 
 const looks = { keyword: 'keyword', gap: 'gap', hedge: 'quiet', words: null } as const;
 
-/** A sentence with its keywords and gaps marked; a gap is an ellipsis, and the sentence ends in a full stop. */
+/** A space at which no line breaks. */
+const HARD_SPACE = '\u00a0';
+
+/** A sentence with its keywords and gaps marked; a gap is an ellipsis that never stands alone on a line, and the sentence ends in a full stop. */
 export function sentenceRuns(parts: readonly (SentencePart | ConfigurationPart)[]): Runs {
   const runs = parts.map(({ kind, text }, index): Run => {
-    const words = `${index === 0 ? '' : ' '}${kind === 'gap' ? '…' : text}`;
+    const isGap = kind === 'gap';
+    const space = index === 0 ? '' : isGap ? HARD_SPACE : ' ';
+    const words = `${space}${isGap ? '…' : text}`;
     const look = looks[kind];
     return look === null ? { text: words } : { text: words, look };
   });

@@ -2,7 +2,7 @@ import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
-import { exportFormats } from '#shared/export/formats.ts';
+import { exportFacts } from '#shared/export/formats.ts';
 import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
@@ -24,8 +24,10 @@ export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, viewed, exporting } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
   const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
-  const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : title;
-  const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
+  const format = exportFacts(exporting.format);
+  const base =
+    overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (format.workspaceName ?? title);
+  const ending = overlay === 'save-copy' ? 'wherefore' : format.ending;
   return `${fileNameFor(base, 'Theory')}.${ending}`;
 }
 

@@ -11,6 +11,7 @@ import { MapMenu } from './MapMenu.tsx';
 import { MapSurface } from './MapSurface.tsx';
 import { MapTools } from './MapTools.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
+import { ReportingLegend } from './ReportingLegend.tsx';
 import { Minimap } from './Minimap.tsx';
 
 /** The map of the open theory; fills its parent. */
@@ -20,6 +21,7 @@ export function MapView() {
   useLayoutEffect(() => stage.open(), [stage]);
   const panels = useEditorState((state) => state.panels);
   const overlay = useEditorState((state) => state.evidenceOverlay);
+  const hasReporting = useEditorState((state) => state.hasReporting);
   return (
     <MapStageProvider value={stage}>
       <section className="wf-map" aria-label="Map">
@@ -30,6 +32,7 @@ export function MapView() {
         <ConnectList />
         <MapTools />
         {overlay !== null && <OverlayLegend name={overlay} />}
+        {hasReporting && <ReportingLegend />}
         {panels.legend && <Legend />}
         {panels.minimap && <Minimap />}
       </section>

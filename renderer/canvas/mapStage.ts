@@ -9,6 +9,7 @@ import type { MapCanvas } from './mapCanvas.ts';
 import { type MapController, registerMap } from './mapController.ts';
 import { mapMarks } from '#models/map/configurationMarks.ts';
 import { mapModel } from '#models/map/mapModel.ts';
+import { isOverlaidAnew, mapLookOf } from './mapLook.ts';
 import { createMapSession } from './mapSession.ts';
 import { isDrawnAlike, isMarkedAlike } from './mapWatch.ts';
 import { createMapWindow } from './mapWindow.ts';
@@ -25,6 +26,7 @@ import {
   toWorldPoint,
   zoomedAround,
 } from './viewport.ts';
+import { uncoveredSize } from './uncovered.ts';
 
 /** Moves the view of React Flow, which owns the viewport while the map is open (P11). */
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
@@ -77,11 +79,7 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
     return boundsOf([model.lanes.bounds, ...lines.map((point) => ({ ...point, width: 0, height: 0 }))]);
   };
 
-  /** The window above the words that explain the colours, so that they cover no box. */
-  const uncovered = (): Size => {
-    const strip = host?.parentElement?.querySelector<HTMLElement>('.wf-overlay');
-    return { ...size, height: size.height - (strip?.offsetHeight ?? 0) };
-  };
+  const uncovered = (): Size => uncoveredSize(host, size);
 
   const show = (next: Viewport, durationMs?: number): void => {
     fitted = next;
@@ -201,7 +199,8 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
 
   /** Derives the model anew when the document, the theory or the vocabulary has changed. */
   const sync = (): void => {
-    const { document, theoryId, settings, evidenceOverlay, changeMarks } = editor.store.getState();
+    const state = editor.store.getState();
+    const { document, theoryId } = state;
     const before = session.getState().model;
     if (theoryId === null) {
       keeper.reset();
@@ -214,12 +213,7 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
       if (before !== null) awaited = null;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
-    const overlay =
-      evidenceOverlay === null
-        ? null
-        : { name: evidenceOverlay, currentYear: new Date(editor.env.now()).getFullYear() };
-    const look = { theoryId, vocabulary: settings.vocabulary, overlay, changes: changeMarks };
-    const model = mapModel(document, look, before);
+    const model = mapModel(document, mapLookOf(state, theoryId, editor.env.now()), before);
     if (model === before) return;
     const { focusId } = session.getState();
     const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
@@ -238,7 +232,7 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
   const watchEditor = () =>
     editor.store.subscribe((state, before) => {
       if (!isDrawnAlike(state, before)) sync();
-      if (state.evidenceOverlay !== before.evidenceOverlay) requestAnimationFrame(fitAgain);
+      if (isOverlaidAnew(state, before)) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
       if (!isMarkedAlike(state, before)) mark();
       // Painted boxes show the selection themselves; cards and arrows do on their own.

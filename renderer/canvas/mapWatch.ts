@@ -1,12 +1,14 @@
 import type { EditorState } from '#renderer/state/editorStore.ts';
 
+import { isOverlaidAnew } from './mapLook.ts';
+
 /** True when a change of the editor's state leaves the map's picture as it is: its rows, words and overlay. */
 export function isDrawnAlike(state: EditorState, before: EditorState): boolean {
   return (
     state.document === before.document &&
     state.theoryId === before.theoryId &&
     state.settings.vocabulary === before.settings.vocabulary &&
-    state.evidenceOverlay === before.evidenceOverlay &&
+    !isOverlaidAnew(state, before) &&
     state.changeMarks === before.changeMarks
   );
 }

@@ -4,6 +4,7 @@ import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { CompareDialog } from '#renderer/compare/CompareDialog.tsx';
 import { TakeSnapshotDialog } from '#renderer/snapshots/TakeSnapshotDialog.tsx';
+import { StudiesDialog } from '#renderer/studies/StudiesDialog.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { WorkbookDialog } from '#renderer/workbook/WorkbookDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
@@ -38,6 +39,8 @@ export function Dialogs() {
       return <TermsDialog onClose={close} />;
     case 'starters':
       return <StarterDialog onClose={close} />;
+    case 'studies':
+      return <StudiesDialog onClose={close} />;
     case 'new':
       return <NewWorkspaceDialog onClose={close} />;
     case 'theory-new':

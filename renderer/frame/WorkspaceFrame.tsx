@@ -13,6 +13,7 @@ import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { SnapshotBar } from '#renderer/snapshots/SnapshotBar.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
+import { TourBar } from '#renderer/tour/TourBar.tsx';
 import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -61,6 +62,7 @@ export function WorkspaceFrame() {
           </aside>
         )}
       </div>
+      <TourBar />
       <StatusBar />
     </div>
   );

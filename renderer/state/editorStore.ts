@@ -46,6 +46,9 @@ export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hovere
 /** The pages of the reasoning view. */
 export type ReasoningPage = 'configurations' | 'chains' | 'rivals' | 'refinement';
 
+/** The pages of the view of measures. */
+export type MeasuresPage = 'plan' | 'library' | 'frameworks';
+
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
 
@@ -109,6 +112,7 @@ export type Overlay =
   | 'keys'
   | 'terms'
   | 'starters'
+  | 'studies'
   | 'theory-new'
   | 'theory-rename'
   | 'theory-copy'
@@ -135,6 +139,8 @@ export type EditorState = {
   readonly history: History;
   readonly save: SaveState;
   readonly settings: Settings;
+  /** How far the tour was taken, on which file, and whether its bar is shown. */
+  readonly tour: OutputOf<'tour.get'> & { readonly isShown: boolean };
   /** Ids of elements and arrows, in the order they were selected. */
   readonly selection: ReadonlySet<string>;
   readonly editing: Editing | null;
@@ -142,6 +148,8 @@ export type EditorState = {
   readonly focusedIds: ReadonlySet<string> | null;
   /** By which side of their evidence the map's arrows are drawn; null: by amount and status, as always. */
   readonly evidenceOverlay: OverlayName | null;
+  /** True while the map's boxes say how often their outcomes are reported. */
+  readonly hasReporting: boolean;
   readonly panels: Panels;
   readonly sidePane: SidePane;
   /** Id of the question that was asked last. */
@@ -151,6 +159,9 @@ export type EditorState = {
   /** Which configurations the map marks besides the open one. */
   readonly configurationMarks: ConfigurationMarks;
   readonly reasoningPage: ReasoningPage;
+  readonly measuresPage: MeasuresPage;
+  /** The list of studies that was shown last. */
+  readonly readingListId: string;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
   readonly inspectorTab: InspectorTab;
@@ -183,16 +194,20 @@ export const initialState: EditorState = {
   history: emptyHistory,
   save: { kind: 'saved', at: null },
   settings: { theme: 'system', vocabulary: 'plain' },
+  tour: { step: 0, path: null, isShown: false },
   selection: new Set(),
   editing: null,
   focusedIds: null,
   evidenceOverlay: null,
+  hasReporting: false,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
   question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',
+  measuresPage: 'plan',
+  readingListId: 'adventure',
   openRivalSetId: null,
   inspectorTab: 'claim',
   inspectorFocus: null,

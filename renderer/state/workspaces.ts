@@ -66,7 +66,7 @@ export async function readAnew(editor: Editor, theoryId: string): Promise<boolea
 
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
-  const { settings, panels, info } = editor.store.getState();
+  const { settings, panels, info, tour } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -82,14 +82,22 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
       editor.store.setState({ save });
     },
   });
-  editor.store.setState({ ...initialState, settings, panels, info, screen: 'workspace', workspace: opened });
+  editor.store.setState({
+    ...initialState,
+    settings,
+    panels,
+    info,
+    tour,
+    screen: 'workspace',
+    workspace: opened,
+  });
   const [first] = opened.theories;
   if (first !== undefined) await openTheory(editor, first.id);
 }
 
 /** Leaves the open workspace: everything is saved first; false (and still open) when it cannot be. */
 export async function leaveWorkspace(editor: Editor): Promise<boolean> {
-  const { workspace, settings, panels, info } = editor.store.getState();
+  const { workspace, settings, panels, info, tour } = editor.store.getState();
   if (workspace === null) return true;
   const isSaved = (await editor.queue.current?.flush()) ?? true;
   if (!isSaved) {
@@ -98,7 +106,7 @@ export async function leaveWorkspace(editor: Editor): Promise<boolean> {
   }
   editor.queue.current = null;
   await editor.client.call('workspace.close', { workspace: workspace.workspace });
-  editor.store.setState({ ...initialState, settings, panels, info, screen: 'start' });
+  editor.store.setState({ ...initialState, settings, panels, info, tour, screen: 'start' });
   return true;
 }
 

@@ -30,6 +30,7 @@ export {
   Cog,
   Columns3,
   Command,
+  Compass,
   Copy,
   Crosshair,
   Download,

@@ -12,6 +12,8 @@ export type ExportFormatFacts = {
   readonly files: string;
   /** What can be chosen about it; left out: the words alone. */
   readonly choices?: readonly (keyof ExportOptions)[];
+  /** What the file is called, when it is of the whole workspace rather than of one theory. */
+  readonly workspaceName?: string;
 };
 
 /** What an export is for; the order is that of the dialog. */
@@ -152,6 +154,23 @@ export const exportFormats = {
     ending: 'html',
     files: 'Web pages',
     choices: ['words', 'report'],
+  },
+  'measures-csv': {
+    title: 'Measures (CSV)',
+    what: 'The measures of the workspace as a table, which can be changed in a spreadsheet and brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Measures',
+    choices: ['measures'],
+  },
+  'outcomes-csv': {
+    title: 'Lists of outcomes (CSV)',
+    what: 'The lists that outcomes are tagged with, and how often each outcome is reported; can be brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Outcome lists',
   },
   ...diagramFormatFacts,
   sentences: {

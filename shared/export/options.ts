@@ -31,6 +31,8 @@ export const exportOptionsSchema = z.strictObject({
   table: z.enum(sheetKeys).optional(),
   /** Of a report. */
   report: reportOptionsSchema.optional(),
+  /** Which measures: those of the workspace, or those that come with the program as well. */
+  measures: z.enum(['own', 'all']).optional(),
 });
 
 /** Choices of one export. */

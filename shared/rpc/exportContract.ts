@@ -1,13 +1,12 @@
-import { z } from 'zod';
-
 import { exportFormatIds } from '#shared/export/formats.ts';
 import { exportOptionsSchema } from '#shared/export/options.ts';
+import { z } from 'zod';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
 const workspace = z.string().max(100);
 
-/** Calls that write a theory for elsewhere. */
+/** Calls that write a theory in another format. */
 export const exportContract = {
   'export.theory': {
     input: z.strictObject({

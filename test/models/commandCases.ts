@@ -64,6 +64,10 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'timePoints.change': change('timePoints', { fields: { name: 'Start' }, absent: 'time_none' }),
   'timePoints.remove': removal('timePoints'),
+  'timePoints.move': {
+    works: ({ firstId }) => ({ id: firstId('timePoints'), toIndex: 1 }),
+    refused: () => [{ id: 'time_none', toIndex: 0 }, NOT_FOUND],
+  },
   'stages.add': {
     works: ({ theoryId }) => ({ theoryId, name: 'Adherence' }),
     refused: () => [{ theoryId: 'theory_none', name: 'Adherence' }, BROKEN],

@@ -11,6 +11,7 @@ import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
+import { starterPictures } from './starterPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
 const folder = process.env['PICTURES'] ?? path.resolve(import.meta.dirname, '../../docs/user/pictures');
@@ -173,6 +174,7 @@ const pictures: readonly Picture[] = [
   ...comparePictures,
   ...reportPictures,
   ...workbookPictures,
+  ...starterPictures,
 ];
 
 const isAll = process.argv.includes('--all');

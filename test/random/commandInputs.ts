@@ -12,7 +12,7 @@ import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, tex
 import { sentencesRewrite } from './textInputs.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
 
-function move(table: 'stages' | 'levels'): Generator {
+function move(table: 'stages' | 'levels' | 'timePoints'): Generator {
   return (choices) => complete({ id: anyId(choices, table), toIndex: wholeNumber(choices.random, -1, 5) });
 }
 
@@ -70,6 +70,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   'timePoints.add': inTheory((choices, theoryId) => ({ ...fieldsOf(choices, 'timePoints', []), theoryId })),
   'timePoints.change': change('timePoints'),
   'timePoints.remove': remove('timePoints'),
+  'timePoints.move': move('timePoints'),
   'stages.add': inTheory((choices, theoryId) => ({ theoryId, name: label(choices) })),
   'stages.change': change('stages', ['position']),
   'stages.move': move('stages'),

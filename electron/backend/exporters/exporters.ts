@@ -5,6 +5,7 @@ import { exportDocx } from './docx/docx.ts';
 import type { Exporter } from './exporter.ts';
 import { exportHtmlReport } from './html/htmlReport.ts';
 import { exportPptx } from './pptx/pptx.ts';
+import { exportMeasures, exportOutcomes } from './lists.ts';
 import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
@@ -30,6 +31,8 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   'csl-json': exportSources('csl-json'),
   bibliography: exportBibliography,
   'bibliography-html': exportBibliographyPage,
+  'measures-csv': exportMeasures,
+  'outcomes-csv': exportOutcomes,
   ...diagramExporters,
   docx: exportDocx,
   pptx: exportPptx,

@@ -12,8 +12,9 @@ import { snapshotDocument } from '../snapshotDocument.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
-/** Workspaces, and what databases and reference managers call their exports. */
-const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|xlsx|csv)$/i;
+/** Workspaces, what databases and reference managers call their exports, tables and texts. */
+const OFFERED =
+  /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|csv|tsv|xlsx|docx|md)$/i;
 
 type Methods = 'export.theory' | 'export.previewFigure' | 'export.stop' | 'files.list';
 

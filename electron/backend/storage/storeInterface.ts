@@ -9,7 +9,7 @@ import type { Result } from '#models/result.ts';
 import type { Backup, LockHolder, RowChange, TheorySummary } from '#shared/rpc/contract.ts';
 
 import type { CommitInput } from './commitChanges.ts';
-import type { LibraryPage } from './rowReading.ts';
+import type { LibraryPage, MeasuresPage } from './rowReading.ts';
 
 /** An open workspace file. Every answer comes from the file; failures have codes `storage/…`. */
 export type WorkspaceStore = {
@@ -57,7 +57,7 @@ export type WorkspaceStore = {
   readonly tiesOfSource: (sourceId: string) => Result<readonly SourceTie[]>;
   /** What of every source is needed to know it again, by id. */
   readonly sourceIdentities: () => Result<readonly KnownSource[]>;
-  readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<LibraryPage>;
+  readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<MeasuresPage>;
   /** The source and its extracts. */
   readonly extractsOfSource: (sourceId: string) => Result<readonly Upsert[]>;
   /** Calls the listener after each commit that is on the disk; the answer ends it. */

@@ -36,6 +36,7 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
     ...(values['all'] === true ? { scope: 'workspace' } : {}),
     ...(values['table'] === undefined ? {} : { table: values['table'] }),
     ...(values['style'] === undefined ? {} : { style: values['style'] }),
+    ...(values['measures'] === undefined ? {} : { measures: values['measures'] }),
   };
   const choices: readonly string[] = exportFacts(format).choices ?? [];
   const [odd] = Object.keys(given).filter((name) => !choices.includes(name));
@@ -44,12 +45,12 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
   const options = exportOptionsSchema.safeParse(given);
   if (options.success) return options.data;
   const tables = `--table is one of ${sheetKeys.join(', ')}`;
-  return wrongUsage(`${tables}; --style is one of ${referenceStyles.join(', ')}.`);
+  return wrongUsage(`${tables}; --style is one of ${referenceStyles.join(', ')}; --measures is own or all.`);
 }
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]\n${figureUsage}\n${reportUsage}`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--measures own|all] [--all]\n${figureUsage}\n${reportUsage}`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -62,6 +63,7 @@ export const exportCommand: CliCommand = {
     table: { type: 'string' },
     style: { type: 'string' },
     all: { type: 'boolean' },
+    measures: { type: 'string' },
   },
   run: async (invocation) => {
     const format = formatNamed(requiredOption(invocation, 'to'));
@@ -70,7 +72,9 @@ export const exportCommand: CliCommand = {
     const options = optionsOf(invocation, format);
     const report = reportOptionsOf(invocation, format);
     const named = optionalOption(invocation, 'theory');
-    const isWhole = options.scope === 'workspace' && named === undefined;
+    // What is of the whole workspace needs no theory to be named.
+    const isOfWorkspace = options.scope === 'workspace' || exportFacts(format).workspaceName !== undefined;
+    const isWhole = isOfWorkspace && named === undefined;
     const { document, theoryId, steps } = readWorkspace(invocation, (store) => {
       const everything = documentOf(store);
       const id = isWhole ? '' : theoryNamed(everything, named);

@@ -41,7 +41,7 @@ function stageFigures({ document, theory, vocabulary, stages }: ReportBasis): {
       kind: 'figure',
       part: scope,
       caption: `Stage “${name}”, with what it comes from`,
-      alt: `The part of the map for the stage “${name}”: ${statements} with all that is in them. What it shows is said in sentences in this document.`,
+      alt: `Map of the stage “${name}” with what it comes from: ${statements}. What it shows is said in sentences in this document.`,
     });
   }
   return { figures, without };

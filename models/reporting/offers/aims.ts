@@ -14,6 +14,12 @@ const MOST_NOTES = 20;
 
 const kindOfWork = { rameses1: 'synthesis', rameses2: 'evaluation' } as const;
 
+/** "on 3 May 2026", "from 3 May 2026 to 4 May 2026". */
+function spanWords(from: number, to: number): string {
+  const [first, last] = [dayWords(from), dayWords(to)];
+  return first === last ? `on ${first}` : `from ${first} to ${last}`;
+}
+
 /** The memos of a theory of some kinds, oldest first. */
 export function memosOf(
   { document, theory }: Pick<OfferBasis, 'document' | 'theory'>,
@@ -79,7 +85,7 @@ export const offerChanges: OfferMaker = (basis) => {
     [
       first === undefined || last === undefined
         ? null
-        : `The workspace’s log holds ${say.count(steps.length, 'change')} of the theory, from ${dayWords(first.at)} to ${dayWords(last.at)}.`,
+        : `The workspace’s log holds ${say.count(steps.length, 'change')} of the theory, ${spanWords(first.at, last.at)}.`,
       notes.length === 0 ? null : `Reasons and decisions that were noted:`,
       ...notes.slice(0, MOST_NOTES).map(({ text, writtenAt }) => `– ${dayWords(writtenAt)}: ${text}`),
       notes.length > MOST_NOTES ? `– and ${notes.length - MOST_NOTES} more.` : null,

@@ -65,7 +65,8 @@ describe('a report as a web page', () => {
       expect(count('caption')).toBe(count('table'));
       expect(count('thead')).toBe(count('table'));
       for (const { name, attributes: own } of tags) {
-        if (name === 'img') expect(own.get('alt')).toMatch(/^Map of the theory/u);
+        if (name === 'img')
+          expect(own.get('alt')).toMatch(/^Map of the (?:theory|stage) “[^”]+”.*\d+ statements?\. /u);
         if (name === 'th') expect(own.get('scope')).toMatch(/^(?:col|row)$/u);
       }
       expectHarmless(html);

@@ -90,7 +90,8 @@ describe('the checks', () => {
       const seenDocument = watched(document, seen);
       const beginning = beginningIn(document, theoryId);
       const basis = beginning === null ? null : { ...beginning, document: seenDocument };
-      check.find({ document: seenDocument, theoryId, vocabulary: 'plain', basis });
+      const found = check.find({ document: seenDocument, theoryId, vocabulary: 'plain', basis });
+      for (const { message } of found) message();
       for (const table of seen) if (!check.reads.includes(table)) unsaid.push(`${check.id} ${table}`);
     };
     for (const each of documents) for (const check of checks) look(check, each);

@@ -85,11 +85,11 @@ describe('a report on a theory', () => {
     const report = reportOf(bench, theoryId);
     expect(wordsOf(report, 'evidence')).toEqual([
       'Statements',
-      '1 IF Company THEN Attends BECAUSE …',
+      '1 IF Company THEN Attends BECAUSE\u00a0…',
       '1 source for it, 1 source against it.',
       'Supports: “What A later study says” (A later study [1], author’s words)',
       'Contradicts: “What A study says” (A study [2], author’s words)',
-      '3 IF Transport THEN Attends BECAUSE …',
+      '3 IF Transport THEN Attends BECAUSE\u00a0…',
       '1 source for it.',
       'Supports: “What A later study says” (A later study [1], author’s words)',
       'No evidence yet',
