@@ -94,8 +94,6 @@ describe('what the command line refuses', () => {
 
   it('commands, formats and words that there are not: exit code 2, and which is meant', async () => {
     for (const args of [
-      ['diff', workspace],
-      ['snapshot', workspace],
       ['export', workspace, '--to', 'odt', '--out', file('x.odt')],
       ['import', workspace, file('one.json'), '--as', 'gexf'],
       ['sentences', workspace, '--words', 'latin'],
