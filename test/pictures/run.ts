@@ -9,6 +9,7 @@ import { arrow, box } from '../e2e/job.ts';
 import { comparePictures } from './comparePictures.ts';
 import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
+import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
@@ -176,6 +177,7 @@ const pictures: readonly Picture[] = [
   ...reportPictures,
   ...workbookPictures,
   ...drawingPictures,
+  ...measuringPictures,
   ...starterPictures,
 ];
 
