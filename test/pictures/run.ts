@@ -178,6 +178,8 @@ const pictures: readonly Picture[] = [
   ...workbookPictures,
   ...drawingPictures,
   ...measuringPictures,
+  ...measuringPictures,
+  ...drawingPictures,
   ...starterPictures,
 ];
 
