@@ -11,6 +11,7 @@ import { lineCounter } from '#models/references/textLines.ts';
 import type { Reference } from '#models/references/toReference.ts';
 import type { DiagramImportFormat, FoundDiagram } from '#models/diagram/foundDiagram.ts';
 import { type Result, failure, success } from '#models/result.ts';
+import type { SiteOrigin } from '#models/sites/siteOrigin.ts';
 
 import { type DecodedText, decodeText } from '#shared/documents/decodeText.ts';
 import { isDiagramFormat, readDiagram } from './diagrams/readDiagram.ts';
@@ -24,7 +25,8 @@ const LARGEST_IMPORT = 512 * 1024 * 1024;
 export type ReadImport =
   | {
       readonly kind: 'rows';
-      readonly format: 'wherefore-json';
+      readonly format: 'wherefore-json' | 'workspace';
+      readonly origin: SiteOrigin;
       readonly rows: readonly Upsert[];
       readonly workspace: WorkspaceHead | null;
       readonly skipped: number;
@@ -146,7 +148,10 @@ export function* readingContent(
       );
     const imported = fromInterchange(text);
     yield { done: 1, total: 1 };
-    return imported.ok ? success({ kind: 'rows', format: 'wherefore-json', ...imported.value }) : imported;
+    const origin = { fileName: name, format: 'wherefore-json', workspaceId: '', workspaceTitle: '' } as const;
+    return imported.ok
+      ? success({ kind: 'rows', format: 'wherefore-json', origin, ...imported.value })
+      : imported;
   }
   if (format.value === 'endnote-xml' && declaresType(text))
     return failure(

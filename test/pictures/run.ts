@@ -6,8 +6,10 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { comparePictures } from './comparePictures.ts';
 import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
+import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
@@ -171,9 +173,11 @@ const pictures: readonly Picture[] = [
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
+  ...comparePictures,
   ...reportPictures,
   ...workbookPictures,
   ...drawingPictures,
+  ...measuringPictures,
   ...starterPictures,
 ];
 
