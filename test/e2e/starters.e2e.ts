@@ -84,10 +84,13 @@ describe('the gallery of starters', () => {
     expect(await comparison.textContent()).toContain('The social cure');
     expect(await comparison.textContent()).toContain('Seven configurations');
     expect((await axeFindings(page)).findings).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('ControlOrMeta+Z');
-    await comparison.waitFor({ state: 'detached' });
+    await comparison.getByRole('button', { name: 'Done' }).click();
     await box(page, 'Loneliness').waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await page.getByRole('button', { name: 'Theories' }).click();
+    await page.getByRole('menuitemradio', { name: /^The social cure/ }).waitFor();
+    expect(await page.getByRole('menuitemradio').count()).toBe(1);
+    await page.keyboard.press('Escape');
   });
 
   it('takes one as the base of a workspace of its own from the dialog', async () => {
