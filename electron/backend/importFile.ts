@@ -118,8 +118,12 @@ export function* readingContent(
 ): Piecewise<Result<ReadImport>> {
   const isDrawing = wanted !== null && isDiagramFormat(wanted);
   const drawing = wanted === null || isDrawing ? readDiagram(bytes, isDrawing ? wanted : null) : null;
-  if (drawing?.ok === true)
+  if (drawing?.ok === true) {
+    // A drawing is read in one go, as no one of its parts says what the others are; whoever stopped it meanwhile is heard here.
+    const read = drawing.value.nodes.length + drawing.value.links.length;
+    yield { done: read, total: read };
     return success({ kind: 'diagram', format: drawing.value.format, name, diagram: drawing.value });
+  }
   if (drawing !== null) return drawing;
   const decoded = decodeText(bytes);
   if (decoded === null)
@@ -143,6 +147,7 @@ export function* readingContent(
         'This file is damaged: it is not sound UTF-8. Nothing was imported.',
       );
     const imported = fromInterchange(text);
+    yield { done: 1, total: 1 };
     const origin = { fileName: name, format: 'wherefore-json', workspaceId: '', workspaceTitle: '' } as const;
     return imported.ok
       ? success({ kind: 'rows', format: 'wherefore-json', origin, ...imported.value })

@@ -26,10 +26,10 @@ export type MapModel = {
   /** As they are drawn without an overlay. */
   readonly plainArrows: ReadonlyMap<string, MapArrow>;
   readonly overlaid: Overlaid | null;
-  /** How a comparison marks boxes and arrows, when there is one. */
-  readonly changes: ReadonlyMap<string, ChangeMark> | null;
   /** How often each outcome is reported, while that is shown. */
   readonly reporting: ReadonlyMap<string, ReportingClassId> | null;
+  /** How a comparison marks boxes and arrows, when there is one. */
+  readonly changes: ReadonlyMap<string, ChangeMark> | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -99,23 +99,23 @@ export type MapLook = {
   readonly theoryId: string;
   readonly vocabulary: Vocabulary;
   readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
-  /** How a comparison marks boxes and arrows; null where nothing is compared. */
-  readonly changes?: ReadonlyMap<string, ChangeMark> | null;
   /** True while boxes say how often their outcomes are reported. */
   readonly hasReporting?: boolean;
+  /** How a comparison marks boxes and arrows; null where nothing is compared. */
+  readonly changes?: ReadonlyMap<string, ChangeMark> | null;
 };
 
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary, overlay = null, changes = null, hasReporting = false }: MapLook,
+  { theoryId, vocabulary, overlay = null, hasReporting = false, changes = null }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
   const isSameOverlay =
     (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) &&
-    (previous?.changes ?? null) === changes &&
-    ((previous?.reporting ?? null) !== null) === hasReporting;
+    ((previous?.reporting ?? null) !== null) === hasReporting &&
+    (previous?.changes ?? null) === changes;
   if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
     return previous;
   const usable = isSameView ? previous : null;
@@ -151,8 +151,8 @@ export function mapModel(
     arrows,
     plainArrows,
     overlaid: shown,
-    changes,
     reporting: hasReporting ? reportingValues(document, theoryId).byBox : null,
+    changes,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

@@ -23,8 +23,8 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, viewed, exporting } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
-  const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
   const format = exportFacts(exporting.format);
+  const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
   const base =
     overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (format.workspaceName ?? title);
   const ending = overlay === 'save-copy' ? 'wherefore' : format.ending;

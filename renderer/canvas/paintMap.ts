@@ -197,8 +197,6 @@ export function paintMap(
     alphaOf,
     rings: selection,
   });
-  if (model.changes !== null)
-    paintChanges(context, painted, { marks: model.changes, colours, zoom: viewport.zoom });
   if (model.reporting !== null) {
     const shown = model.grid
       .within(window)
@@ -209,6 +207,8 @@ export function paintMap(
       { byBox: model.reporting, colours, zoom: viewport.zoom, alphaOf },
     );
   }
+  if (model.changes !== null)
+    paintChanges(context, painted, { marks: model.changes, colours, zoom: viewport.zoom });
   const codes = paintCodes(context, marked, markPaint);
   paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
   paintLoops(context, loopMarks(model, { focused, routes: scene.routes.routes }), colours);

@@ -98,12 +98,12 @@ PT1,staff are trained,they use the tool,they feel confident,"[3, 7]"`),
 Context,Mechanism,Outcome
 Trusted GP,Feels heard,Says yes
 ,,
-Theme 2: Place,,
+Theme: Place,,
 Context,Mechanism (resource),Outcome
 Warm room,Tea,Stays`;
     expect(rowsOf(text)).toEqual([
       { stage: 'Theme 1: Trust', context: ['Trusted GP'], mechanism: ['Feels heard'], outcome: ['Says yes'] },
-      { stage: 'Theme 2: Place', context: ['Warm room'], resource: ['Tea'], outcome: ['Stays'] },
+      { stage: 'Place', context: ['Warm room'], resource: ['Tea'], outcome: ['Stays'] },
     ]);
     expect(
       rowsOf('Source: interviews,\nContext,Outcome\na b,c d\nContext,Outcome\ne f,g h')?.[0],
@@ -211,5 +211,18 @@ describe('several tables in a file', () => {
     ]);
     expect(both?.rows.map(({ stage }) => stage)).toEqual(['', '']);
     expect(joinedTables([{ name: 'a', cells: [['x']] }])).toBe(null);
+  });
+
+  it('whole configurations in one column, their sources in the next', () => {
+    const table = readCmoTable([
+      ['CMOC', 'Source documents', 'Page'],
+      ['near (C), trust (M), they come (O)', 'Lee 2020', '4'],
+      ['free (C), hope (M), they stay (O)', 'Kay 2021', ''],
+    ]);
+    expect(table?.isHeaded).toBe(true);
+    expect(table?.rows.map(({ source, page, parts }) => [parts.context[0], source, page])).toEqual([
+      ['near', 'Lee 2020', '4'],
+      ['free', 'Kay 2021', ''],
+    ]);
   });
 });
