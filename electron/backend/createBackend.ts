@@ -10,6 +10,7 @@ import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { readingHandlers } from './handlers/readingHandlers.ts';
 import { reportHandlers } from './handlers/reportHandlers.ts';
+import { snapshotHandlers } from './handlers/snapshotHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -46,6 +47,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...appHandlers(context),
       ...workspaceHandlers(context),
       ...theoryHandlers(context),
+      ...snapshotHandlers(context),
       ...libraryHandlers(context),
       ...readingHandlers(context),
       ...reportHandlers(context),

@@ -3,9 +3,9 @@ import { notify } from '#renderer/state/notices.ts';
 
 import { watched } from './watched.ts';
 
-/** Writes the open theory as it was chosen; true when the file is there. */
+/** Writes the open theory, or the snapshot that is shown, as it was chosen; true when the file is there. */
 export async function exportTheory(editor: Editor, path: string): Promise<boolean> {
-  const { workspace, theoryId, exporting } = editor.store.getState();
+  const { workspace, theoryId, viewed, exporting } = editor.store.getState();
   if (workspace === null || theoryId === null) return false;
   if (!((await editor.queue.current?.flush()) ?? true)) {
     notify(
@@ -21,6 +21,7 @@ export async function exportTheory(editor: Editor, path: string): Promise<boolea
     editor.client.call('export.theory', {
       workspace: workspace.workspace,
       theoryId,
+      snapshotId: viewed?.snapshotId ?? null,
       format,
       options,
       path,

@@ -12,6 +12,9 @@ import { notify } from './notices.ts';
 const readOnlySentence =
   'This file is open for reading only, so nothing was changed. Use “Save a copy…” to work on a copy.';
 
+const snapshotSentence =
+  'You are looking at a snapshot, so nothing was changed. Go back to the theory as it is now, or restore the snapshot.';
+
 /**
  * Runs a command on the open document: the one way the window changes anything durable (P1).
  * Returns the commit, or null when nothing changed; a refusal is shown as a notice.
@@ -21,9 +24,9 @@ export function run<Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
 ): Commit | null {
-  const { document, history, workspace, theoryId } = editor.store.getState();
+  const { document, history, workspace, theoryId, viewed } = editor.store.getState();
   if (workspace === null || workspace.isReadOnly) {
-    notify(editor, readOnlySentence, 'problem');
+    notify(editor, viewed === null ? readOnlySentence : snapshotSentence, 'problem');
     return null;
   }
   const result = runCommand(document, name, input, editor.env);

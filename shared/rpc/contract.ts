@@ -3,6 +3,7 @@ import { exportFormatIds } from '#shared/export/formats.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { comparingContract } from './comparingContract.ts';
 import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
@@ -247,6 +248,7 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
+  ...comparingContract,
   ...exportContract,
   ...importContract,
   ...libraryContract,

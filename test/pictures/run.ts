@@ -6,7 +6,10 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { comparePictures } from './comparePictures.ts';
+import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
+import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
@@ -170,8 +173,13 @@ const pictures: readonly Picture[] = [
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
+  ...comparePictures,
   ...reportPictures,
   ...workbookPictures,
+  ...drawingPictures,
+  ...measuringPictures,
+  ...measuringPictures,
+  ...drawingPictures,
   ...starterPictures,
 ];
 
@@ -193,5 +201,7 @@ for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
-await exportPictures(folder, (name) => only.length === 0 || only.some((part) => name.includes(part)));
-if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);
+const isWanted = (name: string) => only.length === 0 || only.some((part) => name.includes(part));
+await exportPictures(folder, isWanted);
+await documentPictures(folder, isWanted);
+if (isWanted('sheet-arrows')) sheetPicture(folder);

@@ -10,6 +10,7 @@ import type { Transport } from '#shared/rpc/transport.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { SNAPSHOT, snapshotCommit } from './contractSnapshot.ts';
 import { foreignTo, hostileInputs, spoiltInputs } from './hostileInputs.ts';
 
 /** A transport to a real backend, with the folder its files may live in. */
@@ -69,6 +70,9 @@ function validInputs(
     'theory.load': { workspace, theoryId },
     'history.load': { workspace, limit: 100 },
     'history.ofRow': { workspace, id: theoryId },
+    'snapshots.load': { workspace, snapshotId: SNAPSHOT },
+    'snapshots.contents': { workspace, snapshotIds: [SNAPSHOT] },
+    'library.rows': { workspace, ids: ['source_contract', theoryId] },
     'library.sources': { workspace, text: '', limit: 10, offset: 0 },
     'library.page': {
       workspace,
@@ -150,9 +154,10 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
     format: 'wherefore-json',
     path: exported,
   });
+  const { revision } = await must(client, 'commit.apply', await snapshotCommit(client, opened, theoryId));
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
-  return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
+  return { workspace: opened.workspace, file, theoryId, revision, exported, backup };
 }
 
 /** The promises that every transport must keep, run over a real backend. */
