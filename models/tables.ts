@@ -22,6 +22,7 @@ import { theorySchema } from './entities/theory.ts';
 import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
+import { panelTables, suggestionTables } from './panelTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
@@ -231,6 +232,7 @@ export const tables = {
   },
   ...taggingTables,
   ...reasoningTables,
+  ...panelTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',
@@ -244,4 +246,5 @@ export const tables = {
     },
     atMostOneOf: ['elementId', 'arrowId', 'configurationId'],
   },
+  ...suggestionTables,
 } as const satisfies Record<string, TableDefinition>;

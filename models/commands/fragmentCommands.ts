@@ -9,6 +9,7 @@ import { elementId, theoryId } from '../entities/ids.ts';
 import { copyFragment, fragmentSchema } from '../fragment.ts';
 import { withFreshIds } from '../freshIds.ts';
 import { twinOf } from '../integrity.ts';
+import { panelTables, suggestionTables } from '../panelTables.ts';
 import { nextPosition } from './draftRows.ts';
 import { inOrder } from './laneCommands.ts';
 
@@ -124,7 +125,10 @@ export const elementsDuplicate = defineCommand({
   },
 });
 
-/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements; it knows what it was copied from. */
+/** What people answered, they answered about the theory they were asked about: its copy has had no panel yet. */
+const notCopied: ReadonlySet<string> = new Set(Object.keys({ ...panelTables, ...suggestionTables }));
+
+/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements, but for its panel sessions; it knows what it was copied from. */
 export const theoriesCopy = defineCommand({
   name: 'theories.copy',
   input: z.strictObject({ id: theoryId, title: z.string().min(1).max(500) }),
@@ -133,6 +137,7 @@ export const theoriesCopy = defineCommand({
     const position = nextPosition(context.base.theories.values());
     const rows: Upsert[] = [];
     for (const [table, map] of Object.entries(context.base)) {
+      if (notCopied.has(table)) continue;
       for (const row of map.values()) {
         const isOfIt = table === 'theories' ? row.id === input.id : fieldOf(row, 'theoryId') === input.id;
         if (isOfIt) rows.push({ table, row } as Upsert);

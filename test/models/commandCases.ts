@@ -4,6 +4,7 @@ import { copyFragment } from '#models/fragment.ts';
 import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './commandCase.ts';
 import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
+import { panelCases } from './panelCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
@@ -202,6 +203,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   ...libraryCases,
   ...reasoningCases,
   ...measuringCases,
+  ...panelCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

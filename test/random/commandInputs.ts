@@ -5,6 +5,7 @@ import { copyFragment } from '#models/fragment.ts';
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
 import { measuringGenerators } from './measuringInputs.ts';
+import { panelGenerators } from './panelInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
@@ -204,6 +205,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   ...libraryGenerators,
   ...reasoningGenerators,
   ...measuringGenerators,
+  ...panelGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),

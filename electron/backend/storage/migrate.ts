@@ -5,11 +5,11 @@ import { renewDigests } from './digest.ts';
 import { refuse } from './failures.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** The versions a file may have, oldest first. Throws when the list is not in steps of 10: a mistake of ours. */
+/** The versions a file may have, oldest first. Throws when one is not later than the one before: a mistake of ours. */
 export function versionsOf(migrations: readonly Migration[]): readonly number[] {
   const versions = migrations.map(({ version }) => version);
   versions.forEach((version, index) => {
-    if (version !== (index + 1) * 10) throw new Error(`Migration ${version} is out of order.`);
+    if (version <= (versions[index - 1] ?? 0)) throw new Error(`Migration ${version} is out of order.`);
   });
   return versions;
 }

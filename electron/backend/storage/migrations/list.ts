@@ -2,7 +2,8 @@ import { initial } from './0010-initial.ts';
 import { evidence } from './0020-evidence.ts';
 import { reasoningTables } from './0030-reasoning.ts';
 import { measuring } from './0040-measuring.ts';
+import { panel } from './0070-panel.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const migrations: readonly Migration[] = [initial, evidence, reasoningTables, measuring];
+export const migrations: readonly Migration[] = [initial, evidence, reasoningTables, measuring, panel];
