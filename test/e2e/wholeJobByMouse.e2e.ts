@@ -90,6 +90,11 @@ describe.each(hosts)('the whole job by mouse, %s', (_host, start) => {
     await page.getByRole('tab', { name: /Measures/ }).click();
     await page.getByRole('button', { name: 'Add a measure' }).click();
     await page.getByRole('combobox', { name: 'Measure' }).fill(names.measure);
+    // What is offered lies over the fields below until it has followed the name; a press beside it closes it.
+    const offered = page.getByText('Nothing like this in the library yet.');
+    await offered.waitFor();
+    await page.getByText('Arrow · An idea so far').click();
+    await offered.waitFor({ state: 'detached' });
     await page.getByLabel('Baseline').click({ force: true });
     await page.getByLabel('Add a measure').getByRole('button', { name: 'Add measure' }).click();
     await page.getByText(names.measure).first().waitFor();
