@@ -91,7 +91,8 @@ function groupStyle(members: readonly { readonly style: ArrowStyle }[]): ArrowSt
   };
 }
 
-function drawArrows(scene: Scene): string {
+/** All arrows of a scene with their marks and labels. */
+export function drawArrows(scene: Scene): string {
   const arrows = drawnArrows(scene);
   let drawn = '';
   for (const arrow of arrows) drawn += tag('g', {}, drawCasing(arrow) + drawArrow(arrow));
@@ -107,7 +108,8 @@ function drawArrows(scene: Scene): string {
   return drawn;
 }
 
-function contentBounds(scene: Scene): Rect {
+/** What arrows and labels take up beside the cards. */
+export function arrowBounds(scene: Scene): readonly Rect[] {
   const points = [...scene.routes.routes.values(), ...scene.routes.groups.values()].flatMap((route) =>
     route.points.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 })),
   );
@@ -117,7 +119,11 @@ function contentBounds(scene: Scene): Rect {
     width: 100,
     height: 20,
   }));
-  return boundsOf([scene.lanes.bounds, ...points, ...labels]) ?? scene.lanes.bounds;
+  return [...points, ...labels];
+}
+
+function contentBounds(scene: Scene): Rect {
+  return boundsOf([scene.lanes.bounds, ...arrowBounds(scene)]) ?? scene.lanes.bounds;
 }
 
 /**

@@ -35,6 +35,7 @@ export type PanelComment = {
   readonly answer: Answer;
   readonly round: number;
   readonly groupName: string;
+  readonly participantId: string;
   readonly who: string;
 };
 
@@ -108,7 +109,8 @@ function commentsOn({ answers, participants, round }: Given, askedArrowId: strin
     if (cell === undefined || text === '') return [];
     const { commentKind: kind, answer } = cell.current;
     const { groupName } = participant;
-    return [{ text, kind, answer, round, groupName, who: participantName(participant) }];
+    const who = participantName(participant);
+    return [{ text, kind, answer, round, groupName, participantId: participant.id, who }];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Document, IdOf } from '../document.ts';
+import type { Arrow } from '../entities/arrow.ts';
 import { arrowFacts } from '../evidence/arrowFacts.ts';
 import { becauseOf } from '../sentences/arrowSentence.ts';
 import { claimParts, isCausal, partsText, statementMembers } from '../sentences/statement.ts';
@@ -34,18 +35,23 @@ export function arrowsToAsk(
     .map(({ id }) => id);
 }
 
-/** An arrow as it is put to people: in plain words, with its reason only where somebody has given one. */
-export function statementFor(document: Document, arrowId: string): string {
-  const arrow = document.arrows.get(arrowId as IdOf<'arrows'>);
+/** The document with a statement that has no IF and THEN of its own. */
+function namedOnly(document: Document, members: readonly Arrow[]): Document {
+  const arrows = new Map(document.arrows);
+  for (const arrow of members) arrows.set(arrow.id, { ...arrow, ifText: '', thenText: '' });
+  return { ...document, arrows };
+}
+
+/**
+ * An arrow as it is put to people: in plain words, with its reason only where somebody has given one. With `names` it is
+ * said by the plain names of its boxes, whatever IF and THEN were written for it.
+ */
+export function statementFor(given: Document, arrowId: string, by: 'own' | 'names' = 'own'): string {
+  const arrow = given.arrows.get(arrowId as IdOf<'arrows'>);
   if (arrow === undefined) return '';
+  const document = by === 'own' ? given : namedOnly(given, statementMembers(given, arrow));
   const claim = partsText(claimParts(document, arrow, { vocabulary: 'plain', seen: new Set() }));
   const because = isCausal(arrow) ? becauseOf(statementMembers(document, arrow)) : '';
   const text = because === '' ? claim : `${claim} BECAUSE ${because}`;
   return /[.!?…]$/u.test(text) ? text : `${text}.`;
-}
-
-/** All arrows that an arrow is asked together with: those of its statement, itself included. */
-export function askedTogether(document: Document, arrowId: string): readonly string[] {
-  const arrow = document.arrows.get(arrowId as IdOf<'arrows'>);
-  return arrow === undefined ? [] : statementMembers(document, arrow).map(({ id }) => id);
 }

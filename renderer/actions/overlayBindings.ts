@@ -47,6 +47,7 @@ export const overlayBindings = {
   'view.overlayRecency': overlay('recency'),
   'view.measures': { isAvailable: hasTheory, run: (editor) => showView(editor, 'measures') },
   'view.overlayMeasures': overlay('measures'),
+  'view.overlayAgreement': overlay('agreement'),
   'view.questions': { isAvailable: hasTheory, run: (editor) => showSide(editor, 'questions') },
   'view.chains': {
     isAvailable: hasTheory,

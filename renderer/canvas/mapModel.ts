@@ -43,6 +43,9 @@ const shownTables = [
   'confidences',
   'measurements',
   'memos',
+  'askedArrows',
+  'participants',
+  'responses',
 ] as const satisfies readonly TableName[];
 
 function isShownAlike(one: Document, other: Document): boolean {

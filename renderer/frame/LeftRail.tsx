@@ -2,7 +2,7 @@ import { perform } from '#renderer/actions/perform.ts';
 import { isDark } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { Keyboard, Moon, Plus, Spline, Sun } from '#renderer/ui/icons.ts';
+import { Keyboard, Moon, Plus, Spline, Sun, Users } from '#renderer/ui/icons.ts';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { actionOf } from '#shared/actions.ts';
 
@@ -12,6 +12,7 @@ import { TheoryList } from './TheoryList.tsx';
 export function LeftRail() {
   const editor = useEditor();
   const theme = useEditorState((state) => state.settings.theme);
+  const hasTheory = useEditorState((state) => state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   return (
     <nav className="wf-rail" aria-label="Workspace">
@@ -27,6 +28,13 @@ export function LeftRail() {
           onPress={() => perform(editor, 'starter.add')}
         />
       )}
+      <IconButton
+        label={actionOf('view.panel').label}
+        icon={Users}
+        tooltipPlacement="right"
+        isDisabled={!hasTheory}
+        onPress={() => perform(editor, 'view.panel')}
+      />
       <span className="wf-rail-gap" />
       <IconButton
         label={isDark(theme) ? 'Switch to light' : 'Switch to dark'}

@@ -6,6 +6,7 @@ import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
+import { PanelView } from '#renderer/panel/PanelView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
@@ -120,6 +121,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <ReasoningView />
+        </div>
+      );
+    case 'panel':
+      return (
+        <div className="wf-frame-view">
+          <PanelView />
         </div>
       );
     case 'measures':

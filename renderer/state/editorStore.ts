@@ -9,6 +9,7 @@ import type { RpcClient } from '#shared/rpc/client.ts';
 import type { OpenedWorkspace, OutputOf, Settings } from '#shared/rpc/contract.ts';
 import { createStore } from 'zustand/vanilla';
 
+import type { Walk } from './walk.ts';
 import type { SaveQueue, SaveState } from './saveQueue.ts';
 
 /** A point on the map in world coordinates: pixels at zoom 1. */
@@ -32,7 +33,14 @@ export type Panels = { readonly inspector: boolean; readonly legend: boolean; re
 export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'history';
 
 /** One model, three views (product principle 4). */
-export type ViewName = 'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library';
+export type ViewName =
+  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'panel';
+
+/** The pages of a panel session. */
+export type PanelPage = 'plan' | 'arrows' | 'people' | 'agreement' | 'missing' | 'report';
+
+/** A step of a session's script that is under way; `endsAt` null: it stands still with `leftMs` to go. */
+export type StepTimer = { readonly stepId: string; readonly endsAt: number | null; readonly leftMs: number };
 
 /** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
 export type SidePane = 'inspector' | 'checks' | 'questions';
@@ -128,6 +136,12 @@ export type EditorState = {
   readonly reasoningPage: ReasoningPage;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
+  /** The panel session that is shown; null: the list of all. */
+  readonly openSessionId: string | null;
+  readonly panelPage: PanelPage;
+  readonly stepTimer: StepTimer | null;
+  /** A panel goes through the arrows: this fills the window, and nothing else can be reached. */
+  readonly walk: Walk | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -162,6 +176,10 @@ export const initialState: EditorState = {
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',
   openRivalSetId: null,
+  openSessionId: null,
+  panelPage: 'plan',
+  stepTimer: null,
+  walk: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

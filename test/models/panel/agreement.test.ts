@@ -37,6 +37,7 @@ describe('what a session says of an arrow (U5)', () => {
         answer: 'unsure',
         round: 1,
         groupName: '',
+        participantId: bench.person(1),
         who: 'Person 2',
       },
     ]);
