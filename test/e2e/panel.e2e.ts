@@ -202,7 +202,7 @@ describe('a panel session', () => {
         'From round 1 to round 2: 1 of 2 who answered in both said the same; 1 moved from “disagree” to “agree”.',
       )
       .waitFor();
-    await page.getByRole('radio', { name: '1', exact: true }).click({ force: true });
+    await page.getByRole('radio', { name: '2', exact: true }).press('ArrowLeft');
     const again = await figures();
     expect(again.map(({ strip, consensus }) => [strip, consensus])).toEqual(byHand);
     await saved(page);
