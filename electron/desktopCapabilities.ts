@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileNameFor } from '#backend/freeFileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { exportFormats } from '#shared/export/formats.ts';
+import { panelFiles } from '#shared/export/panelFiles.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { type BrowserWindow, type FileFilter, dialog, shell } from 'electron';
 
@@ -24,7 +25,7 @@ const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
 };
 function saveFilter(purpose: SavePurpose): FileFilter {
   if (purpose === 'workspace') return workspaces;
-  const { files, ending } = exportFormats[purpose];
+  const { files, ending } = { ...exportFormats, ...panelFiles }[purpose];
   return { name: files, extensions: [ending] };
 }
 

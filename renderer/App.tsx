@@ -6,6 +6,7 @@ import { FileDrop } from './frame/FileDrop.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { WorkspaceFrame } from './frame/WorkspaceFrame.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { PrintWindow } from './panel/print/PrintWindow.tsx';
 import { WalkWindow } from './panel/walk/WalkWindow.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { EditorProvider, useEditorState } from './state/editorContext.ts';
@@ -27,7 +28,6 @@ function Window() {
   const screen = useEditorState((state) => state.screen);
   const title = useEditorState((state) => state.workspace?.title);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
-  const isWalking = useEditorState((state) => state.walk !== null);
   // Style sheets ask for it: the letters C, M and O stand for the terms of the field only.
   useEffect(() => {
     document.documentElement.dataset['vocabulary'] = vocabulary;
@@ -38,7 +38,7 @@ function Window() {
   return (
     <ThemeRoot theme={theme}>
       {screen === 'start' && <StartScreen />}
-      {screen === 'workspace' && (isWalking ? <WalkWindow /> : <WorkspaceFrame />)}
+      {screen === 'workspace' && <Workspace />}
       {screen === 'loading' && <main className="visuallyHidden">Opening…</main>}
       <Palette />
       <Dialogs />
@@ -46,4 +46,12 @@ function Window() {
       <Notices />
     </ThemeRoot>
   );
+}
+
+/** An open workspace: its frame, or what fills the window in its place. */
+function Workspace() {
+  const isWalking = useEditorState((state) => state.walk !== null);
+  const isPrinting = useEditorState((state) => state.printing !== null);
+  if (isWalking) return <WalkWindow />;
+  return isPrinting ? <PrintWindow /> : <WorkspaceFrame />;
 }

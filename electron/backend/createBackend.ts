@@ -8,6 +8,7 @@ import { fileHandlers } from './handlers/fileHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
+import { panelHandlers } from './handlers/panelHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -45,6 +46,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...workspaceHandlers(context),
       ...theoryHandlers(context),
       ...libraryHandlers(context),
+      ...panelHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),
       ...hostHandlers(context),

@@ -3,15 +3,16 @@ import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
 import { exportFormats } from '#shared/export/formats.ts';
+import { panelFiles } from '#shared/export/panelFiles.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
-import { exportTheory } from './exportActions.ts';
+import { exportTheory, writePanelFile } from './exportActions.ts';
 import { previewImport } from './importActions.ts';
 import { rememberOpenPath } from './openPath.ts';
 
 /** The overlays that ask for a file. */
-export type FileOverlay = Extract<Overlay, 'open' | 'import' | 'save-copy' | 'export-file'>;
-type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file'>;
+export type FileOverlay = Extract<Overlay, 'open' | 'import' | 'save-copy' | 'export-file' | 'panel-file'>;
+type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file' | 'panel-file'>;
 
 /** True for the overlays that ask where to write. */
 export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
@@ -28,9 +29,13 @@ function fileNameOf(title: string): string {
 
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
-  const { workspace, document, theoryId, exporting } = editor.store.getState();
+  const { workspace, document, theoryId, exporting, panelFile } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
   const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
+  if (overlay === 'panel-file' && panelFile !== null) {
+    const session = document.sessions.get(panelFile.sessionId as never);
+    return `${fileNameOf(session?.title ?? 'Session')}.${panelFiles[panelFile.what].ending}`;
+  }
   const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
   return `${fileNameOf(base)}.${ending}`;
 }
@@ -38,6 +43,12 @@ export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
 function fail(editor: Editor, result: Result<unknown>): boolean {
   if (!result.ok) notify(editor, result.error.message, 'problem');
   return !result.ok;
+}
+
+function savePurpose(editor: Editor, overlay: SaveOverlay) {
+  const { exporting, panelFile } = editor.store.getState();
+  if (overlay === 'save-copy') return 'workspace';
+  return overlay === 'panel-file' && panelFile !== null ? panelFile.what : exporting.format;
 }
 
 /** Asks for a file: in the system's own dialog where there is one, else in ours, and goes on with what was chosen. */
@@ -48,7 +59,7 @@ export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<
   }
   const picked = isSaveOverlay(overlay)
     ? await editor.client.call('host.pickSaveFile', {
-        purpose: overlay === 'save-copy' ? 'workspace' : editor.store.getState().exporting.format,
+        purpose: savePurpose(editor, overlay),
         suggestedName: suggestedName(editor, overlay),
       })
     : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
@@ -70,6 +81,8 @@ export function doWithFile(
       return saveCopy(editor, path);
     case 'export-file':
       return exportTheory(editor, path);
+    case 'panel-file':
+      return writePanelFile(editor, path);
   }
 }
 

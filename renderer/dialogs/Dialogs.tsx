@@ -44,6 +44,7 @@ export function Dialogs() {
     case 'import':
     case 'save-copy':
     case 'export-file':
+    case 'panel-file':
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;

@@ -1,7 +1,8 @@
-import type { ArrowAgreement, GroupTally, RoundChange } from '#models/panel/agreement.ts';
+import type { ArrowAgreement, GroupTally } from '#models/panel/agreement.ts';
 import { smallestGroup } from '#models/panel/agreement.ts';
 import { answeredIn } from '#models/panel/tally.ts';
-import { answerWords, shareWords, tallyWords } from '#models/panel/tallyWords.ts';
+import { changeWords, shownWords } from '#models/panel/agreementWords.ts';
+import { answerWords, tallyWords } from '#models/panel/tallyWords.ts';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 
@@ -10,6 +11,7 @@ import { commentKindWords } from './commentWords.ts';
 /** What stands behind an arrow's counts: groups, change between rounds, comments, and how it was shown. */
 export function AgreementDetail({ arrow }: { readonly arrow: ArrowAgreement }) {
   const { asked, comments, groups, change } = arrow;
+  const moved = change === null ? '' : changeWords(change);
   const hasGroups = groups.some(({ name }) => name !== '');
   return (
     <Disclosure
@@ -22,7 +24,7 @@ export function AgreementDetail({ arrow }: { readonly arrow: ArrowAgreement }) {
       }
     >
       <p>{tallyWords(arrow.tally)}</p>
-      {change !== null && change.both > 0 && <Change change={change} />}
+      {moved !== '' && <p>{moved}</p>}
       {hasGroups && <Groups groups={groups} />}
       {comments.length > 0 && (
         <ul className="wf-panel-comments" aria-label="Comments">
@@ -37,25 +39,8 @@ export function AgreementDetail({ arrow }: { readonly arrow: ArrowAgreement }) {
           ))}
         </ul>
       )}
-      <Shown arrow={arrow} />
+      <p className="wf-quiet wf-panel-shown">{shownWords(arrow)}</p>
     </Disclosure>
-  );
-}
-
-function Change({ change }: { readonly change: RoundChange }) {
-  const { from, to, both, same, moves } = change;
-  return (
-    <p>
-      From round {from} to round {to}: {shareWords(same, both)} who answered in both said the same
-      {moves.length > 0 &&
-        `; ${moves
-          .map(
-            (move) =>
-              `${move.count} moved from “${answerWords[move.from].toLowerCase()}” to “${answerWords[move.to].toLowerCase()}”`,
-          )
-          .join(', ')}`}
-      .
-    </p>
   );
 }
 
@@ -97,15 +82,5 @@ function Groups({ groups }: { readonly groups: readonly GroupTally[] }) {
         </p>
       )}
     </div>
-  );
-}
-
-function Shown({ arrow: { seen, meanPlace, tally, revised } }: { readonly arrow: ArrowAgreement }) {
-  return (
-    <p className="wf-quiet">
-      Shown to {seen} of {tally.people}, answered by {answeredIn(tally)}
-      {meanPlace !== null && `, at place ${meanPlace.toFixed(1)} on average`}
-      {revised > 0 && `; ${revised === 1 ? '1 answer was' : `${revised} answers were`} changed`}.
-    </p>
   );
 }

@@ -19,6 +19,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Map as MapIcon, Scale, Users } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { AgreementDetail } from './AgreementDetail.tsx';
 import { EvidenceDialog } from './EvidenceDialog.tsx';
@@ -56,9 +57,7 @@ export function AgreementPage({ session }: { readonly session: Session }) {
     showView(editor, 'map');
   };
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="Agreement" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="Agreement">
       {answers.count === 0 ? (
         <EmptyState title="No answers yet" icon={Users}>
           Start the walk, and pass the device round. What people answer is counted here.
@@ -98,7 +97,7 @@ export function AgreementPage({ session }: { readonly session: Session }) {
           />
         </>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -13,6 +13,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ListChecks, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { arrowChoices } from './NewSessionDialog.tsx';
 import { StatementWords } from './StatementWords.tsx';
@@ -23,9 +24,7 @@ export function AskedPage({ session }: { readonly session: Session }) {
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const asked = askedIn(document, session.id);
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="Arrows asked about" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="Arrows asked about">
       {asked.length === 0 && (
         <EmptyState title="No arrows yet" icon={ListChecks}>
           Choose below which arrows this session asks about.
@@ -39,7 +38,7 @@ export function AskedPage({ session }: { readonly session: Session }) {
         ))}
       </ol>
       {!isReadOnly && <AddArrows session={session} />}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -15,6 +15,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Trash2, Users } from '#renderer/ui/icons.ts';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { RoundChoice } from './RoundChoice.tsx';
 
@@ -29,9 +30,7 @@ export function PeoplePage({ session }: { readonly session: Session }) {
   const document = useEditorState((state) => state.document);
   const people = participantsIn(document, session.id);
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="People" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="People">
       {people.length === 0 ? (
         <EmptyState title="Nobody has answered yet" icon={Users}>
           People join in the walk, each with a word of their own choice to find their answers again, or none.
@@ -49,7 +48,7 @@ export function PeoplePage({ session }: { readonly session: Session }) {
           </Disclosure>
         </>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -66,7 +65,7 @@ function PeopleTable({ session, people }: Shown) {
       return cell !== undefined && cell.current.answer !== 'none';
     }).length;
   return (
-    <div className="wf-panel-table">
+    <ScrollRegion className="wf-panel-table" label="People of this session, table">
       <table aria-label="People of this session">
         <thead>
           <tr>
@@ -117,7 +116,7 @@ function PeopleTable({ session, people }: Shown) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
 
@@ -192,7 +191,7 @@ function AnswersTable({ session, people }: Shown) {
       <p className="wf-quiet">
         A agree, D disagree, U not sure, S not for me to say, – shown and passed over.
       </p>
-      <div className="wf-panel-table">
+      <ScrollRegion className="wf-panel-table" label={`Answers of round ${round}, table`}>
         <table aria-label={`Answers of round ${round}`}>
           <thead>
             <tr>
@@ -234,7 +233,7 @@ function AnswersTable({ session, people }: Shown) {
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollRegion>
     </>
   );
 }

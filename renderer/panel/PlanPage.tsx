@@ -9,6 +9,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { ChevronDown, ChevronUp, Play, Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { startStep } from './StepTimerBar.tsx';
 
@@ -22,9 +23,7 @@ export function PlanPage({ session }: { readonly session: Session }) {
     fields: Partial<Pick<Session, 'title' | 'date' | 'place' | 'purpose' | 'groups' | 'note'>>,
   ) => run(editor, 'sessions.change', { ids: [session.id], fields });
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="Plan" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="Plan">
       <div className="wf-panel-fields">
         <CommittedField
           label="Title"
@@ -84,7 +83,7 @@ export function PlanPage({ session }: { readonly session: Session }) {
           Add a step
         </Button>
       )}
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -7,6 +7,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Plus, Users } from '#renderer/ui/icons.ts';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 
 import { NewSessionDialog } from './NewSessionDialog.tsx';
@@ -24,9 +25,7 @@ export function SessionList() {
     </Button>
   );
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="Panel sessions" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="Panel sessions">
       {sessions.length === 0 ? (
         <EmptyState title="Do people agree with where the arrows go?" icon={Users} actions={plan}>
           A panel goes through the arrows one at a time, in plain words: agree, disagree, not sure, or not for
@@ -49,7 +48,7 @@ export function SessionList() {
         </>
       )}
       <NewSessionDialog isOpen={isPlanning} onOpenChange={setPlanning} />
-    </div>
+    </ScrollRegion>
   );
 }
 

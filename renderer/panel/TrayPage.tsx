@@ -11,6 +11,7 @@ import { Badge, type BadgeTone } from '#renderer/ui/Badge.tsx';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Inbox, Plus, Trash2 } from '#renderer/ui/icons.ts';
+import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { DecideForm } from './DecideForm.tsx';
 import { MissingDialog } from './MissingDialog.tsx';
@@ -45,9 +46,7 @@ export function TrayPage({ session }: { readonly session: Session }) {
     ...all.filter(({ status }) => status !== 'open'),
   ];
   return (
-    // A region that scrolls must be reachable by keyboard.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-panel-scroll" role="region" aria-label="What is missing" tabIndex={0}>
+    <ScrollRegion className="wf-panel-scroll" label="What is missing">
       {all.length === 0 ? (
         <EmptyState title="Nothing is missing yet" icon={Inbox} actions={add}>
           During the walk, or here: a box, an arrow, something that makes an arrow work or not, or anything in
@@ -72,7 +71,7 @@ export function TrayPage({ session }: { readonly session: Session }) {
         participantId={null}
         about={null}
       />
-    </div>
+    </ScrollRegion>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
+import type { PanelFile } from '#shared/export/panelFiles.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type Document, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
@@ -87,6 +88,12 @@ export type ReadingFile = {
 /** What was last chosen to be written to a file. */
 export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions };
 
+/** What of a panel session was last chosen to be written to a file. */
+export type PanelFileChoice = { readonly what: PanelFile; readonly sessionId: string };
+
+/** What of a panel session is shown as it will be printed. */
+export type Printing = { readonly what: 'report'; readonly sessionId: string };
+
 /** What floats over everything. */
 export type Overlay =
   | 'palette'
@@ -103,6 +110,7 @@ export type Overlay =
   | 'save-copy'
   | 'export'
   | 'export-file'
+  | 'panel-file'
   | 'import'
   | 'import-text'
   | null;
@@ -152,6 +160,9 @@ export type EditorState = {
   readonly incoming: Incoming | null;
   readonly reading: ReadingFile | null;
   readonly exporting: ExportChoice;
+  readonly panelFile: PanelFileChoice | null;
+  /** Fills the window until it is printed. */
+  readonly printing: Printing | null;
   readonly notice: Notice | null;
 };
 
@@ -189,6 +200,8 @@ export const initialState: EditorState = {
   incoming: null,
   reading: null,
   exporting: { format: 'svg', options: {} },
+  panelFile: null,
+  printing: null,
   notice: null,
 };
 

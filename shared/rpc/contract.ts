@@ -1,10 +1,12 @@
 import { exportFormatIds } from '#shared/export/formats.ts';
+import { panelFileIds } from '#shared/export/panelFiles.ts';
 import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { panelContract } from './panelContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -248,6 +250,7 @@ export const contract = {
   },
   ...importContract,
   ...libraryContract,
+  ...panelContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },
@@ -263,7 +266,7 @@ export const contract = {
   },
   'host.pickSaveFile': {
     input: z.strictObject({
-      purpose: z.enum(['workspace', ...exportFormatIds]),
+      purpose: z.enum(['workspace', ...exportFormatIds, ...panelFileIds]),
       suggestedName: z.string().max(300),
     }),
     output: z.strictObject({ path: path.nullable() }),

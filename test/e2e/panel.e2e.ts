@@ -165,7 +165,7 @@ describe('a panel session', () => {
       statements.map((_, index) => (index === 8 ? '2 of 3 answered' : '3 of 3 answered')),
     );
     await page.getByRole('button', { name: /^More on arrow 9/ }).click();
-    await page.getByText(/Shown to 3 of 3, answered by 2/).waitFor();
+    await page.getByText(/shown to 3 of 3, answered by 2/).waitFor();
   });
 
   it('U5: a second round is counted apart, and says who moved how', async () => {

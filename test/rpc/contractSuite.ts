@@ -41,6 +41,20 @@ const SOURCE_ROW = {
   year: 2020,
 } as const;
 
+const SESSION_ROW = {
+  id: 'session_contract',
+  title: 'An evening',
+  date: '',
+  place: '',
+  purpose: '',
+  groups: '',
+  round: 1,
+  sourceId: null,
+  snapshot: '',
+  note: '',
+  position: 0,
+} as const;
+
 const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
   'base64',
 );
@@ -51,7 +65,14 @@ function validInputs(
   folder: string,
 ): { readonly [Method in MethodName]: InputOf<Method> } {
   const { workspace, theoryId, file } = prepared;
-  const change = { upserts: [{ table: 'sources', row: SOURCE_ROW }], deletes: [] };
+  const session = { ...SESSION_ROW, theoryId };
+  const change = {
+    upserts: [
+      { table: 'sources', row: SOURCE_ROW },
+      { table: 'sessions', row: session },
+    ],
+    deletes: [],
+  };
   return {
     'app.info': {},
     'settings.get': {},
@@ -90,6 +111,12 @@ function validInputs(
       theoryId: null,
       baseRevision: prepared.revision,
       commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
+    },
+    'panel.write': {
+      workspace,
+      sessionId: session.id,
+      what: 'panel-report-html',
+      path: path.join(folder, 'report.html'),
     },
     'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
     'library.change': {
