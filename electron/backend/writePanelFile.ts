@@ -1,8 +1,11 @@
-import type { Document } from '#models/document.ts';
+import type { Document, IdOf } from '#models/document.ts';
+import { answerSheet } from '#models/panel/answerSheet.ts';
 import { reportHtml, reportText } from '#models/panel/reportFiles.ts';
 import { sessionReport } from '#models/panel/sessionReport.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import type { PanelFile } from '#shared/export/panelFiles.ts';
+
+import { answerCsv, answerWorkbook } from './answerWorkbook.ts';
 
 /** What a panel session is written as; `panel/no-session` when it is gone. */
 export function panelFileContent(
@@ -10,13 +13,18 @@ export function panelFileContent(
   sessionId: string,
   what: PanelFile,
 ): Result<string | Uint8Array> {
+  const session = document.sessions.get(sessionId as IdOf<'sessions'>);
   const report = sessionReport(document, sessionId);
-  if (report === null)
+  if (session === undefined || report === null)
     return failure('panel/no-session', 'That session is no longer in this workspace. Nothing was written.');
   switch (what) {
     case 'panel-report-html':
       return success(reportHtml(report));
     case 'panel-report-text':
       return success(reportText(report));
+    case 'panel-answers-xlsx':
+      return success(answerWorkbook(answerSheet(document, sessionId, session.round)));
+    case 'panel-answers-csv':
+      return success(answerCsv(answerSheet(document, sessionId, session.round)));
   }
 }

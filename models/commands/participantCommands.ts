@@ -1,16 +1,27 @@
 import { z } from 'zod';
 
-import { CommandRefusal, defineCommand } from '../command.ts';
+import { type CommandContext, CommandRefusal, defineCommand } from '../command.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { AskedArrow } from '../entities/askedArrow.ts';
 import { participantId, sessionId } from '../entities/ids.ts';
 import { dotsEach, importanceDotsSchema } from '../entities/importanceDots.ts';
 import { type Participant, participantSchema } from '../entities/participant.ts';
 import type { Response } from '../entities/response.ts';
+import type { Session } from '../entities/session.ts';
 import { hashOf } from '../panel/order.ts';
 import { dotsOf, participantsIn } from '../panel/sessionRows.ts';
 import { nextPosition, requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
+
+/** Somebody who answers in a session, with the seed that the order of their arrows follows from. */
+export function newParticipant(
+  session: Session,
+  fields: Omit<Participant, 'theoryId' | 'sessionId' | 'seed'>,
+  { now }: Pick<CommandContext, 'now'>,
+): Participant {
+  const { id: sessionId_, theoryId } = session;
+  return { ...fields, theoryId, sessionId: sessionId_, seed: hashOf(fields.id, now() >>> 0) };
+}
 
 /** Adds somebody who answers; the order of their arrows follows from a seed that is kept. */
 export const participantsAdd = defineCommand({
@@ -30,13 +41,8 @@ export const participantsAdd = defineCommand({
     // The same device says again that it has joined: it is in already.
     if (given !== undefined && context.base.participants.has(given)) return;
     const id = given ?? (context.newId('participant') as IdOf<'participants'>);
-    draft.participants.set(id, {
-      ...fields,
-      id,
-      theoryId: session.theoryId,
-      seed: hashOf(id, context.now() >>> 0),
-      position: nextPosition(participantsIn(context.base, session.id)),
-    });
+    const position = nextPosition(participantsIn(context.base, session.id));
+    draft.participants.set(id, newParticipant(session, { ...fields, id, position }, context));
   },
 });
 export const participantsChange = changeCommand('participants.change', 'participants', {

@@ -19,6 +19,7 @@ import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
 import * as sessions from './sessionCommands.ts';
 import { sessionsCountAsEvidence } from './sessionEvidence.ts';
+import { sessionsTakeSheets } from './sheetCommands.ts';
 import * as suggestions from './suggestionCommands.ts';
 import * as theories from './theoryCommands.ts';
 
@@ -118,6 +119,7 @@ export const commands = {
   'sessions.change': sessions.sessionsChange,
   'sessions.remove': sessions.sessionsRemove,
   'sessions.ask': sessions.sessionsAsk,
+  'sessions.takeSheets': sessionsTakeSheets,
   'sessions.countAsEvidence': sessionsCountAsEvidence,
   'askedArrows.change': sessions.askedArrowsChange,
   'askedArrows.remove': sessions.askedArrowsRemove,

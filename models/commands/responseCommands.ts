@@ -1,8 +1,10 @@
 import { z } from 'zod';
 
-import { type CommandContext, defineCommand } from '../command.ts';
+import { defineCommand } from '../command.ts';
 import type { Document } from '../document.ts';
+import type { AskedArrow } from '../entities/askedArrow.ts';
 import { responseId } from '../entities/ids.ts';
+import type { Participant } from '../entities/participant.ts';
 import { type Response, responseSchema } from '../entities/response.ts';
 import { sessionAnswers } from '../panel/answers.ts';
 import { orderFor } from '../panel/order.ts';
@@ -22,20 +24,24 @@ const given = responseSchema
   .partial({ round: true, comment: true, commentKind: true });
 type Given = z.infer<typeof given>;
 
-type Standing = Pick<Response, 'id' | 'answer' | 'comment' | 'commentKind' | 'place'>;
+/** Where an answer is given: who, about what, in which round. */
+export type AnswerPlace = {
+  readonly participant: Participant;
+  readonly asked: AskedArrow;
+  readonly round: number;
+  /** All arrows of the session, by number. */
+  readonly all: readonly AskedArrow[];
+};
+
+/** What stands there already. */
+export type Standing = Pick<Response, 'id' | 'answer' | 'comment' | 'commentKind' | 'place'>;
 
 /** The row that says what was answered now; null when it says nothing new. */
-function newResponse(
-  {
-    document,
-    response,
-    id,
-  }: { readonly document: Document; readonly response: Given; readonly id: Response['id'] },
-  standing: Standing | undefined,
-  context: CommandContext,
+export function newResponse(
+  { participant, asked, round, all }: AnswerPlace,
+  { id, ...response }: Pick<Given, 'answer' | 'comment' | 'commentKind'> & { readonly id: Response['id'] },
+  { standing, now }: { readonly standing: Standing | undefined; readonly now: number },
 ): Response | null {
-  const { participant, asked } = placedIn(document, response);
-  const round = response.round ?? requiredRow(document.sessions, asked.sessionId, 'session').round;
   const comment = response.comment ?? standing?.comment ?? '';
   const commentKind =
     response.commentKind === undefined ? (standing?.commentKind ?? null) : response.commentKind;
@@ -48,10 +54,6 @@ function newResponse(
     standing.commentKind === commentKind
   )
     return null;
-  const place =
-    standing?.place ??
-    orderFor(askedIn(document, asked.sessionId), participant, round).findIndex((one) => one.id === asked.id) +
-      1;
   return {
     id,
     theoryId: participant.theoryId,
@@ -61,16 +63,25 @@ function newResponse(
     answer,
     comment,
     commentKind,
-    place,
+    place: standing?.place ?? orderFor(all, participant, round).findIndex((one) => one.id === asked.id) + 1,
     replacesId: standing?.id ?? null,
-    answeredAt: context.now(),
+    answeredAt: now,
   };
 }
 
-function standingIn(document: Document, response: Given): Response | undefined {
-  const { asked } = placedIn(document, response);
+function placeOf(document: Document, response: Given): AnswerPlace {
+  const { participant, asked } = placedIn(document, response);
   const round = response.round ?? requiredRow(document.sessions, asked.sessionId, 'session').round;
-  return sessionAnswers(document, asked.sessionId).cellOf({ ...response, round })?.current;
+  return { participant, asked, round, all: askedIn(document, asked.sessionId) };
+}
+
+/** The answer that holds at a place. */
+export function standingAt(
+  document: Document,
+  { participant, asked, round }: Pick<AnswerPlace, 'participant' | 'asked' | 'round'>,
+): Response | undefined {
+  const cell = { participantId: participant.id, askedArrowId: asked.id, round };
+  return sessionAnswers(document, asked.sessionId).cellOf(cell)?.current;
 }
 
 /**
@@ -84,9 +95,10 @@ export const responsesRecord = defineCommand({
   label: () => 'Answer',
   coalesceKey: (input) => `responses.record ${input.participantId} ${input.askedArrowId}`,
   apply: (draft, input, context) => {
-    const standing = standingIn(context.base, input);
+    const place = placeOf(context.base, input);
+    const standing = standingAt(context.base, place);
     const id = context.newId('response') as Response['id'];
-    const response = newResponse({ document: context.base, response: input, id }, standing, context);
+    const response = newResponse(place, { ...input, id }, { standing, now: context.now() });
     if (response === null) return;
     if (standing === undefined || response.answer !== standing.answer) {
       draft.responses.set(id, response);
@@ -111,11 +123,10 @@ export const responsesTake = defineCommand({
     const standing = new Map<string, Standing>();
     for (const { id, ...response } of input.responses) {
       if (context.base.responses.has(id) || draft.responses.has(id)) continue;
-      const { asked } = placedIn(context.base, response);
-      const round = response.round ?? requiredRow(context.base.sessions, asked.sessionId, 'session').round;
-      const cell = `${response.participantId} ${response.askedArrowId} ${round}`;
-      const before = standing.get(cell) ?? standingIn(context.base, response);
-      const row = newResponse({ document: context.base, response, id }, before, context);
+      const place = placeOf(context.base, response);
+      const cell = `${place.participant.id} ${place.asked.id} ${place.round}`;
+      const before = standing.get(cell) ?? standingAt(context.base, place);
+      const row = newResponse(place, { ...response, id }, { standing: before, now: context.now() });
       if (row === null) continue;
       draft.responses.set(id, row);
       standing.set(cell, row);

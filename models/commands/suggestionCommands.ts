@@ -31,6 +31,16 @@ const undecided = {
   becameMemoId: null,
 } as const;
 
+/** A note in plain words, as it is when somebody has just said it. */
+export const newSuggestionFields = {
+  kind: 'note',
+  fromWords: '',
+  toWords: '',
+  aboutArrowId: null,
+  effect: 'helps',
+  ...undecided,
+} as const satisfies Partial<Suggestion>;
+
 const isEmpty = (text: string) => text.trim() === '';
 
 function refuseUnsaid({

@@ -1,3 +1,4 @@
+import { answerField } from '#models/entities/response.ts';
 import { panelFileIds } from '#shared/export/panelFiles.ts';
 import { z } from 'zod';
 
@@ -14,5 +15,20 @@ export const panelContract = {
       path: z.string().min(1).max(4096),
     }),
     output: z.strictObject({ file: z.string(), bytes: z.number() }),
+  },
+  /** What a filled spreadsheet of answers holds; nothing is stored. */
+  'panel.readAnswers': {
+    input: z.strictObject({ workspace: id, sessionId: id, path: z.string().min(1).max(4096) }),
+    output: z.strictObject({
+      people: z.array(
+        z.strictObject({
+          name: z.string(),
+          groupName: z.string(),
+          answers: z.array(z.strictObject({ askedArrowId: id, answer: answerField, comment: z.string() })),
+          missing: z.array(z.string()),
+        }),
+      ),
+      problems: z.array(z.strictObject({ row: z.number(), message: z.string() })),
+    }),
   },
 } as const;

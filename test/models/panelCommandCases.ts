@@ -34,6 +34,27 @@ export const panelCases: { readonly [Name in PanelCommand]: Case<Name> } = {
     works: ({ firstId, third }) => ({ sessionId: firstId('sessions'), arrowIds: [third] }),
     refused: ({ third }) => [{ sessionId: 'session_none', arrowIds: [third] }, NOT_FOUND],
   },
+  'sessions.takeSheets': {
+    works: ({ firstId }) => ({
+      sessionId: firstId('sessions'),
+      round: 1,
+      sheets: [
+        {
+          name: 'Sheet 1',
+          answers: [{ askedArrowId: firstId('askedArrows'), answer: 'disagree' }],
+          missing: ['Later buses'],
+        },
+      ],
+    }),
+    refused: ({ firstId }) => [
+      {
+        sessionId: firstId('sessions'),
+        round: 1,
+        sheets: [{ name: 'Sheet 1', answers: [{ askedArrowId: 'asked_none', answer: 'agree' }] }],
+      },
+      NOT_FOUND,
+    ],
+  },
   'sessions.countAsEvidence': {
     works: ({ firstId }) => ({
       sessionId: firstId('sessions'),

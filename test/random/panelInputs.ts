@@ -81,6 +81,23 @@ export const panelGenerators = {
     const arrowId = idIn(choices, 'arrows', theoryId);
     return arrowId === null ? null : complete({ sessionId, arrowIds: [arrowId] });
   },
+  'sessions.takeSheets': (choices) => {
+    const askedArrowId = anyId(choices, 'askedArrows');
+    const sessionId = choices.document.askedArrows.get(askedArrowId as never)?.sessionId ?? null;
+    const answer = oneOf(choices.random, answerField.options);
+    return complete({
+      sessionId,
+      round: 1,
+      sheets: [
+        {
+          name: oneOf(choices.random, ['Sheet 1', 'Sheet 2', 'Ash']),
+          groupName: '',
+          answers: askedArrowId === null ? [] : [{ askedArrowId, answer, comment: text(choices) }],
+          missing: choices.random() < 0.3 ? [label(choices)] : [],
+        },
+      ],
+    });
+  },
   'sessions.countAsEvidence': (choices) => {
     const [...responses] = choices.document.responses.values();
     if (responses.length === 0) return null;

@@ -118,6 +118,7 @@ function validInputs(
       what: 'panel-report-html',
       path: path.join(folder, 'report.html'),
     },
+    'panel.readAnswers': { workspace, sessionId: session.id, path: path.join(folder, 'answers.csv') },
     'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
     'library.change': {
       workspace,
@@ -172,6 +173,7 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   });
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
+  fs.writeFileSync(path.join(folder, 'answers.csv'), 'Person,Arrow,Answer\nAsh,1,A\n');
   return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
 }
 
