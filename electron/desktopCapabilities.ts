@@ -22,6 +22,7 @@ const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
     },
     everything,
   ],
+  answers: [{ name: 'Spreadsheets', extensions: ['xlsx', 'csv'] }, everything],
 };
 function saveFilter(purpose: SavePurpose): FileFilter {
   if (purpose === 'workspace') return workspaces;

@@ -3,7 +3,7 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 import type { PanelFile } from '#shared/export/panelFiles.ts';
 
 /** Which file a picker is for. */
-export type OpenPurpose = 'workspace' | 'import';
+export type OpenPurpose = 'workspace' | 'import' | 'answers';
 export type SavePurpose = 'workspace' | ExportFormat | PanelFile;
 
 /** What differs between hosts; nothing else asks which host it is. */

@@ -8,15 +8,19 @@ import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
 import { exportTheory, writePanelFile } from './exportActions.ts';
 import { previewImport } from './importActions.ts';
+import { readAnswers } from './readAnswers.ts';
 import { rememberOpenPath } from './openPath.ts';
 
 /** The overlays that ask for a file. */
-export type FileOverlay = Extract<Overlay, 'open' | 'import' | 'save-copy' | 'export-file' | 'panel-file'>;
+export type FileOverlay = Extract<
+  Overlay,
+  'open' | 'import' | 'save-copy' | 'export-file' | 'panel-file' | 'panel-answers'
+>;
 type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file' | 'panel-file'>;
 
 /** True for the overlays that ask where to write. */
 export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
-  return overlay !== 'open' && overlay !== 'import';
+  return overlay !== 'open' && overlay !== 'import' && overlay !== 'panel-answers';
 }
 
 function fileNameOf(title: string): string {
@@ -62,7 +66,9 @@ export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<
         purpose: savePurpose(editor, overlay),
         suggestedName: suggestedName(editor, overlay),
       })
-    : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
+    : await editor.client.call('host.pickOpenFile', {
+        purpose: overlay === 'open' ? 'workspace' : overlay === 'import' ? 'import' : 'answers',
+      });
   if (picked.ok && picked.value.path !== null) await doWithFile(editor, { overlay, path: picked.value.path });
   else fail(editor, picked);
 }
@@ -83,6 +89,8 @@ export function doWithFile(
       return exportTheory(editor, path);
     case 'panel-file':
       return writePanelFile(editor, path);
+    case 'panel-answers':
+      return readAnswers(editor, path);
   }
 }
 

@@ -2,6 +2,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
+import { AnswersDialog } from '#renderer/panel/AnswersDialog.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
@@ -21,9 +22,11 @@ export function Dialogs() {
   const problem = useEditorState((state) => state.problem);
   const incoming = useEditorState((state) => state.incoming);
   const reading = useEditorState((state) => state.reading);
+  const answers = useEditorState((state) => state.incomingAnswers);
   const close = () => editor.store.setState({ overlay: null });
   if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
   if (incoming !== null) return <ImportDialog incoming={incoming} />;
+  if (answers !== null) return <AnswersDialog incoming={answers} />;
   if (reading !== null) return <ReadingDialog reading={reading} />;
   switch (overlay) {
     case 'keys':
@@ -45,6 +48,7 @@ export function Dialogs() {
     case 'save-copy':
     case 'export-file':
     case 'panel-file':
+    case 'panel-answers':
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;

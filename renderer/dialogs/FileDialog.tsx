@@ -17,6 +17,7 @@ const dialogWords = {
   'save-copy': { title: 'Save a copy', act: 'Save copy' },
   'export-file': { title: 'Where to?', act: 'Export' },
   'panel-file': { title: 'Where to?', act: 'Save' },
+  'panel-answers': { title: 'Take in answers', act: 'Read' },
 } as const satisfies Record<FileOverlay, { title: string; act: string }>;
 
 /** Does with the chosen file what it was asked for, and keeps why that did not work. */

@@ -17,6 +17,7 @@ import { Trash2, Users } from '#renderer/ui/icons.ts';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
+import { PaperSection } from './PaperSection.tsx';
 import { RoundChoice } from './RoundChoice.tsx';
 
 const wayWords = {
@@ -29,6 +30,7 @@ const wayWords = {
 export function PeoplePage({ session }: { readonly session: Session }) {
   const document = useEditorState((state) => state.document);
   const people = participantsIn(document, session.id);
+  const hasArrows = askedIn(document, session.id).length > 0;
   return (
     <ScrollRegion className="wf-panel-scroll" label="People">
       {people.length === 0 ? (
@@ -48,6 +50,7 @@ export function PeoplePage({ session }: { readonly session: Session }) {
           </Disclosure>
         </>
       )}
+      <PaperSection session={session} hasArrows={hasArrows} />
     </ScrollRegion>
   );
 }

@@ -92,7 +92,13 @@ export type ExportChoice = { readonly format: ExportFormat; readonly options: Ex
 export type PanelFileChoice = { readonly what: PanelFile; readonly sessionId: string };
 
 /** What of a panel session is shown as it will be printed. */
-export type Printing = { readonly what: 'report'; readonly sessionId: string };
+export type Printing = { readonly what: 'report' | 'sheets'; readonly sessionId: string };
+
+/** A filled spreadsheet that was read, until somebody has decided. */
+export type IncomingAnswers = OutputOf<'panel.readAnswers'> & {
+  readonly sessionId: string;
+  readonly name: string;
+};
 
 /** What floats over everything. */
 export type Overlay =
@@ -111,6 +117,7 @@ export type Overlay =
   | 'export'
   | 'export-file'
   | 'panel-file'
+  | 'panel-answers'
   | 'import'
   | 'import-text'
   | null;
@@ -161,6 +168,7 @@ export type EditorState = {
   readonly reading: ReadingFile | null;
   readonly exporting: ExportChoice;
   readonly panelFile: PanelFileChoice | null;
+  readonly incomingAnswers: IncomingAnswers | null;
   /** Fills the window until it is printed. */
   readonly printing: Printing | null;
   readonly notice: Notice | null;
@@ -201,6 +209,7 @@ export const initialState: EditorState = {
   reading: null,
   exporting: { format: 'svg', options: {} },
   panelFile: null,
+  incomingAnswers: null,
   printing: null,
   notice: null,
 };

@@ -261,7 +261,7 @@ export const contract = {
   },
   /** Native dialogs and the system; a host without one answers `host/not-available`. */
   'host.pickOpenFile': {
-    input: z.strictObject({ purpose: z.enum(['workspace', 'import']) }),
+    input: z.strictObject({ purpose: z.enum(['workspace', 'import', 'answers']) }),
     output: z.strictObject({ path: path.nullable() }),
   },
   'host.pickSaveFile': {

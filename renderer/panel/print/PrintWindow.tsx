@@ -1,12 +1,14 @@
 import { useEffect, useMemo } from 'react';
 
 import { sessionReport } from '#models/panel/sessionReport.ts';
+import { askedIn } from '#models/panel/sessionRows.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import type { Editor } from '#renderer/state/editorStore.ts';
+import type { Editor, Printing } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ArrowLeft, Printer } from '#renderer/ui/icons.ts';
 
 import { ReportBlocks } from '../ReportBlocks.tsx';
+import { SheetPages } from './SheetPages.tsx';
 import './print.css';
 
 function close(editor: Editor): void {
@@ -17,11 +19,6 @@ function close(editor: Editor): void {
 export function PrintWindow() {
   const editor = useEditor();
   const printing = useEditorState((state) => state.printing);
-  const document = useEditorState((state) => state.document);
-  const report = useMemo(
-    () => (printing === null ? null : sessionReport(document, printing.sessionId)),
-    [document, printing],
-  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') close(editor);
@@ -29,7 +26,7 @@ export function PrintWindow() {
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
   }, [editor]);
-  if (printing === null || report === null) return null;
+  if (printing === null) return null;
   return (
     <div className="wf-print">
       <header className="wf-print-bar">
@@ -40,9 +37,25 @@ export function PrintWindow() {
           Print, or save as PDF…
         </Button>
       </header>
-      <main className="wf-print-page wf-report">
-        <ReportBlocks report={report} headingLevel={1} />
-      </main>
+      <Page printing={printing} />
     </div>
+  );
+}
+
+function Page({ printing: { what, sessionId } }: { readonly printing: Printing }) {
+  const document = useEditorState((state) => state.document);
+  const report = useMemo(() => sessionReport(document, sessionId), [document, sessionId]);
+  const session = document.sessions.get(sessionId as never);
+  if (report === null || session === undefined) return null;
+  if (what === 'sheets')
+    return (
+      <main className="wf-print-page wf-sheet">
+        <SheetPages session={session} asked={askedIn(document, sessionId)} />
+      </main>
+    );
+  return (
+    <main className="wf-print-page wf-report">
+      <ReportBlocks report={report} headingLevel={1} />
+    </main>
   );
 }
