@@ -13,12 +13,18 @@ import { judgeLink } from './externalLinks.ts';
 const workspaces: FileFilter = { name: 'Wherefore workspaces', extensions: ['wherefore'] };
 const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 
+/** Files are known by what is in them; their endings only help to find them. */
+const importEndings =
+  'ris nbib txt xml bib json enw ciw ovd cgi prsm graphml canvas drawio svg dot gv mmd md xlsx csv tsv docx'.split(
+    ' ',
+  );
+
 const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
   workspace: [workspaces, everything],
   import: [
     {
-      name: 'References and theories',
-      extensions: ['ris', 'nbib', 'txt', 'xml', 'bib', 'json', 'enw', 'ciw', 'ovd', 'cgi'],
+      name: 'References, theories and diagrams',
+      extensions: importEndings,
     },
     everything,
   ],

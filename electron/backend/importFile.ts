@@ -8,16 +8,18 @@ import { type Piecewise, allAtOnce } from '#models/piecewise.ts';
 import type { ReferenceFormat, ReferenceWarning } from '#models/references/foundRecord.ts';
 import { lineCounter } from '#models/references/textLines.ts';
 import type { Reference } from '#models/references/toReference.ts';
+import type { DiagramImportFormat, FoundDiagram } from '#models/diagram/foundDiagram.ts';
 import { type Result, failure, success } from '#models/result.ts';
 
 import { type DecodedText, decodeText } from '#shared/documents/decodeText.ts';
+import { isDiagramFormat, readDiagram } from './diagrams/readDiagram.ts';
 import { type ImportFormat, couldBe, detectFormat } from './references/detectFormat.ts';
 import { declaresType } from './references/endNoteXml.ts';
 import { readingReferences } from './references/readReferences.ts';
 
 const LARGEST_IMPORT = 512 * 1024 * 1024;
 
-/** What a file holds, before anything is stored: rows of a theory, or references. */
+/** What a file holds, before anything is stored: rows of a theory, references, or a diagram. */
 export type ReadImport =
   | {
       readonly kind: 'rows';
@@ -32,7 +34,16 @@ export type ReadImport =
       readonly references: readonly Reference[];
       readonly skipped: number;
       readonly warnings: readonly ReferenceWarning[];
+    }
+  | {
+      readonly kind: 'diagram';
+      readonly format: DiagramImportFormat;
+      readonly name: string;
+      readonly diagram: FoundDiagram;
     };
+
+/** What `--as` may name of these. */
+export type WantedFormat = ImportFormat | DiagramImportFormat;
 
 /** A file's content with the name it came under. */
 export type ImportContent = { readonly name: string; readonly bytes: Uint8Array };
@@ -84,8 +95,13 @@ function chosenFormat(text: string, wanted: ImportFormat | null): Result<ImportF
 /** `readContent` with pauses. */
 export function* readingContent(
   { name, bytes }: ImportContent,
-  wanted: ImportFormat | null = null,
+  wanted: WantedFormat | null = null,
 ): Piecewise<Result<ReadImport>> {
+  const isDrawing = wanted !== null && isDiagramFormat(wanted);
+  const drawing = wanted === null || isDrawing ? readDiagram(bytes, isDrawing ? wanted : null) : null;
+  if (drawing?.ok === true)
+    return success({ kind: 'diagram', format: drawing.value.format, name, diagram: drawing.value });
+  if (drawing !== null) return drawing;
   const decoded = decodeText(bytes);
   if (decoded === null)
     return failure(
@@ -98,7 +114,7 @@ export function* readingContent(
       'import/too-large',
       'This file holds too much text to be read at once. Nothing was imported.',
     );
-  const format = chosenFormat(text, wanted);
+  const format = chosenFormat(text, isDrawing ? null : wanted);
   if (!format.ok) return format;
   if (format.value === 'wherefore-json') {
     // Ours is always sound UTF-8; guessing at damaged text would change a theory silently.
@@ -122,14 +138,14 @@ export function* readingContent(
 }
 
 /** Reads content by what it is, not by its name; good records are kept when others are bad. Never throws. */
-export function readContent(content: ImportContent, wanted: ImportFormat | null = null): Result<ReadImport> {
+export function readContent(content: ImportContent, wanted: WantedFormat | null = null): Result<ReadImport> {
   return allAtOnce(readingContent(content, wanted));
 }
 
 /** `readImport` with pauses. */
 export function* readingImport(
   file: string,
-  wanted: ImportFormat | null = null,
+  wanted: WantedFormat | null = null,
 ): Piecewise<Result<ReadImport>> {
   const bytes = importBytes(file);
   if (!bytes.ok) return bytes;
@@ -137,6 +153,6 @@ export function* readingImport(
 }
 
 /** Reads a file by its content, as `readContent` does. */
-export function readImport(file: string, wanted: ImportFormat | null = null): Result<ReadImport> {
+export function readImport(file: string, wanted: WantedFormat | null = null): Result<ReadImport> {
   return allAtOnce(readingImport(file, wanted));
 }

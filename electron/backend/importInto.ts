@@ -6,12 +6,16 @@ import type { ReferenceWarning } from '#models/references/foundRecord.ts';
 import { type Result, success } from '#models/result.ts';
 import type { ImportPreview } from '#shared/rpc/importContract.ts';
 
+import { type DiagramChoices, diagramSample, importDiagram } from './importDiagram.ts';
 import type { ReadImport } from './importFile.ts';
 import { commitRows, mergeRows, planRows } from './mergeRows.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** What an import did, or would do, counted. */
-export type ImportOutcome = Omit<ImportPreview, 'name' | 'sample' | 'records' | 'theories'>;
+export type ImportOutcome = Omit<
+  ImportPreview,
+  'name' | 'sample' | 'records' | 'theories' | 'kinds' | 'newTitle' | 'quotes'
+>;
 
 type Sample = ImportPreview['sample'];
 
@@ -26,7 +30,13 @@ function shownDuplicates(duplicates: readonly FoundDuplicate[]): ImportPreview['
   return duplicates.slice(0, limits.listedWarnings).map((one) => ({ ...one }));
 }
 
-type Import = { readonly read: ReadImport; readonly label: string; readonly env: Env };
+type Import = {
+  readonly read: ReadImport;
+  readonly label: string;
+  readonly env: Env;
+  /** Of a diagram; without it a theory of its own, as guessed. */
+  readonly choices?: DiagramChoices | undefined;
+};
 type Planned = {
   readonly outcome: ImportOutcome;
   readonly theories: number;
@@ -35,8 +45,10 @@ type Planned = {
   readonly revision: number;
   readonly sample: Sample;
   readonly records: number;
+  /** Of a diagram: its types and groups with what they are taken to mean, and what a theory of its own is called. */
+  readonly drawing?: Pick<ImportPreview, 'kinds' | 'newTitle' | 'quotes'>;
 };
-export type Imported = Pick<Planned, 'outcome' | 'theoryId' | 'revision'>;
+export type Imported = Pick<Planned, 'outcome' | 'theoryId' | 'revision' | 'drawing'>;
 
 function importReferences(
   store: WorkspaceStore,
@@ -116,7 +128,46 @@ function importRows(
   });
 }
 
-function planned(store: WorkspaceStore, { read, label, env }: Import, stores: boolean): Result<Planned> {
+function importDrawing(
+  store: WorkspaceStore,
+  {
+    read,
+    choices = { theoryId: null, meanings: {} },
+    env,
+    stores,
+  }: Import & { readonly read: ReadImport & { readonly kind: 'diagram' }; readonly stores: boolean },
+): Result<Planned> {
+  const { diagram, name, format } = read;
+  const done = importDiagram(store, { diagram, name, choices, env, stores });
+  if (!done.ok) return done;
+  const { elements, arrows, sources, quotes, duplicates, warnings, kinds, title, theoryId, revision } =
+    done.value;
+  const outcome = {
+    format,
+    added: elements + arrows + quotes,
+    duplicates,
+    skipped: diagram.skipped,
+    sources,
+    elements,
+    arrows,
+    warnings: listed(warnings),
+    duplicateRecords: [],
+  };
+  const drawing = { kinds: kinds.map((kind) => ({ ...kind })), newTitle: title, quotes };
+  return success({
+    outcome,
+    theories: 0,
+    theoryId,
+    revision,
+    sample: diagramSample(diagram, limits.listedWarnings),
+    records: diagram.nodes.length + diagram.links.length + diagram.skipped,
+    drawing,
+  });
+}
+
+function planned(store: WorkspaceStore, input: Import, stores: boolean): Result<Planned> {
+  const { read, label, env } = input;
+  if (read.kind === 'diagram') return importDrawing(store, { ...input, read, stores });
   return read.kind === 'references'
     ? importReferences(store, { read, label, env, stores })
     : importRows(store, { read, label, env, stores });

@@ -11,7 +11,7 @@ export function newTheory(
   { theoryId, name, env }: { readonly theoryId: string | null; readonly name: string; readonly env: Env },
 ): Result<{ readonly document: Document; readonly theoryId: string; readonly change: ChangeSet | null }> {
   if (theoryId !== null) return success({ document, theoryId, change: null });
-  const title = name.replace(/\.[a-z]{1,5}$/i, '').trim() || 'Imported theory';
+  const title = name.replace(/\.[a-z]{1,7}$/i, '').trim() || 'Imported theory';
   const made = runCommand(
     document,
     'theories.add',

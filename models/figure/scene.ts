@@ -98,12 +98,15 @@ function placedCards(
   });
 }
 
-/** Places and routes one theory; elements nobody has placed are laid out around those that are. */
-export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabulary): Scene {
+/** The cards of one theory in their lanes; elements nobody has placed are laid out around those that are. */
+export function cardsInLanes(
+  document: Document,
+  theoryId: string,
+  vocabulary: Vocabulary,
+): Pick<Scene, 'lanes' | 'cards'> {
   const stages = inOrder(ofTheory(document.stages, theoryId));
   const levels = inOrder(ofTheory(document.levels, theoryId));
-  const arrows = ofTheory(document.arrows, theoryId);
-  const links = arrows.map(linkOf);
+  const links = ofTheory(document.arrows, theoryId).map(linkOf);
   const placed = placedCards(document, theoryId, { vocabulary, links, stages, levels });
   const lanes = laneGeometry({
     stages: stages.map((stage) => ({ id: stage.id, name: stageName(stage, vocabulary) })),
@@ -115,6 +118,13 @@ export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabu
     face: each.face,
     role: each.role,
   }));
+  return { lanes, cards };
+}
+
+/** Places and routes one theory. */
+export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabulary): Scene {
+  const arrows = ofTheory(document.arrows, theoryId);
+  const { lanes, cards } = cardsInLanes(document, theoryId, vocabulary);
   const groups = ofTheory(document.arrowGroups, theoryId);
   return {
     lanes,
@@ -127,7 +137,7 @@ export function sceneOf(document: Document, theoryId: string, vocabulary: Vocabu
         style: arrowStyle(look, evidenceOfArrow(document, arrow.id)),
       };
     }),
-    routes: routeLinks({ boxes: cards.map((each) => each.box), links }),
+    routes: routeLinks({ boxes: cards.map((each) => each.box), links: arrows.map(linkOf) }),
     orGroups: new Set(groups.filter((group) => group.logic === 'or').map((group) => group.id)),
   };
 }

@@ -2,6 +2,7 @@ import type { Editor, Incoming } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { readAnew } from '#renderer/state/workspaces.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
+import type { DrawingChoices } from '#shared/rpc/importContract.ts';
 import { countWords } from '#renderer/words/frameWords.ts';
 
 import { watched } from './watched.ts';
@@ -53,6 +54,49 @@ export async function previewImport(editor: Editor, from: Incoming['from']): Pro
   return true;
 }
 
+/** Works out anew what a drawing would add, with other choices; what is shown changes when that is known. */
+export async function chooseForDrawing(editor: Editor, drawing: DrawingChoices): Promise<void> {
+  const { workspace, incoming } = editor.store.getState();
+  if (workspace === null || incoming === null) return;
+  const { from } = incoming;
+  // The choice is seen at once; the counts follow.
+  const kinds = incoming.preview.kinds?.map((kind) => ({
+    ...kind,
+    meaning: drawing.meanings[kind.id] ?? kind.meaning,
+  }));
+  editor.store.setState({
+    incoming: { ...incoming, drawing, preview: { ...incoming.preview, ...(kinds && { kinds }) } },
+  });
+  const handle = { workspace: workspace.workspace, drawing };
+  const read = await ('path' in from
+    ? editor.client.call('import.preview', { ...handle, path: from.path })
+    : editor.client.call('import.previewText', {
+        ...handle,
+        name: from.name,
+        content: { base64: from.base64 },
+      }));
+  const now = editor.store.getState().incoming;
+  // Another choice, or none any more, since this one was asked for.
+  if (now?.drawing !== drawing) return;
+  if (read.ok) editor.store.setState({ incoming: { ...now, preview: read.value } });
+  else notify(editor, read.error.message, 'problem');
+}
+
+/** “6 boxes and 7 arrows”, with the passages that come along as evidence. */
+export function drawingWords({
+  elements,
+  arrows,
+  quotes = 0,
+}: {
+  readonly elements: number;
+  readonly arrows: number;
+  readonly quotes?: number | undefined;
+}): string {
+  const parts = [countWords(elements, 'box', 'boxes'), countWords(arrows, 'arrow')];
+  if (quotes > 0) return `${parts.join(', ')} and ${countWords(quotes, 'passage')}`;
+  return parts.join(' and ');
+}
+
 /** What files that go into a theory are counted in. */
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
@@ -60,10 +104,10 @@ export const importNouns: Readonly<Record<string, string>> = {
 };
 
 /** Imports what is shown as one step of undo; true when it is done. */
-export async function importIncoming(editor: Editor, { from }: Incoming): Promise<boolean> {
+export async function importIncoming(editor: Editor, { from, drawing, preview }: Incoming): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
-  const handle = { workspace: workspace.workspace, theoryId };
+  const handle = { workspace: workspace.workspace, theoryId, ...(drawing && { drawing }) };
   const call = () =>
     watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
       'path' in from
@@ -97,11 +141,13 @@ export async function importIncoming(editor: Editor, { from }: Incoming): Promis
   if (shown !== null) await readAnew(editor, shown);
   const noun = importNouns[read.value.format];
   const what =
-    noun !== undefined
-      ? countWords(added, noun)
-      : imported === null
-        ? countWords(sources, 'source')
-        : countWords(added, 'row');
+    preview.kinds !== undefined
+      ? drawingWords({ ...read.value, quotes: preview.quotes })
+      : noun !== undefined
+        ? countWords(added, noun)
+        : imported === null
+          ? countWords(sources, 'source')
+          : countWords(added, 'row');
   const parts = [
     `${what} added`,
     duplicates > 0 ? `${duplicates} you already had` : '',

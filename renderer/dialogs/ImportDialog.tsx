@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
+import { drawingWords, importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
@@ -9,11 +9,11 @@ import { countWords } from '#renderer/words/frameWords.ts';
 import { formatWords } from '#renderer/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
+import { DrawingChoices, DrawingSample } from './DrawingChoices.tsx';
 import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
-  const said = useSaid();
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
   const { preview } = incoming;
@@ -30,13 +30,7 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
     setIsBusy(false);
     if (isDone) dismiss();
   };
-  const isTheory = preview.theories > 0;
-  const noun = importNouns[preview.format];
-  const what = isTheory
-    ? countWords(preview.theories, 'theory', 'theories')
-    : noun === undefined
-      ? countWords(preview.sources, 'source')
-      : countWords(preview.added, said(noun));
+  const what = useAddedWords(preview);
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -61,12 +55,8 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
       }
     >
       <div className="wf-import">
-        <p className="wf-import-sum">
-          {said(formatWords(preview.format))}, {countWords(preview.records, 'record')}:{' '}
-          <strong>{preview.added} new</strong>, {preview.duplicates} you already have, {preview.skipped} that
-          could not be read. Nothing is stored yet; adding is one step that can be undone.
-          {noun !== undefined && ' They go into the theory that is open.'}
-        </p>
+        <Sum preview={preview} />
+        {preview.kinds !== undefined && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
         <Problems preview={preview} />
@@ -77,6 +67,31 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
 }
 
 type Shown = { readonly preview: Incoming['preview'] };
+
+/** What pressing the button adds: “12 sources”, “6 boxes and 7 arrows”. */
+function useAddedWords(preview: Incoming['preview']): string {
+  const said = useSaid();
+  if (preview.kinds !== undefined) return drawingWords(preview);
+  if (preview.theories > 0) return countWords(preview.theories, 'theory', 'theories');
+  const noun = importNouns[preview.format];
+  return noun === undefined ? countWords(preview.sources, 'source') : countWords(preview.added, said(noun));
+}
+
+function Sum({ preview }: Shown) {
+  const said = useSaid();
+  const { format, records, added, duplicates, skipped, kinds } = preview;
+  const counted =
+    kinds === undefined
+      ? countWords(records, 'record')
+      : countWords(records, 'box or link', 'boxes and links');
+  return (
+    <p className="wf-import-sum">
+      {said(formatWords(format))}, {counted}: <strong>{added} new</strong>, {duplicates} you already have,{' '}
+      {skipped} that could not be read. Nothing is stored yet; adding is one step that can be undone.
+      {importNouns[format] !== undefined && ' They go into the theory that is open.'}
+    </p>
+  );
+}
 
 function Problems({ preview }: Shown) {
   const said = useSaid();
@@ -125,6 +140,7 @@ function Statements({ preview }: Shown) {
 
 function Records({ preview }: Shown) {
   if (preview.sample.length === 0) return null;
+  if (preview.kinds !== undefined) return <DrawingSample preview={preview} />;
   if (importNouns[preview.format] !== undefined) return <Statements preview={preview} />;
   const more = preview.records - preview.sample.length;
   const known = new Map(preview.duplicateRecords.map((one) => [one.record, one]));

@@ -8,6 +8,7 @@ import { type History, emptyHistory } from '#models/history.ts';
 import type { Failure } from '#models/result.ts';
 import type { RpcClient } from '#shared/rpc/client.ts';
 import type { OpenedWorkspace, OutputOf, Settings } from '#shared/rpc/contract.ts';
+import type { DrawingChoices } from '#shared/rpc/importContract.ts';
 import { createStore } from 'zustand/vanilla';
 
 import type { Walk } from './walk.ts';
@@ -73,6 +74,8 @@ export type OpenProblem = { readonly path: string; readonly failure: Failure };
 export type Incoming = {
   readonly from: { readonly path: string } | { readonly name: string; readonly base64: string };
   readonly preview: OutputOf<'import.preview'>;
+  /** Of a drawing: where it goes and what its kinds mean; not given: a theory of its own, as guessed. */
+  readonly drawing?: DrawingChoices;
 };
 
 /** Long work of the backend: a file that is read or stored, a large step taken back; `total` 0: not known. */

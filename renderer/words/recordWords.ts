@@ -134,6 +134,17 @@ const formats: Readonly<Record<string, string>> = {
   'wherefore-json': 'Wherefore theory',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
+  'kumu-json': 'Kumu',
+  prsm: 'PRSM map',
+  graphml: 'GraphML',
+  dagitty: 'DAGitty',
+  'json-canvas': 'JSON Canvas',
+  drawio: 'draw.io',
+  'causalmap-xlsx': 'Causal Map',
+  xlsx: 'Excel table of links',
+  csv: 'Table of links',
+  dot: 'Graphviz DOT',
+  mermaid: 'Mermaid',
 };
 
 /** A file's format by the name people know it by; to be said in the vocabulary in use. */

@@ -1,34 +1,7 @@
+import { htmlCharacters } from '#models/htmlText.ts';
+
 const MOST_ROWS = 5_000;
 const MOST_COLUMNS = 60;
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  bull: '•',
-  middot: '·',
-  rarr: '→',
-  pound: '£',
-  euro: '€',
-};
-
-function decoded(text: string): string {
-  return text.replaceAll(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-    const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? Number.parseInt(hex, 16) : -1;
-    if (code >= 0) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    return named[String(name).toLowerCase()] ?? whole;
-  });
-}
 
 /** Tags that begin a line of their own. */
 const breaking = new Set(['br', 'p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'tr']);
@@ -100,7 +73,7 @@ export function htmlCells(html: string): readonly (readonly string[])[] | null {
     const [whole, slash = '', name = '', attributes = ''] = match;
     const tag = name.toLowerCase();
     if (skipping === null && depth === 1)
-      layout.add(decoded(html.slice(from, match.index).replaceAll(/\s+/gu, ' ')));
+      layout.add(htmlCharacters(html.slice(from, match.index).replaceAll(/\s+/gu, ' ')));
     from = match.index + whole.length;
     const isEnd = slash === '/';
     if (skipping !== null) {

@@ -5,6 +5,8 @@ import { type Result, failure, success } from '#models/result.ts';
 
 /** A part of more than this many bytes is no table a person wrote; a small file can pretend to hold one. */
 const LARGEST_PART = 100 * 1024 * 1024;
+/** All parts that are read, together. */
+const LARGEST_FILE = 200 * 1024 * 1024;
 const MOST_COLUMNS = 500;
 const MOST_ROWS = 100_000;
 
@@ -140,36 +142,45 @@ function sheetCells(xml: string, strings: readonly string[]): readonly (readonly
   return rows;
 }
 
-/** The files of the sheets in the order of their tabs. */
-function sheetFiles(workbook: string, relations: string): readonly string[] {
+type SheetFile = { readonly name: string; readonly file: string };
+
+/** The files of the sheets, with their names, in the order of their tabs. */
+function sheetFiles(workbook: string, relations: string): readonly SheetFile[] {
   const targets = new Map<string, string>();
   readXml(relations, {
     open: (name, attribute) => {
       if (name === 'Relationship') targets.set(attribute('Id'), attribute('Target'));
     },
   });
-  const files: string[] = [];
+  const files: SheetFile[] = [];
   readXml(workbook, {
-    open: (name, attribute) => {
-      const target = name === 'sheet' ? targets.get(attribute('r:id')) : undefined;
-      if (target !== undefined) files.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+    open: (tag, attribute) => {
+      const target = tag === 'sheet' ? targets.get(attribute('r:id')) : undefined;
+      const name = attribute('name');
+      if (target !== undefined)
+        files.push({ name, file: target.startsWith('/') ? target.slice(1) : `xl/${target}` });
     },
   });
   return files;
 }
 
-/** The cells of every sheet of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
-export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonly string[])[])[]> {
-  let tooLarge = false;
+/** A sheet of an Excel file: the name of its tab, and its cells as text. */
+export type NamedSheet = { readonly name: string; readonly cells: readonly (readonly string[])[] };
+
+/** The sheets of an Excel file (.xlsx) in the order of their tabs. Never throws. */
+export function xlsxSheets(bytes: Uint8Array): Result<readonly NamedSheet[]> {
+  let total = 0;
+  let isTooLarge = false;
   try {
     const parts = unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         if (!isWanted(name)) return false;
-        if (originalSize > LARGEST_PART) tooLarge = true;
-        return originalSize <= LARGEST_PART;
+        total += originalSize;
+        if (originalSize > LARGEST_PART || total > LARGEST_FILE) isTooLarge = true;
+        return !isTooLarge;
       },
     });
-    if (tooLarge) return unreadable('This Excel file says it holds more than any person writes.');
+    if (isTooLarge) return unreadable('This Excel file says it holds more than any person writes.');
     const part = (name: string) => (parts[name] === undefined ? '' : strFromU8(parts[name]));
     if (parts['xl/workbook.xml'] === undefined) return unreadable('This is not an Excel file (.xlsx).');
     const strings = sharedStrings(part('xl/sharedStrings.xml'));
@@ -179,9 +190,16 @@ export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonl
         ? named
         : Object.keys(parts)
             .filter((name) => name.startsWith('xl/worksheets/'))
-            .sort();
-    return success(files.map((name) => sheetCells(part(name), strings)));
+            .sort()
+            .map((file) => ({ name: '', file }));
+    return success(files.map(({ name, file }) => ({ name, cells: sheetCells(part(file), strings) })));
   } catch {
     return unreadable('This Excel file is damaged and cannot be unpacked.');
   }
+}
+
+/** The cells of every sheet of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
+export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonly string[])[])[]> {
+  const sheets = xlsxSheets(bytes);
+  return sheets.ok ? success(sheets.value.map(({ cells }) => cells)) : sheets;
 }

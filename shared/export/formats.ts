@@ -1,3 +1,5 @@
+import { diagramFormatFacts } from './diagramFormats.ts';
+
 /** One way a theory can leave; `ending` is the file's, without the dot. */
 export type ExportFormatFacts = {
   readonly title: string;
@@ -30,6 +32,7 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  ...diagramFormatFacts,
   sentences: {
     title: 'Sentences (text)',
     what: 'The theory as IF, THEN and BECAUSE, which can be edited and brought back.',

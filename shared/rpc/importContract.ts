@@ -1,3 +1,4 @@
+import { meanings } from '#models/diagram/roleGuess.ts';
 import { limits } from '#models/limits.ts';
 import { z } from 'zod';
 
@@ -51,6 +52,22 @@ const preview = z.strictObject({
   /** All records, or all rows, that the file holds. */
   records: z.number(),
   theories: z.number(),
+  /** Types and groups of a diagram, with what they are taken to mean. */
+  kinds: z
+    .array(
+      z.strictObject({
+        id: z.string(),
+        from: z.enum(['type', 'group']),
+        name: z.string(),
+        count: z.number(),
+        meaning: z.enum(meanings),
+      }),
+    )
+    .optional(),
+  /** What a theory made for the diagram is called. */
+  newTitle: z.string().optional(),
+  /** Passages that come in as evidence. */
+  quotes: z.number().optional(),
   /** The first records, in the order of the file. */
   sample: z.array(
     z.strictObject({
@@ -65,6 +82,15 @@ const preview = z.strictObject({
 });
 export type ImportPreview = z.infer<typeof preview>;
 
+/** What was chosen about a diagram: where it goes (null: a theory of its own), and what its kinds mean, by their ids. */
+const drawing = z
+  .strictObject({
+    theoryId: z.string().max(100).nullable(),
+    meanings: z.record(z.string().max(1_000), z.enum(meanings)),
+  })
+  .optional();
+export type DrawingChoices = NonNullable<z.infer<typeof drawing>>;
+
 /** A file whose path the page does not know: its name and its bytes. */
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
 /** The theory that statements and tables go into; null: a new one. */
@@ -75,14 +101,15 @@ const fileContent = z.strictObject({
   content,
   job,
   theoryId,
+  drawing,
 });
 
 /** Calls that read files from elsewhere; `preview` ones store nothing. */
 export const importContract = {
-  'import.preview': { input: z.strictObject({ workspace, path, job, theoryId }), output: preview },
+  'import.preview': { input: z.strictObject({ workspace, path, job, theoryId, drawing }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path, job, theoryId }), output: imported },
+  'import.file': { input: z.strictObject({ workspace, path, job, theoryId, drawing }), output: imported },
   'import.text': { input: fileContent, output: imported },
   /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
   'import.stop': {

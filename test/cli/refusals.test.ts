@@ -97,7 +97,7 @@ describe('what the command line refuses', () => {
       ['diff', workspace],
       ['snapshot', workspace],
       ['export', workspace, '--to', 'docx', '--out', file('x.docx')],
-      ['import', workspace, file('one.json'), '--as', 'kumu-json'],
+      ['import', workspace, file('one.json'), '--as', 'gexf'],
       ['sentences', workspace, '--words', 'latin'],
       ['import', workspace, file('one.json'), '--theory', 'nothing'],
     ]) {
@@ -107,7 +107,7 @@ describe('what the command line refuses', () => {
         err: (text) => said.push(text),
       });
       expect(code, args.join(' ')).toBe(2);
-      expect(said.join(''), args.join(' ')).toMatch(/version|--words|no theory/);
+      expect(said.join(''), args.join(' ')).toMatch(/version|--words|no theory|not a format/);
     }
   });
 });

@@ -6,28 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
+import { drop } from './drop.ts';
 import { box, hosts, saved } from './job.ts';
 
 const fixtures = path.resolve(import.meta.dirname, '../fixtures/references');
 const name = 'ovidMessy.ris';
 
-/** Drops a file into the window, as the browser would. */
-async function drop(
-  page: Page,
-  file: string,
-  text = fs.readFileSync(path.join(fixtures, file), 'utf8'),
-): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ''], fileName ?? '', { type: 'text/plain' }));
-      return data;
-    },
-    [file, text] as const,
-  );
-  for (const event of ['dragover', 'drop']) {
-    await page.dispatchEvent('body', event, { dataTransfer: transfer });
-  }
+/** Drops a file of references into the window. */
+async function dropReferences(page: Page, file: string): Promise<void> {
+  await drop(page, file, fs.readFileSync(path.join(fixtures, file), 'utf8'));
 }
 
 describe.each(hosts)('importing references %s', (_host, start) => {
@@ -42,7 +29,7 @@ describe.each(hosts)('importing references %s', (_host, start) => {
 
   it('a dropped file is shown before anything is stored; adding is one step that undo takes back; again it adds nothing', async () => {
     const before = await page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label');
-    await drop(page, name);
+    await dropReferences(page, name);
     const dialog = page.getByRole('dialog', { name: `Import “${name}”` });
     await dialog.waitFor();
     const rows = dialog.getByRole('row');
@@ -55,7 +42,7 @@ describe.each(hosts)('importing references %s', (_host, start) => {
     await page.getByText(`${records} sources added`).first().waitFor();
     await saved(page);
 
-    await drop(page, name);
+    await dropReferences(page, name);
     await dialog.getByRole('button', { name: 'Nothing to add' }).waitFor();
     expect(await dialog.getByText('There already').count()).toBe(records);
     await page.keyboard.press('Escape');
@@ -66,7 +53,7 @@ describe.each(hosts)('importing references %s', (_host, start) => {
       .poll(() => page.getByRole('button', { name: /^Undo/ }).getAttribute('aria-label'))
       .toBe(before);
     await saved(page);
-    await drop(page, name);
+    await dropReferences(page, name);
     await dialog.getByRole('button', { name: `Add ${records} sources` }).waitFor();
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });

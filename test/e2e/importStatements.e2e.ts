@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
+import { drop } from './drop.ts';
 import { arrow, box, saved } from './job.ts';
 
 const notes = [
@@ -16,19 +17,6 @@ const table = [
   'Context,Mechanism,Outcome,Study,Quote',
   'The walk is near,They feel safe,People talk,Example 2020,We talked all the way',
 ].join('\n');
-
-async function drop(page: Page, name: string, text: string): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    ([fileName, content]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([content ?? ''], fileName ?? ''));
-      return data;
-    },
-    [name, text] as const,
-  );
-  for (const event of ['dragover', 'drop'])
-    await page.dispatchEvent('body', event, { dataTransfer: transfer });
-}
 
 describe('statements and tables dropped into the window', () => {
   let app: AppUnderTest;

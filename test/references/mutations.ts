@@ -15,23 +15,22 @@ export type Mutation = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-type File = { readonly name: string; readonly bytes: Buffer };
+/** A sound file, to be damaged. */
+export type SoundFile = { readonly name: string; readonly bytes: Buffer };
 
-const files: readonly File[] = fs
+const references: readonly SoundFile[] = fs
   .readdirSync(fixtures)
   .map((name) => ({ name, bytes: fs.readFileSync(path.join(fixtures, name)) }));
 
 const below = (random: Random, end: number) => Math.floor(random() * end);
-const pick = (random: Random): File =>
-  files[below(random, files.length)] ?? { name: '', bytes: Buffer.alloc(0) };
-
-type Damage = (bytes: Buffer, random: Random) => Buffer;
+type Pick = () => SoundFile;
+type Damage = (bytes: Buffer, random: Random, pick: Pick) => Buffer;
 
 const damages: Readonly<Record<string, Damage>> = {
   truncate: (bytes, random) => bytes.subarray(0, below(random, bytes.length + 1)),
   behead: (bytes, random) => bytes.subarray(below(random, bytes.length + 1)),
-  splice: (bytes, random) => {
-    const other = pick(random).bytes;
+  splice: (bytes, random, pick) => {
+    const other = pick().bytes;
     const from = below(random, other.length + 1);
     const piece = other.subarray(from, from + below(random, 2_000));
     const at = below(random, bytes.length + 1);
@@ -67,16 +66,17 @@ const damages: Readonly<Record<string, Damage>> = {
   },
 };
 
-/** The damaged file of a seed: one to three damages, one after another, to one fixture. */
-export function mutationOf(seed: number): Mutation {
+/** The damaged file of a seed: one to three damages, one after another, to one of the files. */
+export function mutationOf(seed: number, files: readonly SoundFile[] = references): Mutation {
   const random = seededRandom(seed);
-  const { name, bytes: whole } = pick(random);
+  const pick = () => files[below(random, files.length)] ?? { name: '', bytes: Buffer.alloc(0) };
+  const { name, bytes: whole } = pick();
   const names = Object.keys(damages);
   let bytes = whole;
   let how = name;
   for (let count = 1 + below(random, 3); count > 0; count -= 1) {
     const damage = names[below(random, names.length)] ?? 'flip';
-    bytes = damages[damage]?.(bytes, random) ?? bytes;
+    bytes = damages[damage]?.(bytes, random, pick) ?? bytes;
     how += ` ${damage}`;
   }
   return { seed, how, bytes: new Uint8Array(bytes) };
@@ -99,7 +99,7 @@ export function survive({ bytes, seed, how }: Mutation): MutationOutcome {
     isRefused,
   });
   if (!read.ok) return outcome(0, true);
-  if (read.value.kind === 'rows') return outcome(0, false);
+  if (read.value.kind !== 'references') return outcome(0, false);
   let count = 0;
   const env = { now: () => 0, newId: (prefix: string) => `${prefix}_${(count += 1)}` };
   const plan = planReferences(read.value.references, [], env);

@@ -4,7 +4,7 @@ import { tableStatements } from '#models/cmoTable/cmoText.ts';
 import type { Piecewise } from '#models/piecewise.ts';
 import { foundStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
-import type { ImportPreview, ImportedFile } from '#shared/rpc/importContract.ts';
+import type { DrawingChoices, ImportPreview, ImportedFile } from '#shared/rpc/importContract.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import {
@@ -26,6 +26,7 @@ type Asked = {
   readonly name: string;
   readonly job?: string | undefined;
   readonly theoryId?: string | null | undefined;
+  readonly drawing?: DrawingChoices | undefined;
   /** The file itself, when it turns out to be no list of references. */
   readonly content: () => Result<ImportContent>;
 };
@@ -104,7 +105,8 @@ async function store(
   // While it was read the workspace may have been closed.
   const open = workspaces.store(workspace);
   if (!open.ok) return open;
-  const done = importInto(open.value, { read: read.value, label: `Import ${name}`.toWellFormed(), env });
+  const label = `Import ${name}`.toWellFormed();
+  const done = importInto(open.value, { read: read.value, label, env, choices: asked.drawing });
   if (!done.ok) return done;
   const { outcome, theoryId, revision } = done.value;
   return success({ ...outcome, theoryId, revision });
@@ -132,10 +134,10 @@ async function preview(
   }
   const open = workspaces.store(asked.workspace);
   if (!open.ok) return open;
-  const plan = planImport(open.value, { read: read.value, env });
+  const plan = planImport(open.value, { read: read.value, env, choices: asked.drawing });
   if (!plan.ok) return plan;
-  const { outcome, theories, records, sample } = plan.value;
-  return success({ ...outcome, name: asked.name, theories, records, sample });
+  const { outcome, theories, records, sample, drawing } = plan.value;
+  return success({ ...outcome, ...drawing, name: asked.name, theories, records, sample });
 }
 
 /** The first of what a file says, as statements, for a person to look at. */

@@ -1,10 +1,10 @@
 import path from 'node:path';
 
-import { type ReadImport, importBytes, readImport } from '#backend/importFile.ts';
+import { type ReadImport, type WantedFormat, importBytes, readImport } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
-import type { ImportFormat } from '#backend/references/detectFormat.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
+import { diagramImportFormats } from '#models/diagram/foundDiagram.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
 import type { Failure } from '#models/result.ts';
 
@@ -28,21 +28,24 @@ type FileRead = { readonly file: string } & (
   { readonly read: ReadImport } | { readonly theoryFile: TheoryFile }
 );
 
-type Wanted = ImportFormat | 'sentences' | 'cmo-table';
+type Wanted = WantedFormat | 'sentences' | 'cmo-table';
 
-const formats: readonly Wanted[] = [...referenceFormats, 'wherefore-json', 'sentences', 'cmo-table'];
-/** Formats of the contract that this version does not read yet. */
-const later = new Set('kumu-json prsm graphml dagitty json-canvas drawio causalmap-xlsx xlsx csv'.split(' '));
+const formats: readonly Wanted[] = [
+  ...referenceFormats,
+  'wherefore-json',
+  'sentences',
+  'cmo-table',
+  ...diagramImportFormats,
+];
 
 function wantedFormat(invocation: Invocation): Wanted | null {
   const named = optionalOption(invocation, 'as');
   if (named === undefined) return null;
   const known = formats.find((format) => format === named);
   if (known !== undefined) return known;
-  const why = later.has(named)
-    ? 'cannot be imported by this version yet'
-    : 'is not a format that can be imported';
-  return wrongUsage(`"${named}" ${why}. The formats are: ${formats.join(', ')}.`);
+  return wrongUsage(
+    `"${named}" is not a format that can be imported. The formats are: ${formats.join(', ')}.`,
+  );
 }
 
 function refused(file: string, error: Failure): never {
@@ -106,20 +109,29 @@ function theoryWarnings(store: WorkspaceStore, invocation: Invocation): ImportOu
   return [{ message: 'These formats bring their own theories, or none, so --theory made no difference.' }];
 }
 
+/** A diagram goes into the theory that is named, else into one of its own. */
+function theoryForDiagram(store: WorkspaceStore, invocation: Invocation): string | null {
+  const named = optionalOption(invocation, 'theory');
+  return named === undefined ? null : theoryNamed(documentOf(store), named);
+}
+
 function importOne(
   store: WorkspaceStore,
   { file, read }: FileRead & { readonly read: ReadImport },
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
   const { env } = invocation;
-  const { outcome, theoryId } = isDryRun
-    ? unwrap(planImport(store, { read, env }))
-    : unwrap(importInto(store, { read, label: `Import ${path.basename(file)}`, env }));
+  const isDrawing = read.kind === 'diagram';
+  const choices = isDrawing ? { theoryId: theoryForDiagram(store, invocation), meanings: {} } : undefined;
+  const { outcome, theoryId, drawing } = isDryRun
+    ? unwrap(planImport(store, { read, env, choices }))
+    : unwrap(importInto(store, { read, label: `Import ${path.basename(file)}`, env, choices }));
   return {
     file,
     ...outcome,
-    warnings: [...theoryWarnings(store, invocation), ...outcome.warnings],
-    ...(theoryId === null ? {} : { theoryId }),
+    ...drawing,
+    warnings: [...(isDrawing ? [] : theoryWarnings(store, invocation)), ...outcome.warnings],
+    ...(theoryId === null || (isDryRun && choices?.theoryId === null) ? {} : { theoryId }),
   };
 }
 
