@@ -9,18 +9,20 @@ import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { panelHandlers } from './handlers/panelHandlers.ts';
+import { roomHandlers } from './handlers/roomHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
 import { createOpenWorkspaces } from './openWorkspaces.ts';
 import type { BackendContext, BackendOptions } from './backendContext.ts';
+import { createRooms } from './room/rooms.ts';
 
 /** The one backend behind every host. */
 export type Backend = {
   readonly dispatch: (method: string, input: unknown) => Promise<Reply>;
   readonly subscribe: (listener: (event: RpcEvent) => void) => () => void;
   readonly emit: (event: RpcEvent) => void;
-  /** Closes every workspace; their locks are given back. */
+  /** Closes the room and every workspace; their locks are given back. */
   readonly close: () => Promise<void>;
 };
 
@@ -32,12 +34,20 @@ export function createBackend(options: BackendOptions): Backend {
   const emit = (event: RpcEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const rooms = createRooms({
+    pageDir: options.roomPageDir ?? null,
+    now: env.now,
+    emit,
+    reportBug: options.reportBug,
+    ...(options.localAddresses === undefined ? {} : { addresses: options.localAddresses }),
+  });
   const context: BackendContext = {
     ...options,
     workspaces,
     state: createAppStateFile(userDataDir),
     storeOptions: { env, userDataDir },
     jobs: createJobs(),
+    rooms,
     emit,
   };
   const dispatch = createDispatcher(
@@ -47,6 +57,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...theoryHandlers(context),
       ...libraryHandlers(context),
       ...panelHandlers(context),
+      ...roomHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),
       ...hostHandlers(context),
@@ -57,12 +68,17 @@ export function createBackend(options: BackendOptions): Backend {
     dispatch,
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      rooms.listenersChanged(listeners.size);
+      return () => {
+        listeners.delete(listener);
+        rooms.listenersChanged(listeners.size);
+      };
     },
     emit,
-    close: () => {
+    close: async () => {
+      const closed = rooms.close();
       workspaces.closeAll();
-      return Promise.resolve();
+      await closed;
     },
   };
 }

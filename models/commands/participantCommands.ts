@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { type CommandContext, CommandRefusal, defineCommand } from '../command.ts';
+import { CommandRefusal, defineCommand } from '../command.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { AskedArrow } from '../entities/askedArrow.ts';
 import { participantId, sessionId } from '../entities/ids.ts';
@@ -13,14 +13,17 @@ import { dotsOf, participantsIn } from '../panel/sessionRows.ts';
 import { nextPosition, requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
 
+/** The seed of a participant, which the order of their arrows follows from; a device is told that order before it is written down. */
+export function seedOf(id: string): number {
+  return hashOf(id, 0);
+}
+
 /** Somebody who answers in a session, with the seed that the order of their arrows follows from. */
 export function newParticipant(
   session: Session,
   fields: Omit<Participant, 'theoryId' | 'sessionId' | 'seed'>,
-  { now }: Pick<CommandContext, 'now'>,
 ): Participant {
-  const { id: sessionId_, theoryId } = session;
-  return { ...fields, theoryId, sessionId: sessionId_, seed: hashOf(fields.id, now() >>> 0) };
+  return { ...fields, theoryId: session.theoryId, sessionId: session.id, seed: seedOf(fields.id) };
 }
 
 /** Adds somebody who answers; the order of their arrows follows from a seed that is kept. */
@@ -42,7 +45,7 @@ export const participantsAdd = defineCommand({
     if (given !== undefined && context.base.participants.has(given)) return;
     const id = given ?? (context.newId('participant') as IdOf<'participants'>);
     const position = nextPosition(participantsIn(context.base, session.id));
-    draft.participants.set(id, newParticipant(session, { ...fields, id, position }, context));
+    draft.participants.set(id, newParticipant(session, { ...fields, id, position }));
   },
 });
 export const participantsChange = changeCommand('participants.change', 'participants', {

@@ -119,6 +119,8 @@ export const responsesTake = defineCommand({
   input: z.strictObject({ responses: z.array(given.extend({ id: responseId })).min(1) }),
   label: ({ responses }) =>
     responses.length === 1 ? 'Take in an answer' : `Take in ${responses.length} answers`,
+  // What a room full of people sends within a moment is one step.
+  coalesceKey: () => 'responses.take',
   apply: (draft, input, context) => {
     const standing = new Map<string, Standing>();
     for (const { id, ...response } of input.responses) {

@@ -54,7 +54,7 @@ export const sessionsTakeSheets = defineCommand({
           way: 'paper',
           position,
         } as const;
-        person = newParticipant(session, fields, context);
+        person = newParticipant(session, fields);
         people.push(person);
         draft.participants.set(id, person);
       }

@@ -1,4 +1,3 @@
-import type { AskedArrow } from '../entities/askedArrow.ts';
 import type { Participant } from '../entities/participant.ts';
 
 /** 32 bits that depend on every character and on the seed (FNV-1a, mixed as in MurmurHash3). */
@@ -17,13 +16,13 @@ export function hashOf(text: string, seed: number): number {
  * round; on paper by number, as the sheet is the same for all. An arrow that is added later finds its place without
  * moving the others past each other.
  */
-export function orderFor(
-  asked: readonly AskedArrow[],
+export function orderFor<Asked extends { readonly id: string }>(
+  asked: readonly Asked[],
   { seed, way }: Pick<Participant, 'seed' | 'way'>,
   round: number,
-): readonly AskedArrow[] {
+): readonly Asked[] {
   if (way === 'paper') return asked;
-  const key = (arrow: AskedArrow) => hashOf(`${round} ${arrow.id}`, seed);
+  const key = (arrow: Asked) => hashOf(`${round} ${arrow.id}`, seed);
   return asked
     .map((arrow) => ({ arrow, at: key(arrow) }))
     .toSorted((one, other) => one.at - other.at || (one.arrow.id < other.arrow.id ? -1 : 1))

@@ -18,6 +18,7 @@ import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
 
 import { PaperSection } from './PaperSection.tsx';
+import { PhonesSection } from './room/PhonesSection.tsx';
 import { RoundChoice } from './RoundChoice.tsx';
 
 const wayWords = {
@@ -50,6 +51,7 @@ export function PeoplePage({ session }: { readonly session: Session }) {
           </Disclosure>
         </>
       )}
+      <PhonesSection session={session} hasArrows={hasArrows} />
       <PaperSection session={session} hasArrows={hasArrows} />
     </ScrollRegion>
   );

@@ -6,7 +6,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { PanelPage } from '#renderer/state/editorStore.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
-import { ArrowLeft, Play, Trash2 } from '#renderer/ui/icons.ts';
+import { ArrowLeft, Play, Smartphone, Trash2 } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
 
@@ -78,6 +78,7 @@ function SessionHead({
 }) {
   const editor = useEditor();
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const isOpenToPhones = useEditorState((state) => state.room?.sessionId === sessionId);
   const [isRemoving, setRemoving] = useState(false);
   return (
     <header className="wf-panel-head">
@@ -87,6 +88,11 @@ function SessionHead({
         onPress={() => editor.store.setState({ openSessionId: null })}
       />
       <h2 className="wf-panel-title">{title}</h2>
+      {isOpenToPhones && (
+        <Button icon={Smartphone} onPress={() => editor.store.setState({ panelPage: 'people' })}>
+          Open to phones
+        </Button>
+      )}
       <Button
         variant="primary"
         icon={Play}

@@ -1,4 +1,5 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
+import type { Room } from '#shared/room/roomContract.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
 import type { PanelFile } from '#shared/export/panelFiles.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
@@ -160,6 +161,8 @@ export type EditorState = {
   readonly stepTimer: StepTimer | null;
   /** A panel goes through the arrows: this fills the window, and nothing else can be reached. */
   readonly walk: Walk | null;
+  /** The room that is open to phones. */
+  readonly room: Room | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -202,6 +205,7 @@ export const initialState: EditorState = {
   panelPage: 'plan',
   stepTimer: null,
   walk: null,
+  room: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

@@ -8,6 +8,8 @@ export type WalkScreen =
   /** A participant's own answers, and the dots. */
   | { readonly kind: 'own'; readonly participantId: string }
   | { readonly kind: 'thanks' }
+  /** Where phones have to go. */
+  | { readonly kind: 'phones' }
   /** What all answered; null: the list. */
   | { readonly kind: 'reveal'; readonly askedArrowId: string | null };
 

@@ -61,7 +61,8 @@ export async function readAnew(editor: Editor, theoryId: string): Promise<boolea
 
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
-  const { settings, panels, info } = editor.store.getState();
+  // A room that is open survives a page that is loaded again; leaving its workspace closes it.
+  const { settings, panels, info, room } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -77,7 +78,15 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
       editor.store.setState({ save });
     },
   });
-  editor.store.setState({ ...initialState, settings, panels, info, screen: 'workspace', workspace: opened });
+  editor.store.setState({
+    ...initialState,
+    settings,
+    panels,
+    info,
+    room,
+    screen: 'workspace',
+    workspace: opened,
+  });
   const [first] = opened.theories;
   if (first !== undefined) await openTheory(editor, first.id);
 }

@@ -7,6 +7,7 @@ import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
 import { panelContract } from './panelContract.ts';
+import { roomRpcContract } from './roomRpcContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -251,6 +252,7 @@ export const contract = {
   ...importContract,
   ...libraryContract,
   ...panelContract,
+  ...roomRpcContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

@@ -31,6 +31,8 @@ type Prepared = {
   readonly revision: number;
   readonly exported: string;
   readonly backup: string;
+  /** Of this computer on a local network; empty where there is none. */
+  readonly address: string;
 };
 
 const SOURCE_ROW = {
@@ -54,6 +56,14 @@ const SESSION_ROW = {
   note: '',
   position: 0,
 } as const;
+
+const ROOM = {
+  sessionId: SESSION_ROW.id,
+  title: 'An evening',
+  round: 1,
+  groups: [],
+  arrows: [{ id: 'asked_contract', statement: 'IF a THEN b.', picture: '' }],
+};
 
 const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
   'base64',
@@ -119,6 +129,13 @@ function validInputs(
       path: path.join(folder, 'report.html'),
     },
     'panel.readAnswers': { workspace, sessionId: session.id, path: path.join(folder, 'answers.csv') },
+    'room.addresses': {},
+    'room.open': { workspace, content: ROOM, address: prepared.address || '192.168.0.1', minutes: 5 },
+    'room.state': {},
+    'room.show': { content: { ...ROOM, round: 2 } },
+    'room.newCode': {},
+    'room.taken': { saved: ['response_1'], refused: [] },
+    'room.close': {},
     'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
     'library.change': {
       workspace,
@@ -174,7 +191,17 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
   fs.writeFileSync(path.join(folder, 'answers.csv'), 'Person,Arrow,Answer\nAsh,1,A\n');
-  return { workspace: opened.workspace, file, theoryId, revision: opened.revision, exported, backup };
+  const [local] = await must(client, 'room.addresses', {});
+  const address = local?.address ?? '';
+  return {
+    workspace: opened.workspace,
+    file,
+    theoryId,
+    revision: opened.revision,
+    exported,
+    backup,
+    address,
+  };
 }
 
 /** The promises that every transport must keep, run over a real backend. */
@@ -196,8 +223,10 @@ export function contractSuite(name: string, start: () => Promise<TransportUnderT
       for (const [method, input] of Object.entries(inputs)) {
         const result = await client.call(method as MethodName, input as never);
         const isDialog = /^host\.(pick|reveal)/.test(method);
+        const needsRoom = /^room\.(open|show|newCode|taken)$/.test(method) && prepared.address === '';
         if (isDialog && !host.hasNativeDialogs)
           expect(result, method).toMatchObject({ ok: false, error: { code: 'host/not-available' } });
+        else if (needsRoom) expect(result.ok ? 'opened' : result.error.code, method).toMatch(/^room\//);
         else expect(result, method).toMatchObject({ ok: true });
       }
       expect(fs.readFileSync(path.join(host.folder, 'sentences.txt'), 'utf8')).toContain(

@@ -6,6 +6,7 @@ import { SaveStatus } from '#renderer/frame/SaveStatus.tsx';
 
 import { ArrowScreen } from './ArrowScreen.tsx';
 import { OwnScreen } from './OwnScreen.tsx';
+import { PhonesScreen } from './PhonesScreen.tsx';
 import { PassScreen } from './PassScreen.tsx';
 import { RevealScreen } from './RevealScreen.tsx';
 import { ThanksScreen } from './ThanksScreen.tsx';
@@ -73,6 +74,8 @@ function Screen({
       return <OwnScreen participantId={screen.participantId} heading={heading} />;
     case 'thanks':
       return <ThanksScreen heading={heading} />;
+    case 'phones':
+      return <PhonesScreen heading={heading} />;
     case 'reveal':
       return <RevealScreen sessionId={sessionId} askedArrowId={screen.askedArrowId} heading={heading} />;
   }

@@ -6,7 +6,7 @@ import { askedIn, groupsOf, participantName, participantsIn } from '#models/pane
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
-import { Eye, Plus, User, Users } from '#renderer/ui/icons.ts';
+import { Eye, Plus, Smartphone, User, Users } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
 import { countWords } from '#renderer/words/frameWords.ts';
@@ -127,6 +127,7 @@ function ForFacilitator({
   const document = useEditorState((state) => state.document);
   const [isAsking, setAsking] = useState(false);
   const [isMissing, setMissing] = useState(false);
+  const isOpenToPhones = useEditorState((state) => state.room?.sessionId === session.id);
   const open = people.filter(({ id }) => {
     const going = goingOf({ document }, id);
     return going !== null && going.answered < going.order.length;
@@ -139,6 +140,11 @@ function ForFacilitator({
         <Button icon={Eye} onPress={open > 0 ? () => setAsking(true) : reveal}>
           Show what all answered
         </Button>
+        {isOpenToPhones && (
+          <Button icon={Smartphone} onPress={() => showWalk(editor, { kind: 'phones' })}>
+            Phones
+          </Button>
+        )}
         <Button icon={Plus} onPress={() => setMissing(true)}>
           Something is missing
         </Button>
