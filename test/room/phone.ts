@@ -55,7 +55,7 @@ export class Phone {
 
   constructor(url: string, device: string) {
     this.#url = url;
-    this.device = device.padEnd(24, '0');
+    this.device = `${device}_`.padEnd(24, 'x');
   }
 
   post(path: string, value: unknown): Promise<Answered> {

@@ -17,12 +17,17 @@ export type WaitingItems = {
 };
 
 const MOST_REMEMBERED = 200_000;
+const GATHER_MS = 25;
 
-/** `emit` tells the window; what it does not answer within `waitMs` is told again the next time it is sent. */
+/**
+ * `emit` tells the window what came within a moment, all at once: what goes to the disk together costs one writing.
+ * What the window does not answer within `waitMs` is told again the next time it is sent.
+ */
 export function createWaitingItems(options: {
   readonly emit: (items: readonly RoomItem[]) => void;
   readonly waitMs: number;
 }): WaitingItems {
+  let gathered: RoomItem[] = [];
   const fates = new Map<string, Fate>();
   const waiting = new Map<string, Set<(fate: Fate) => void>>();
 
@@ -52,11 +57,21 @@ export function createWaitingItems(options: {
     });
   };
 
+  const gather = (items: readonly RoomItem[]) => {
+    if (gathered.length === 0)
+      setTimeout(() => {
+        const together = gathered;
+        gathered = [];
+        options.emit(together);
+      }, GATHER_MS);
+    gathered.push(...items);
+  };
+
   return {
     tell: async (items) => {
       const fresh = items.filter(({ id }) => !fates.has(id) && !waiting.has(id));
       const all = items.map(async ({ id }) => [id, await fateOf(id)] as const);
-      if (fresh.length > 0) options.emit(fresh);
+      if (fresh.length > 0) gather(fresh);
       return new Map(await Promise.all(all));
     },
     settle: ({ saved, refused }) => {
