@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { fileNameFor } from '#backend/freeFileName.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { exportFormats } from '#shared/export/formats.ts';
 import { panelFiles } from '#shared/export/panelFiles.ts';
@@ -40,7 +40,7 @@ function saveFilter(purpose: SavePurpose): FileFilter {
 export function offeredName(suggestedName: string, purpose: SavePurpose): string {
   const ending = `.${saveFilter(purpose).extensions[0] ?? ''}`;
   const title = suggestedName.endsWith(ending) ? suggestedName.slice(0, -ending.length) : suggestedName;
-  return `${fileNameFor(title)}${ending}`;
+  return `${fileNameFor(title, 'Workspace')}${ending}`;
 }
 
 /** Adds the ending that was left out, unless a file of that name is there: nobody was asked about overwriting that one. */

@@ -8,6 +8,7 @@ import {
   tableNames,
   tableOf,
 } from './document.ts';
+import type { Workspace } from './entities/workspace.ts';
 import { libraryRows } from './libraryRows.ts';
 import { referrers } from './referenceIndex.ts';
 
@@ -25,18 +26,22 @@ function inFieldOrder(table: TableName, row: AnyRow): Record<string, unknown> {
   return Object.fromEntries((bySchema.get(table) ?? []).map((field) => [field, fieldOf(row, field)]));
 }
 
+/** What a file of a whole workspace says of the workspace itself (J6). */
+export type WorkspaceHead = Pick<Workspace, 'title' | 'note'>;
+
 /**
  * Rows as a text file (J1): the same rows give the same bytes. Tables in the registry's order, rows by id, fields
  * in the schema's order, two spaces a level, a line end at the end; empty tables are left out.
  */
-export function formatInterchange(rows: readonly Upsert[]): string {
+export function formatInterchange(rows: readonly Upsert[], workspace: WorkspaceHead | null = null): string {
   const tables: Record<string, readonly Record<string, unknown>[]> = {};
   for (const table of tableNames) {
     const own = rows.filter((upsert) => upsert.table === table).map(({ row }) => row);
     own.sort((one, other) => (one.id < other.id ? -1 : 1));
     if (own.length > 0) tables[table] = own.map((row) => inFieldOrder(table, row));
   }
-  const file = { format: interchangeFormat, version: interchangeVersion, tables };
+  const head = workspace === null ? {} : { workspace: { title: workspace.title, note: workspace.note } };
+  const file = { format: interchangeFormat, version: interchangeVersion, ...head, tables };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
@@ -63,4 +68,13 @@ export function rowsOfTheories(document: Document, theoryIds: readonly string[])
 /** Theories as a file that another workspace can take in without loss (J1, J2). */
 export function toInterchange(document: Document, theoryIds: readonly string[]): string {
   return formatInterchange(rowsOfTheories(document, theoryIds));
+}
+
+/** A whole workspace as such a file: all theories, the whole library, its title and its note (J6). */
+export function wholeInterchange(document: Document): string {
+  const rows = tableNames
+    .filter((table) => tableOf(table).scope !== 'workspace')
+    .flatMap((table) => [...rowsOf(document, table).values()].map((row) => upsertOf(table, row)));
+  const [workspace = null] = document.workspaces.values();
+  return formatInterchange(rows, workspace);
 }

@@ -10,7 +10,8 @@ import {
   tableNames,
   tableOf,
 } from './document.ts';
-import { interchangeFormat, interchangeVersion } from './interchange.ts';
+import { workspaceSchema } from './entities/workspace.ts';
+import { type WorkspaceHead, interchangeFormat, interchangeVersion } from './interchange.ts';
 import { soundRows } from './interchangeRows.ts';
 import { upgradedRow } from './interchangeUpgrade.ts';
 import { limits } from './limits.ts';
@@ -24,13 +25,18 @@ export type ImportedRows = {
   readonly rows: readonly Upsert[];
   readonly warnings: readonly ImportWarning[];
   readonly skipped: number;
+  /** What a file of a whole workspace says of it; null for a file of theories. */
+  readonly workspace: WorkspaceHead | null;
 };
 
-const envelope = z.object({
+const envelope = z.looseObject({
   format: z.literal(interchangeFormat),
   version: z.number().int().min(1),
+  workspace: z.unknown().optional(),
   tables: z.record(z.string(), z.unknown()),
 });
+
+const workspaceHead = workspaceSchema.omit({ id: true });
 
 const MOST_WARNINGS = 200;
 
@@ -132,6 +138,19 @@ function documentIn({ tables, version }: z.infer<typeof envelope>, notes: Notes)
   ) as unknown as Document;
 }
 
+/** The workspace of a whole file; one that is not of its form is left out with a warning, as is what stands beside it. */
+function headIn({ workspace, ...file }: z.infer<typeof envelope>, notes: Notes): WorkspaceHead | null {
+  for (const key of Object.keys(file)) {
+    if (Object.hasOwn(envelope.shape, key)) continue;
+    notes.warn({ message: `“${key.slice(0, 60)}” means nothing to this Wherefore. It was left out.` });
+  }
+  if (workspace === undefined) return null;
+  const head = workspaceHead.safeParse(workspace);
+  if (head.success) return head.data;
+  notes.warn({ message: 'What the file says of its workspace is damaged. It was left out.' });
+  return null;
+}
+
 /** Reads what `JSON.parse` gave; the caller has seen to its size. */
 export function readInterchange(value: unknown): Result<ImportedRows> {
   const read = envelope.safeParse(value);
@@ -147,13 +166,14 @@ export function readInterchange(value: unknown): Result<ImportedRows> {
   if (document === null) {
     return failure('import/too-large', 'This file has too many rows. Nothing was imported.');
   }
+  const workspace = headIn(read.data, notes);
   const sound = soundRows(document);
   for (const { key, message } of sound.cleared) notes.warn(notes.about(key, message));
   for (const { key, message } of sound.skipped) notes.skip(notes.about(key, message));
   const rows = tableNames.flatMap((table) =>
     [...rowsOf(sound.document, table).values()].map((row) => upsertOf(table, row)),
   );
-  return success({ rows, warnings: notes.shown(), skipped: notes.skipped });
+  return success({ rows, warnings: notes.shown(), skipped: notes.skipped, workspace });
 }
 
 /** Reads a file of unknown origin (J3): good rows are kept, bad ones left out with a warning; never throws. */

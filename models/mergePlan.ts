@@ -3,7 +3,7 @@ import { type Document, rowsOf, tableNames, tableOf, theoryIdOf } from './docume
 import type { Env } from './env.ts';
 import { withFreshIds } from './freshIds.ts';
 import { twinOf } from './integrity.ts';
-import { formatInterchange } from './interchange.ts';
+import { type WorkspaceHead, formatInterchange } from './interchange.ts';
 import type { ImportWarning } from './interchangeReading.ts';
 
 /** What an import does to a workspace: the rows to put (`workspace.merge`), and what was there already (J5). */
@@ -72,14 +72,28 @@ function copyOf(document: Document, rows: readonly Upsert[], env: Env): readonly
   return withFreshIds(sorted, { env, isRenewed: () => true });
 }
 
+/** What becomes of the note that a whole workspace brings along (J6): it is taken where there is none. */
+function mergeNote(document: Document, { note }: WorkspaceHead): Pick<MergePlan, 'rows' | 'warnings'> {
+  const [here] = document.workspaces.values();
+  if (here === undefined || note === '' || note === here.note) return { rows: [], warnings: [] };
+  if (here.note === '') return { rows: [upsertOf('workspaces', { ...here, note })], warnings: [] };
+  const message = 'This workspace has a note of its own, which was kept; that of the file was left out.';
+  return { rows: [], warnings: [{ message }] };
+}
+
 /**
  * How rows from a file come into a document (J5). A theory that is there with the same content adds nothing; one
  * that is there with other content comes in as a copy beside it; a library row that is there stays as it is here.
  * The given rows must keep the integrity rules among themselves, as `fromInterchange` gives them.
  */
-export function planMerge(document: Document, rows: readonly Upsert[], env: Env): MergePlan {
-  const taken: Upsert[] = [];
-  const warnings: ImportWarning[] = [];
+export function planMerge(
+  document: Document,
+  { rows, workspace = null }: { readonly rows: readonly Upsert[]; readonly workspace?: WorkspaceHead | null },
+  env: Env,
+): MergePlan {
+  const note = workspace === null ? null : mergeNote(document, workspace);
+  const taken: Upsert[] = [...(note?.rows ?? [])];
+  const warnings: ImportWarning[] = [...(note?.warnings ?? [])];
   const byTheory = new Map<string, Upsert[]>();
   let duplicates = 0;
   for (const upsert of rows) {

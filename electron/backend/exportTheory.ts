@@ -7,7 +7,8 @@ import { exporters } from './exporters/exporters.ts';
 
 /** A theory in a format, and what that format cannot carry; `theory/not-found` when there is none of that id. */
 export async function exportTheory(format: ExportFormat, request: ExportRequest): Promise<Result<Exported>> {
-  if (!rowsOf(request.document, 'theories').has(request.theoryId))
+  const isThere = rowsOf(request.document, 'theories').has(request.theoryId);
+  if (!isThere && request.options.scope !== 'workspace')
     return failure('theory/not-found', 'That theory is no longer in this workspace. Nothing was written.');
   return exporters[format](request);
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 import type { Upsert } from '#models/changeSet.ts';
+import type { WorkspaceHead } from '#models/interchange.ts';
 import { type ImportWarning, fromInterchange } from '#models/interchangeReading.ts';
 import { limits } from '#models/limits.ts';
 import { type Piecewise, allAtOnce } from '#models/piecewise.ts';
@@ -25,6 +26,7 @@ export type ReadImport =
       readonly kind: 'rows';
       readonly format: 'wherefore-json';
       readonly rows: readonly Upsert[];
+      readonly workspace: WorkspaceHead | null;
       readonly skipped: number;
       readonly warnings: readonly ImportWarning[];
     }
@@ -69,6 +71,21 @@ export function importBytes(file: string): Result<Uint8Array> {
     if (code === 'EACCES')
       return failure('import/unreadable', `"${file}" may not be read by you. Nothing was changed.`);
     return failure('import/unreadable', `"${file}" could not be read. Nothing was changed.`);
+  }
+}
+
+/** The first bytes of a file; none when it cannot be read, which whoever reads all of it will say. */
+export function firstBytes(file: string, most: number): Uint8Array {
+  try {
+    const handle = fs.openSync(file, 'r');
+    try {
+      const head = Buffer.alloc(most);
+      return head.subarray(0, fs.readSync(handle, head, 0, most, 0));
+    } finally {
+      fs.closeSync(handle);
+    }
+  } catch {
+    return new Uint8Array();
   }
 }
 
@@ -142,7 +159,7 @@ export function readContent(content: ImportContent, wanted: WantedFormat | null 
   return allAtOnce(readingContent(content, wanted));
 }
 
-/** `readImport` with pauses. */
+/** Reads a file by its content, as `readContent` does, with pauses. */
 export function* readingImport(
   file: string,
   wanted: WantedFormat | null = null,
@@ -150,9 +167,4 @@ export function* readingImport(
   const bytes = importBytes(file);
   if (!bytes.ok) return bytes;
   return yield* readingContent({ name: path.basename(file), bytes: bytes.value }, wanted);
-}
-
-/** Reads a file by its content, as `readContent` does. */
-export function readImport(file: string, wanted: WantedFormat | null = null): Result<ReadImport> {
-  return allAtOnce(readingImport(file, wanted));
 }

@@ -102,8 +102,10 @@ function importRows(
     stores,
   }: Import & { readonly read: ReadImport & { readonly kind: 'rows' }; readonly stores: boolean },
 ): Result<Planned> {
-  const { rows, format, skipped, warnings } = read;
-  const merged = stores ? mergeRows(store, { rows, label, env }) : planRows(store, rows, env);
+  const { rows, workspace, format, skipped, warnings } = read;
+  const merged = stores
+    ? mergeRows(store, { rows, workspace, label, env })
+    : planRows(store, { rows, workspace }, env);
   if (!merged.ok) return merged;
   const plan = merged.value;
   const count = (table: string) => plan.rows.filter((upsert) => upsert.table === table).length;

@@ -2,6 +2,7 @@ import type { Upsert } from '#models/changeSet.ts';
 import type { Document } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { foundingEntryId } from '#models/history.ts';
+import type { WorkspaceHead } from '#models/interchange.ts';
 import { type MergePlan, planMerge } from '#models/mergePlan.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { runCommand } from '#models/runCommand.ts';
@@ -12,14 +13,16 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 /** What putting rows into a workspace did. */
 export type Merged = MergePlan & { readonly revision: number };
 
+/** What a file brings: rows, and for a whole workspace what is said of it. */
+type Coming = { readonly rows: readonly Upsert[]; readonly workspace?: WorkspaceHead | null };
+
 /** Works out what an import would do, without doing it. */
-export function planRows(store: WorkspaceStore, rows: readonly Upsert[], env: Env): Result<MergePlan> {
+export function planRows(store: WorkspaceStore, coming: Coming, env: Env): Result<MergePlan> {
   const everything = store.loadEverything();
-  return everything.ok ? success(planMerge(everything.value, rows, env)) : everything;
+  return everything.ok ? success(planMerge(everything.value, coming, env)) : everything;
 }
 
-type MergeInput = {
-  readonly rows: readonly Upsert[];
+type MergeInput = Coming & {
   readonly label: string;
   readonly env: Env;
   /** True for what a new workspace begins with: undo ends there. */
@@ -29,11 +32,11 @@ type MergeInput = {
 /** Puts rows into a workspace as one undoable commit (P1); rows that are there already are left alone. */
 export function mergeRows(
   store: WorkspaceStore,
-  { rows, label, env, isFounding = false }: MergeInput,
+  { label, env, isFounding = false, ...coming }: MergeInput,
 ): Result<Merged> {
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
-  const plan = planMerge(everything.value, rows, env);
+  const plan = planMerge(everything.value, coming, env);
   const { theoryId } = plan;
   const written = commitRows(store, {
     document: everything.value,

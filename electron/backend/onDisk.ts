@@ -29,7 +29,8 @@ const unreadable = failure(
   'The workspace file could not be read just now. What was saved before is safe: check the disk or the network, then try again.',
 );
 
-function toResult(error: unknown): ReturnType<typeof failure> | null {
+/** What the disk refused, as a failure with a sentence; null for a bug. */
+export function diskRefusal(error: unknown): ReturnType<typeof failure> | null {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return null;
   const known = refusals[error.code];
   if (known !== undefined) return failure(known[0], known[1]);
@@ -42,7 +43,7 @@ export function onDisk<Value>(work: () => Result<Value>): Result<Value> {
   try {
     return work();
   } catch (error) {
-    const refused = toResult(error);
+    const refused = diskRefusal(error);
     if (refused === null) throw error;
     return refused;
   }

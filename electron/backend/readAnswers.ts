@@ -5,6 +5,7 @@ import { type ReadSheet, readAnswerSheet } from '#models/panel/readAnswerSheet.t
 import { askedIn } from '#models/panel/sessionRows.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { csvCells } from '#shared/documents/csvCells.ts';
+import { unharmed } from '#shared/documents/csvWrite.ts';
 import { decodeText } from '#shared/documents/decodeText.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
@@ -30,7 +31,7 @@ export function readAnswerFile(
   if (!bytes.ok) return bytes;
   const sheets = isZip(bytes.value)
     ? xlsxCells(bytes.value)
-    : success([csvCells(decodeText(bytes.value)?.text ?? '')]);
+    : success([csvCells(decodeText(bytes.value)?.text ?? '').map((row) => row.map(unharmed))]);
   if (!sheets.ok) return sheets;
   const asked = askedIn(document, sessionId);
   for (const cells of sheets.value) {

@@ -1,11 +1,12 @@
 import type { Document, IdOf } from '#models/document.ts';
-import { answerSheet } from '#models/panel/answerSheet.ts';
+import { answerHelpSheet, answerSheet } from '#models/panel/answerSheet.ts';
 import { reportHtml, reportText } from '#models/panel/reportFiles.ts';
 import { sessionReport } from '#models/panel/sessionReport.ts';
+import { allAtOnce } from '#models/piecewise.ts';
 import { type Result, failure, success } from '#models/result.ts';
+import { csvText } from '#shared/documents/csvWrite.ts';
+import { writingXlsx } from '#shared/documents/xlsxWrite.ts';
 import type { PanelFile } from '#shared/export/panelFiles.ts';
-
-import { answerCsv, answerWorkbook } from './answerWorkbook.ts';
 
 /** What a panel session is written as; `panel/no-session` when it is gone. */
 export function panelFileContent(
@@ -23,8 +24,10 @@ export function panelFileContent(
     case 'panel-report-text':
       return success(reportText(report));
     case 'panel-answers-xlsx':
-      return success(answerWorkbook(answerSheet(document, sessionId, session.round)));
+      return success(
+        allAtOnce(writingXlsx([answerSheet(document, sessionId, session.round), answerHelpSheet])),
+      );
     case 'panel-answers-csv':
-      return success(answerCsv(answerSheet(document, sessionId, session.round)));
+      return success(csvText(answerSheet(document, sessionId, session.round)));
   }
 }

@@ -1,6 +1,11 @@
 import fs from 'node:fs';
 
+import path from 'node:path';
+
 import { type Result, failure, success } from '#models/result.ts';
+import { windowsProblem } from '#shared/fileName.ts';
+
+import { flushFolderOf, sweepLeftovers, temporaryPathFor } from './storage/diskFiles.ts';
 
 const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -14,6 +19,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'the name is too long for the disk',
   ERR_INVALID_ARG_VALUE: 'the name holds a character that no file may have',
 };
+
+/** What a process that was killed in the middle left behind, by whatever name the file was to have. */
+const LEFTOVER = /^\.~wherefore-[0-9a-f]{12}\.part$/u;
 
 function cannotWrite(error: unknown): Result<never> {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
@@ -68,10 +76,14 @@ export function writeWhole(named: string, content: string | Uint8Array): Result<
         'export/over-workspace',
         'That file is a workspace, so it was not written over. Choose another name.',
       );
-    temporary = `${file}.${process.pid}.tmp`;
-    fs.rmSync(temporary, { force: true });
+    const odd = process.platform === 'win32' ? windowsProblem(path.basename(file)) : null;
+    if (odd !== null)
+      return failure('export/cannot-write', `The file could not be written: ${odd}. Choose another name.`);
+    sweepLeftovers(path.dirname(file), LEFTOVER);
+    temporary = temporaryPathFor(file);
     writeAndFlush(temporary, { content, mode: before === undefined ? 0o666 : before.mode & 0o777 });
     fs.renameSync(temporary, file);
+    flushFolderOf(file);
     return success({
       bytes: typeof content === 'string' ? Buffer.byteLength(content, 'utf8') : content.byteLength,
     });

@@ -59,12 +59,16 @@ const unreadable = new Set([
 ]);
 const locked = new Set(['storage/locked', 'storage/revision-conflict', 'storage/busy']);
 
+/** The exit code of a command that was stopped, as shells know it: 128 and the number of Ctrl-C. */
+export const interruptedExitCode = 130;
+
 /** The exit code of a bug: none of the contract's, so that no pipeline takes it for findings or wrong usage. */
 export const bugExitCode = 70;
 
 /** The exit code of a failure: the contract of the command line. */
 export function exitCodeOf(code: string): number {
   if (code === 'app/bug') return bugExitCode;
+  if (code === 'interrupted') return interruptedExitCode;
   if (code.startsWith('usage/') || code.startsWith('starters/')) return 2;
   if (unreadable.has(code) || code.startsWith('import/')) return 3;
   if (locked.has(code)) return 4;

@@ -1,13 +1,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { onDisk } from '#backend/onDisk.ts';
+import { diskRefusal, onDisk } from '#backend/onDisk.ts';
 import { type WorkspaceStore, openWorkspaceFile } from '#backend/storage/workspaceStore.ts';
 import type { Document } from '#models/document.ts';
 import { type Result, success } from '#models/result.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
 
 import { CliFailure, type Invocation, wrongUsage } from './command.ts';
+import { type Interruption, watchInterruption } from './interruption.ts';
 
 /** The value of a result, or the end of the command. */
 export function unwrap<Value>(result: Result<Value>): Value {
@@ -41,19 +42,41 @@ export function documentOf(store: WorkspaceStore): Document {
   return unwrap(store.loadEverything());
 }
 
-/** Opens the first argument for writing; refuses when somebody else has it open. */
-export function changeWorkspace<Value>(invocation: Invocation, use: (store: WorkspaceStore) => Value): Value {
-  const store = unwrap(
-    openWorkspaceFile(path.resolve(invocation.positionals[0] ?? ''), invocation.storeOptions),
-  );
+/** Work on an open workspace that awaits `pause` between its pieces. */
+type Use<Value> = (store: WorkspaceStore, pause: Interruption['pause']) => Promise<Value>;
+
+/**
+ * Opens the first argument for writing, or (`isReadOnly`) for looking alone; refuses when somebody else has it open.
+ * Ctrl-C ends the work at its next pause, and the workspace is closed as always: no lock is left behind.
+ */
+export async function changeWorkspace<Value>(
+  invocation: Invocation,
+  isReadOnly: boolean,
+  use: Use<Value>,
+): Promise<Value> {
+  const interruption = watchInterruption();
   try {
-    if (store.isReadOnly) {
-      const code = store.heldBy === null ? 'storage/read-only' : 'storage/locked';
-      throw new CliFailure({ code, message: store.readOnlyReason });
+    const store = unwrap(
+      openWorkspaceFile(path.resolve(invocation.positionals[0] ?? ''), {
+        ...invocation.storeOptions,
+        ...(isReadOnly ? { readOnly: true } : {}),
+      }),
+    );
+    try {
+      if (store.isReadOnly && !isReadOnly) {
+        const code = store.heldBy === null ? 'storage/read-only' : 'storage/locked';
+        throw new CliFailure({ code, message: store.readOnlyReason });
+      }
+      return await use(store, interruption.pause);
+    } catch (error) {
+      const refused = isReadOnly ? diskRefusal(error) : null;
+      if (refused === null) throw error;
+      return unwrap(refused);
+    } finally {
+      store.close();
     }
-    return use(store);
   } finally {
-    store.close();
+    interruption.end();
   }
 }
 

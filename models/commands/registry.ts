@@ -22,11 +22,13 @@ import { sessionsCountAsEvidence } from './sessionEvidence.ts';
 import { sessionsTakeSheets } from './sheetCommands.ts';
 import * as suggestions from './suggestionCommands.ts';
 import * as theories from './theoryCommands.ts';
+import { workbookTake } from './workbookCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
 export const commands = {
   'workspaces.change': theories.workspacesChange,
   'workspace.merge': fragments.workspaceMerge,
+  'workbook.take': workbookTake,
   'theories.add': theories.theoriesAdd,
   'theories.change': theories.theoriesChange,
   'theories.remove': theories.theoriesRemove,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, textField } from './fields.ts';
+import { lineField, textField, visible } from './fields.ts';
 import { appraisalId, extractId, sourceId } from './ids.ts';
 
 /** The three questions a realist review asks of a source (Dada et al. 2023, doi 10.1002/jrsm.1630). */
@@ -37,7 +37,7 @@ export const appraisalSchema = z.strictObject({
   extractId: extractId.nullable(),
   dimension: appraisalDimensionField,
   level: appraisalLevelField,
-  reason: textField.refine((value) => value.trim().length > 0, 'needs a reason'),
+  reason: visible(textField, 'needs a reason'),
   appraiser: lineField,
   /** Milliseconds since 1970. */
   appraisedAt: z.number().int().min(0),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, textField } from './fields.ts';
+import { lineField, textField, visible } from './fields.ts';
 import { arrowId, confidenceId, configurationId, theoryId } from './ids.ts';
 
 /** How sure one may be of a claim (GRADE-CERQual, Lewin 2018, doi 10.1186/s13012-017-0688-3, table 3). */
@@ -22,7 +22,7 @@ export const confidenceSchema = z.strictObject({
   arrowId: arrowId.nullable(),
   configurationId: configurationId.nullable(),
   overall: confidenceLevelField,
-  reason: textField.refine((value) => value.trim().length > 0, 'needs a reason'),
+  reason: visible(textField, 'needs a reason'),
   methodological: concernField.nullable(),
   methodologicalReason: textField,
   coherence: concernField.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, textField } from './fields.ts';
+import { lineField, textField, visible } from './fields.ts';
 import { arrowId, configurationId, dismissalId, elementId, measurementId, theoryId } from './ids.ts';
 
 /** The ids of the checks: R01 to R30. */
@@ -20,7 +20,7 @@ export const dismissalSchema = z.strictObject({
   otherArrowId: arrowId.nullable(),
   configurationId: configurationId.nullable(),
   measurementId: measurementId.nullable(),
-  reason: textField.refine((value) => value.trim().length > 0, 'needs a reason'),
+  reason: visible(textField, 'needs a reason'),
   /** The group whose judgement it is, or empty. */
   contributor: lineField,
   /** When it was set aside, milliseconds since 1970 UTC. */

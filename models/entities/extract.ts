@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
-import { abstractField, lineField, originField, textField } from './fields.ts';
+import { abstractField, lineField, originField, textField, visible } from './fields.ts';
 import { extractId, sourceId, sourceTextId } from './ids.ts';
 
 /** A quoted or summarised piece of a source, judged on its own ("nugget"). */
 export const extractSchema = z.strictObject({
   id: extractId,
   sourceId,
-  text: abstractField.refine((value) => value.trim().length > 0, 'needs at least one visible character'),
+  text: visible(abstractField),
   kind: z.enum([
     'quote_participant',
     'quote_author',

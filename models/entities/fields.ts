@@ -11,17 +11,19 @@ export function idField<Prefix extends string>(prefix: Prefix) {
 }
 
 // Lone surrogates and control characters (but tab and line ends) cannot be stored and read back the same.
-const UNSTORABLE = /[^\P{Cc}\t\n\r]|\p{Cs}/u;
+const STORABLE = /^[\t\n\r\u0020-\u007e\u00a0-\ud7ff\ue000-\u{10ffff}]*$/u;
 
 function storable(text: z.ZodString) {
-  return text.refine((value) => !UNSTORABLE.test(value), 'has a control character or half a character');
+  return text.regex(STORABLE, 'has a control character or half a character');
+}
+
+/** A text that somebody must give. */
+export function visible(text: z.ZodString, message = 'needs at least one visible character') {
+  return text.regex(/\S/u, message);
 }
 
 /** A name the user must give: at least one visible character, one line. */
-export const labelField = storable(z.string().max(limits.label)).refine(
-  (value) => value.trim().length > 0,
-  'needs at least one visible character',
-);
+export const labelField = visible(storable(z.string().max(limits.label)));
 
 /** A short optional text; empty means not given. */
 export const lineField = storable(z.string().max(limits.line));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, textField } from './fields.ts';
+import { lineField, textField, visible } from './fields.ts';
 import { arrowId, configurationId, elementId, memoId, theoryId } from './ids.ts';
 
 /** A dated note on a theory, or on at most one of its elements, arrows or configurations. */
@@ -11,7 +11,7 @@ export const memoSchema = z.strictObject({
   arrowId: arrowId.nullable(),
   configurationId: configurationId.nullable(),
   kind: z.enum(['note', 'question', 'decision', 'why']),
-  text: textField.refine((value) => value.trim().length > 0, 'needs at least one visible character'),
+  text: visible(textField),
   /** The group whose voice it is ("community panel"), never a person's name unless they chose to give one. */
   contributor: lineField,
   /** When it was written, milliseconds since 1970 UTC. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, sourceTextField } from './fields.ts';
+import { lineField, sourceTextField, visible } from './fields.ts';
 import { sourceId, sourceTextId } from './ids.ts';
 
 /** A text of a source that passages are picked from: pasted, or read from a file. */
@@ -9,6 +9,6 @@ export const sourceTextSchema = z.strictObject({
   sourceId,
   /** "Full text", "Transcript, panel of March", or the file's name. */
   title: lineField,
-  text: sourceTextField.refine((value) => value.trim().length > 0, 'needs at least one visible character'),
+  text: visible(sourceTextField),
 });
 export type SourceText = z.infer<typeof sourceTextSchema>;

@@ -22,7 +22,8 @@ export const confidenceWords = {
   very_low: 'very low',
 } as const satisfies Record<ConfidenceLevel, string>;
 
-const sourceKinds = {
+/** What sort of thing a source is, in words. */
+export const sourceKinds = {
   article: 'article',
   book: 'book',
   chapter: 'chapter',

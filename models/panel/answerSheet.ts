@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import type { AskedArrow } from '../entities/askedArrow.ts';
 import type { Answer } from '../entities/response.ts';
+import type { TableSheet } from '../workbook/writeBook.ts';
 import { sessionAnswers } from './answers.ts';
 import { askedIn, participantName, participantsIn } from './sessionRows.ts';
 
@@ -13,24 +14,17 @@ export const answerLetters = {
   none: '',
 } as const satisfies Record<Answer, string>;
 
-/** What stands over the table of a spreadsheet, to be read by whoever fills it in. */
+/** What is read by whoever fills in answers. */
 export const sheetHelp =
   'A agree, D disagree, U not sure, S not for me to say; leave empty what was not answered. One row a person.';
 
-const PERSON = 'Person';
-const GROUP = 'Group';
-const MISSING = 'What is missing';
 const EMPTY_ROWS = 12;
 
 const answerHeading = ({ position, statement }: AskedArrow) => `${position + 1}. ${statement}`;
 const commentHeading = ({ position }: AskedArrow) => `${position + 1} comment`;
 
-/** The table of a session's answers in a round, with empty rows to fill in: as cells, the help first, then the headings. */
-export function answerSheet(
-  document: Document,
-  sessionId: string,
-  round: number,
-): readonly (readonly string[])[] {
+/** The table of a session's answers in a round, with empty rows to fill in. */
+export function answerSheet(document: Document, sessionId: string, round: number): TableSheet {
   const asked = askedIn(document, sessionId);
   const answers = sessionAnswers(document, sessionId);
   const people = participantsIn(document, sessionId);
@@ -50,6 +44,40 @@ export function answerSheet(
   const empty = Array.from({ length: EMPTY_ROWS }, (_, index) => `Sheet ${index + 1}`)
     .filter((name) => !names.has(name))
     .map((name) => [name, '', ...asked.map(() => ''), ...asked.map(() => ''), '']);
-  const headings = [PERSON, GROUP, ...asked.map(answerHeading), ...asked.map(commentHeading), MISSING];
-  return [[sheetHelp], headings, ...filled, ...empty];
+  const choices = Object.values(answerLetters).filter((letter) => letter !== '');
+  return {
+    name: 'Answers',
+    kind: 'table',
+    columns: [
+      { heading: 'Person', width: 20 },
+      { heading: 'Group', width: 20 },
+      ...asked.map((arrow) => ({ heading: answerHeading(arrow), width: 26, choices })),
+      ...asked.map((arrow) => ({ heading: commentHeading(arrow), width: 26 })),
+      { heading: 'What is missing', width: 40 },
+    ],
+    rows: [...filled, ...empty],
+  };
 }
+
+/** What stands beside the table in a workbook: how it is filled in and comes back. */
+export const answerHelpSheet: TableSheet = {
+  name: 'How to fill this in',
+  kind: 'text',
+  columns: [
+    { heading: '', width: 26 },
+    { heading: '', width: 96 },
+  ],
+  rows: [
+    ['Answers of a panel session', null],
+    ['Letters', sheetHelp],
+    [
+      'Rows',
+      'Give each sheet of paper or each person a row; a number or a made-up name is enough. Rows that stay empty are left out.',
+    ],
+    ['Columns', 'Leave the headings as they are: they say which arrow a column is about.'],
+    [
+      'Bringing it back',
+      'Save it as Excel (.xlsx) or CSV. In Wherefore open the session, “People”, “Take in a filled spreadsheet…”. Rows that cannot be read are named; nothing is stored before you agree.',
+    ],
+  ],
+};

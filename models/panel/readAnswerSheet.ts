@@ -1,6 +1,7 @@
 import type { AskedArrow } from '../entities/askedArrow.ts';
 import type { Answer } from '../entities/response.ts';
 import { nameKey } from '../theoryText/grammar.ts';
+import { columnLetters } from '../workbook/columnLetters.ts';
 
 /** What one person wrote: answers, comments, and what they miss. */
 export type SheetOfPerson = {
@@ -36,12 +37,6 @@ export function answerOfCell(cell: string): Answer | null {
   return spellings.get(nameKey(cell).replace(/[.!]+$/u, '')) ?? null;
 }
 
-/** "A", "B" … "Z", "AA": the letters of a column as a spreadsheet names it. */
-export function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : `${columnName(Math.floor(index / 26) - 1)}${letter}`;
-}
-
 type Column =
   | { readonly kind: 'person' | 'group' | 'missing' | 'comment-of-row' | 'arrow-of-row' | 'answer-of-row' }
   | { readonly kind: 'answer' | 'comment'; readonly asked: AskedArrow };
@@ -74,7 +69,7 @@ function readHeader(cells: readonly string[], asked: readonly AskedArrow[]): Hea
     const found = /^\s*(\d{1,6})\s*(?:[.):]\s*(.*)|(comment)?)\s*$/isu.exec(cell);
     if (found === null) return;
     const arrow = asked.find(({ position }) => position + 1 === Number(found[1]));
-    const place = `column ${columnName(index)}`;
+    const place = `column ${columnLetters(index)}`;
     const words = found[2]?.trim() ?? '';
     if (arrow === undefined)
       problems.push(`${place} is about arrow ${found[1] ?? ''}, which this session does not ask about.`);
@@ -153,7 +148,7 @@ class SheetReader {
       else
         this.#problem(
           row,
-          `column ${columnName(index)}, “${cell.slice(0, 40)}” is no answer to arrow ${column.asked.position + 1}; it was left out. Write A, D, U or S.`,
+          `column ${columnLetters(index)}, “${cell.slice(0, 40)}” is no answer to arrow ${column.asked.position + 1}; it was left out. Write A, D, U or S.`,
         );
     }
   }
@@ -188,9 +183,6 @@ class SheetReader {
   }
 }
 
-/** Text that was written so that no spreadsheet takes it for a formula, as it was. */
-const unharmed = (cell: string) => (/^'[=+\-@\t]/u.test(cell) ? cell.slice(1) : cell);
-
 const HEADER_WITHIN = 50;
 
 /**
@@ -208,9 +200,8 @@ export function readAnswerSheet(
     const isLong = [...header.columns.values()].some(({ kind }) => kind === 'answer-of-row');
     for (const [index, row] of table.entries()) {
       if (index <= at) continue;
-      const own = row.map(unharmed);
-      if (isLong) reader.long(own, index + 1);
-      else reader.wide(own, index + 1);
+      if (isLong) reader.long(row, index + 1);
+      else reader.wide(row, index + 1);
     }
     const people = reader.people();
     const heading = header.problems.map((message) => ({

@@ -12,6 +12,8 @@ export type FormattedName = {
 export type NameList = { readonly names: readonly FormattedName[]; readonly hasMore: boolean };
 
 const INITIALS = /^(?:\p{Lu}\.?-?\s?){1,5}$/u;
+/** "Husk K", "Husk KJ Jr": a name that is whole. */
+const ENDS_IN_INITIALS = /\s\p{Lu}{1,3}(?:\s(?:Jr|Sr|2nd|3rd|I{2,3}|IV)\.?)?$/u;
 const SUFFIX = /^(?:Jr|Sr|2nd|3rd|I{2,3}|IV)\.?$/u;
 // Bodies that end in letters which look like initials ("Cancer Research UK").
 const PLACE_LETTERS = new Set(['UK', 'USA', 'US', 'EU', 'NHS', 'UN', 'NI']);
@@ -71,7 +73,8 @@ function pairs(parts: readonly string[]): readonly FormattedName[] | null {
   const names: FormattedName[] = [];
   for (let at = 0; at < parts.length; at += 2) {
     const [family = '', initials = ''] = [parts[at], parts[at + 1]];
-    if (!INITIALS.test(initials) || INITIALS.test(family)) return null;
+    // "Husk K, NICE" is a person and a body.
+    if (!INITIALS.test(initials) || INITIALS.test(family) || ENDS_IN_INITIALS.test(family)) return null;
     names.push({ family, initials: bareInitials(initials), suffix: '' });
   }
   return names;
@@ -103,7 +106,7 @@ export function readNames(text: string): NameList {
     only !== undefined &&
     given !== undefined &&
     !/\s/u.test(only) &&
-    !/\s\p{Lu}{1,3}$/u.test(given)
+    !ENDS_IN_INITIALS.test(given)
   )
     return { names: [commaName(`${only}, ${given}`)], hasMore };
   return { names: pairs(listed) ?? listed.map(spacedName), hasMore };

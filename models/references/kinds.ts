@@ -23,6 +23,8 @@ export const risKinds = table({
   slides: 'slide',
   web: 'elec|web|blog|icomm',
   dataset: 'data|aggr|dbase|comp',
+  interview: 'pcomm',
+  other: 'gen',
 });
 
 /** Publication types of MEDLINE and of Ovid's databases. */
@@ -71,6 +73,7 @@ export const bibtexKinds = table({
   thesis: 'phdthesis|mastersthesis|thesis|bathesis|mathesis',
   web: 'online|electronic|www|webpage',
   dataset: 'dataset|data|software',
+  other: 'misc',
 });
 
 /** Item types of CSL. */
@@ -85,4 +88,5 @@ export const cslKinds = table({
   web: 'webpage|post|post-weblog',
   dataset: 'dataset|software',
   interview: 'interview',
+  other: 'document',
 });

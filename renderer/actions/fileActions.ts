@@ -4,6 +4,7 @@ import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/w
 import type { Result } from '#models/result.ts';
 import { exportFormats } from '#shared/export/formats.ts';
 import { panelFiles } from '#shared/export/panelFiles.ts';
+import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
 import { exportTheory, writePanelFile } from './exportActions.ts';
@@ -23,14 +24,6 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
   return overlay !== 'open' && overlay !== 'import' && overlay !== 'panel-answers';
 }
 
-function fileNameOf(title: string): string {
-  const cleaned = title
-    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
-  return cleaned.slice(0, 80).trim() || 'Theory';
-}
-
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, exporting, panelFile } = editor.store.getState();
@@ -38,10 +31,10 @@ export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
   if (overlay === 'panel-file' && panelFile !== null) {
     const session = document.sessions.get(panelFile.sessionId as never);
-    return `${fileNameOf(session?.title ?? 'Session')}.${panelFiles[panelFile.what].ending}`;
+    return `${fileNameFor(session?.title ?? '', 'Session')}.${panelFiles[panelFile.what].ending}`;
   }
   const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
-  return `${fileNameOf(base)}.${ending}`;
+  return `${fileNameFor(base, 'Theory')}.${ending}`;
 }
 
 function fail(editor: Editor, result: Result<unknown>): boolean {

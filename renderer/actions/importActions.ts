@@ -101,13 +101,26 @@ export function drawingWords({
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
   'cmo-table': 'configuration',
+  workbook: 'change',
 };
 
+/** Of a workbook: the changes that were ticked, and the list they were ticked in. */
+type Chosen = { readonly keys: string[]; readonly plan: string };
+
 /** Imports what is shown as one step of undo; true when it is done. */
-export async function importIncoming(editor: Editor, { from, drawing, preview }: Incoming): Promise<boolean> {
+export async function importIncoming(
+  editor: Editor,
+  { from, drawing, preview }: Incoming,
+  chosen?: Chosen,
+): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
-  const handle = { workspace: workspace.workspace, theoryId, ...(drawing && { drawing }) };
+  const handle = {
+    workspace: workspace.workspace,
+    theoryId,
+    ...(drawing && { drawing }),
+    ...(chosen && { chosen }),
+  };
   const call = () =>
     watched(editor, { title: `Reading “${nameOf(from)}”`, phase: 'reading' }, (job) =>
       'path' in from
@@ -149,8 +162,8 @@ export async function importIncoming(editor: Editor, { from, drawing, preview }:
           ? countWords(sources, 'source')
           : countWords(added, 'row');
   const parts = [
-    `${what} added`,
-    duplicates > 0 ? `${duplicates} you already had` : '',
+    chosen === undefined ? `${what} added` : `${what} taken`,
+    chosen === undefined && duplicates > 0 ? `${duplicates} you already had` : '',
     skipped > 0 ? `${skipped} left out` : '',
   ];
   notify(editor, `${parts.filter((part) => part !== '').join(', ')}.`);

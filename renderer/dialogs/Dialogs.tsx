@@ -4,6 +4,7 @@ import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { AnswersDialog } from '#renderer/panel/AnswersDialog.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
+import { WorkbookDialog } from '#renderer/workbook/WorkbookDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
 import { KeysDialog } from './KeysDialog.tsx';
@@ -25,6 +26,9 @@ export function Dialogs() {
   const answers = useEditorState((state) => state.incomingAnswers);
   const close = () => editor.store.setState({ overlay: null });
   if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
+  const workbook = incoming?.preview.workbook;
+  if (incoming !== null && workbook !== undefined)
+    return <WorkbookDialog incoming={incoming} workbook={workbook} />;
   if (incoming !== null) return <ImportDialog incoming={incoming} />;
   if (answers !== null) return <AnswersDialog incoming={answers} />;
   if (reading !== null) return <ReadingDialog reading={reading} />;

@@ -6,9 +6,20 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { type ExportFormat, exportFormatIds, exportFormats, exportGroups } from '#shared/export/formats.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
+import { referenceStyles } from '#models/references/formatReference.ts';
+import { styleNames } from '#models/references/writing/bibliography.ts';
+import { sheetKeys, sheetTitles } from '#models/workbook/sheetKeys.ts';
+import {
+  type ExportFormat,
+  exportFacts,
+  exportFormatIds,
+  exportFormats,
+  exportGroups,
+} from '#shared/export/formats.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
 
+import { CopyReferences } from './CopyReferences.tsx';
 import './export.css';
 
 const formats = exportFormatIds.map((id) => ({
@@ -17,6 +28,11 @@ const formats = exportFormatIds.map((id) => ({
   description: exportGroups[exportFormats[id].group],
 }));
 
+/** Of what was chosen, what concerns the format. */
+function chosen(options: ExportOptions, choices: readonly string[]): ExportOptions {
+  return Object.fromEntries(Object.entries(options).filter(([name]) => choices.includes(name)));
+}
+
 /** Which file is to be made of the open theory, and how; then where it goes. */
 export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const editor = useEditor();
@@ -24,6 +40,9 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const [format, setFormat] = useState<ExportFormat>(before.format);
   const [options, setOptions] = useState<ExportOptions>(before.options);
+  const said = useSaid();
+  const choices = exportFacts(format).choices ?? ['words'];
+  const hasChoice = (name: keyof ExportOptions) => choices.includes(name);
   return (
     <Dialog
       title="Export"
@@ -32,7 +51,13 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
       actions={
         <>
           <Button onPress={onClose}>Cancel</Button>
-          <Button variant="primary" onPress={() => void beginExport(editor, { format, options })}>
+          {hasChoice('style') && options.scope !== 'workspace' && (
+            <CopyReferences style={options.style ?? 'apa'} />
+          )}
+          <Button
+            variant="primary"
+            onPress={() => void beginExport(editor, { format, options: chosen(options, choices) })}
+          >
             Choose where…
           </Button>
         </>
@@ -47,16 +72,46 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={setFormat}
           description={exportFormats[format].what}
         />
-        <SegmentedControl
-          label="Words"
-          isLabelShown
-          segments={[
-            { id: 'plain', label: 'Plain words' },
-            { id: 'realist', label: 'Realist terms' },
-          ]}
-          value={options.words ?? vocabulary}
-          onChange={(words) => setOptions({ ...options, words })}
-        />
+        {hasChoice('table') && (
+          <Select
+            label="Table"
+            options={sheetKeys.map((id) => ({ id, label: said(sheetTitles[id]) }))}
+            value={options.table ?? 'arrows'}
+            onChange={(table) => setOptions({ ...options, table })}
+          />
+        )}
+        {hasChoice('style') && (
+          <Select
+            label="Style"
+            options={referenceStyles.map((id) => ({ id, label: styleNames[id] }))}
+            value={options.style ?? 'apa'}
+            onChange={(style) => setOptions({ ...options, style })}
+          />
+        )}
+        {hasChoice('scope') && (
+          <SegmentedControl
+            label="How much"
+            isLabelShown
+            segments={[
+              { id: 'theory', label: 'This theory' },
+              { id: 'workspace', label: 'The whole workspace' },
+            ]}
+            value={options.scope ?? 'theory'}
+            onChange={(scope) => setOptions({ ...options, scope })}
+          />
+        )}
+        {hasChoice('words') && (
+          <SegmentedControl
+            label="Words"
+            isLabelShown
+            segments={[
+              { id: 'plain', label: 'Plain words' },
+              { id: 'realist', label: 'Realist terms' },
+            ]}
+            value={options.words ?? vocabulary}
+            onChange={(words) => setOptions({ ...options, words })}
+          />
+        )}
       </div>
     </Dialog>
   );

@@ -134,6 +134,7 @@ const formats: Readonly<Record<string, string>> = {
   'wherefore-json': 'Wherefore theory',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
+  workbook: 'Tables of this program',
   'kumu-json': 'Kumu',
   prsm: 'PRSM map',
   graphml: 'GraphML',

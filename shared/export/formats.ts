@@ -1,4 +1,5 @@
 import { diagramFormatFacts } from './diagramFormats.ts';
+import type { ExportOptions } from './options.ts';
 
 /** One way a theory can leave; `ending` is the file's, without the dot. */
 export type ExportFormatFacts = {
@@ -9,6 +10,8 @@ export type ExportFormatFacts = {
   readonly ending: string;
   /** Name of such files in a system's save dialog. */
   readonly files: string;
+  /** What can be chosen about it; left out: the words alone. */
+  readonly choices?: readonly (keyof ExportOptions)[];
 };
 
 /** What an export is for; the order is that of the dialog. */
@@ -32,6 +35,62 @@ export const exportFormats = {
     ending: 'svg',
     files: 'SVG figures',
   },
+  xlsx: {
+    title: 'Tables (Excel)',
+    what: 'Everything as tables that can be changed in Excel or LibreOffice and brought back.',
+    group: 'table',
+    ending: 'xlsx',
+    files: 'Excel workbooks',
+    choices: ['words'],
+  },
+  csv: {
+    title: 'One table (CSV)',
+    what: 'One of the tables as text, for statistics programs; it can be brought back as well.',
+    group: 'table',
+    ending: 'csv',
+    files: 'CSV tables',
+    choices: ['words', 'table'],
+  },
+  ris: {
+    title: 'Sources (RIS)',
+    what: 'The sources for a reference manager; every one of them reads it.',
+    group: 'source',
+    ending: 'ris',
+    files: 'RIS references',
+    choices: ['scope'],
+  },
+  bibtex: {
+    title: 'Sources (BibTeX)',
+    what: 'The sources for LaTeX, with keys that stay the same.',
+    group: 'source',
+    ending: 'bib',
+    files: 'BibTeX references',
+    choices: ['scope'],
+  },
+  'csl-json': {
+    title: 'Sources (CSL-JSON)',
+    what: 'The sources for Zotero, Pandoc and citation processors.',
+    group: 'source',
+    ending: 'json',
+    files: 'CSL-JSON references',
+    choices: ['scope'],
+  },
+  bibliography: {
+    title: 'List of references (text)',
+    what: 'The sources as references, one a line, in one of three styles.',
+    group: 'source',
+    ending: 'txt',
+    files: 'Text files',
+    choices: ['scope', 'style'],
+  },
+  'bibliography-html': {
+    title: 'List of references (web page)',
+    what: 'The same with links, to be opened in a browser or a word processor.',
+    group: 'source',
+    ending: 'html',
+    files: 'Web pages',
+    choices: ['scope', 'style'],
+  },
   ...diagramFormatFacts,
   sentences: {
     title: 'Sentences (text)',
@@ -46,6 +105,7 @@ export const exportFormats = {
     group: 'theory',
     ending: 'json',
     files: 'Wherefore theories',
+    choices: ['scope'],
   },
 } as const satisfies Record<string, ExportFormatFacts>;
 
@@ -57,4 +117,9 @@ export const exportFormatIds = Object.keys(exportFormats) as [ExportFormat, ...E
 /** True for the key of a format. */
 export function isExportFormat(name: string): name is ExportFormat {
   return Object.hasOwn(exportFormats, name);
+}
+
+/** What there is to know about a format. */
+export function exportFacts(format: ExportFormat): ExportFormatFacts {
+  return exportFormats[format];
 }

@@ -46,6 +46,32 @@ const imported = z.strictObject({
 });
 export type ImportedFile = z.infer<typeof imported>;
 
+const place = { sheet: z.string(), place: z.string() };
+const bookProblem = z.strictObject({ ...place, message: z.string() });
+
+/** What a workbook that came back would change (SPEC B); `plan` names this very list. */
+const workbook = z.strictObject({
+  theoryId: z.string(),
+  title: z.string(),
+  plan: z.string(),
+  changes: z.array(
+    z.strictObject({
+      ...place,
+      key: z.string(),
+      kind: z.enum(['changed', 'added', 'removed']),
+      name: z.string(),
+      column: z.string(),
+      before: z.string(),
+      after: z.string(),
+      isConflict: z.boolean(),
+      needs: z.array(z.string()),
+    }),
+  ),
+  problems: z.array(bookProblem),
+  notes: z.array(bookProblem),
+});
+export type WorkbookPreview = z.infer<typeof workbook>;
+
 const preview = z.strictObject({
   ...counts,
   name: z.string(),
@@ -79,6 +105,7 @@ const preview = z.strictObject({
       isDuplicate: z.boolean(),
     }),
   ),
+  workbook: workbook.optional(),
 });
 export type ImportPreview = z.infer<typeof preview>;
 
@@ -95,6 +122,10 @@ export type DrawingChoices = NonNullable<z.infer<typeof drawing>>;
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
 /** The theory that statements and tables go into; null: a new one. */
 const theoryId = z.string().max(100).nullable().optional();
+/** Of a workbook: the changes that were ticked, and the list they were ticked in; left out: what is taken unasked. */
+const chosen = z
+  .strictObject({ keys: z.array(z.string().max(300)).max(20_000), plan: z.string().max(100) })
+  .optional();
 const fileContent = z.strictObject({
   workspace,
   name: z.string().min(1).max(300),
@@ -109,8 +140,11 @@ export const importContract = {
   'import.preview': { input: z.strictObject({ workspace, path, job, theoryId, drawing }), output: preview },
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
-  'import.file': { input: z.strictObject({ workspace, path, job, theoryId, drawing }), output: imported },
-  'import.text': { input: fileContent, output: imported },
+  'import.file': {
+    input: z.strictObject({ workspace, path, job, theoryId, drawing, chosen }),
+    output: imported,
+  },
+  'import.text': { input: fileContent.extend({ chosen }), output: imported },
   /** Ends a preview or an import that is still reading; nothing of it is stored. False: it was done already. */
   'import.stop': {
     input: z.strictObject({ job: z.string().max(100) }),

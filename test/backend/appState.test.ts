@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { createAppStateFile } from '#backend/appState.ts';
-import { fileNameFor, freeFileName } from '#backend/freeFileName.ts';
+import { freeFileName } from '#backend/freeFileName.ts';
+import { fileNameFor, windowsProblem } from '#shared/fileName.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let folder = '';
@@ -58,10 +59,20 @@ describe('the file name made from a title', () => {
       '...',
       '',
       'Prüfung – Stufe 2?',
+      'con.report',
+      'LPT9',
+      'trailing. . .',
+      '信'.repeat(100),
+      '👩‍👩‍👧'.repeat(60),
+      '𠀀'.repeat(60),
+      '\u0301\u0301mark',
+      'a:b|c*d',
     ];
     for (const title of hostile) {
-      const name = fileNameFor(title);
-      expect(name, title).toMatch(/^[\p{L}\p{N}_-][\p{L}\p{N} _.-]{0,79}$/u);
+      const name = fileNameFor(title, 'Workspace');
+      expect(name, title).toMatch(/^[\p{L}\p{N}_-][\p{L}\p{N}\p{M} _.-]{0,80}$/u);
+      expect(windowsProblem(`${name}.wherefore`), title).toBeNull();
+      expect(Buffer.byteLength(`${name} 99.wherefore`), title).toBeLessThan(200);
       expect(path.dirname(path.join(folder, `${name}.wherefore`)), title).toBe(folder);
       expect(name.toUpperCase()).not.toBe('CON');
     }

@@ -51,7 +51,7 @@ describe('exporting', () => {
       expect(result, target).toMatchObject({ ok: false, error: { code: 'export/over-workspace' } });
       expect(fs.readFileSync(file(target)).equals(before), target).toBe(true);
     }
-    expect(fs.readdirSync(under.folder).filter((name) => name.includes('.tmp'))).toEqual([]);
+    expect(fs.readdirSync(under.folder).filter((name) => name.includes('.part'))).toEqual([]);
   });
 
   it('writes over an older export, through a link, keeping who may read it', async () => {

@@ -7,25 +7,23 @@ function terminal(isTTY: boolean) {
   return { said, stream: { isTTY, write: (text: string) => said.push(text) } };
 }
 
-it('a bar is drawn on a terminal alone, only for more than one piece of work, and wiped even when one fails', () => {
-  const double = (value: number) => value * 2;
+it('a bar is drawn on a terminal alone, only for more than one piece of work, and wiped even when one fails', async () => {
+  const double = (value: number) => Promise.resolve(value * 2);
   for (const [isTTY, items] of [
     [false, [1, 2, 3]],
     [true, [1]],
     [true, []],
   ] as const) {
     const { said, stream } = terminal(isTTY);
-    expect(eachWithProgress(items, double, stream)).toEqual(items.map(double));
+    expect(await eachWithProgress(items, double, stream)).toEqual(items.map((value) => value * 2));
     expect(said).toEqual([]);
   }
   const { said, stream } = terminal(true);
-  expect(eachWithProgress([1, 2], double, stream)).toEqual([2, 4]);
+  expect(await eachWithProgress([1, 2], double, stream)).toEqual([2, 4]);
   expect(said[1]).toBe(`\r[${'#'.repeat(15)}${' '.repeat(15)}] 1 of 2`);
   expect(said.at(-1)).toMatch(/^\r +\r$/);
   const failing = terminal(true);
-  const fail = () => {
-    throw new Error('no');
-  };
-  expect(() => eachWithProgress([1, 2], fail, failing.stream)).toThrow('no');
+  const fail = () => Promise.reject(new Error('no'));
+  await expect(eachWithProgress([1, 2], fail, failing.stream)).rejects.toThrow('no');
   expect(failing.said.at(-1)).toMatch(/^\r +\r$/);
 });

@@ -32,6 +32,24 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
       ];
     },
   },
+  'workbook.take': {
+    works: ({ bench, theoryId, from, to }) => ({
+      theoryId,
+      rows: [{ table: 'elements', row: { ...bench.document.elements.get(from), label: 'From a sheet' } }],
+      removes: [{ table: 'elements', id: to }],
+      label: 'Take what was changed',
+    }),
+    refused: ({ bench, theoryId, from }) => [
+      {
+        theoryId,
+        rows: [
+          { table: 'elements', row: { ...bench.document.elements.get(from), theoryId: 'theory_other' } },
+        ],
+        label: 'Take what was changed',
+      },
+      'workbook/other-theory',
+    ],
+  },
   'theories.add': { works: () => ({ title: 'Another' }), refused: () => [{ title: ' ' }, INVALID] },
   'theories.change': change('theories', { fields: { kind: 'refined' }, absent: 'theory_none' }),
   'theories.remove': removal('theories'),

@@ -213,7 +213,7 @@ describe('taking a file into a workspace', () => {
   const merged = (document: Document, rows: ImportedRows['rows']) => {
     // New ids every time, as in life: being known again must not depend on them.
     const env = testEnv(900_000 + (times += 1));
-    const plan = planMerge(document, rows, env);
+    const plan = planMerge(document, { rows }, env);
     if (plan.rows.length === 0) return { plan, document };
     const result = runCommand(document, 'workspace.merge', { rows: [...plan.rows], label: 'Import' }, env);
     if (!result.ok) throw new Error(result.error.message);
@@ -274,7 +274,7 @@ describe('taking a file into a workspace', () => {
 
   it('J5: the name of a workspace is not imported', () => {
     const { bench } = furnished();
-    const plan = planMerge(emptyDocument(), changeFromEmpty(bench.document).upserts, bench.env);
+    const plan = planMerge(emptyDocument(), { rows: changeFromEmpty(bench.document).upserts }, bench.env);
     expect(plan.rows.some(({ table }) => table === 'workspaces')).toBe(false);
     expect(formatInterchange(plan.rows)).not.toContain('Test workspace');
   });

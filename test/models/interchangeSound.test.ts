@@ -48,7 +48,7 @@ it('J5: a title is not cut in the middle of a character when a copy is named', (
   const rows = fromInterchange(toInterchange(bench.document, [theoryId]));
   if (!rows.ok) throw new Error(rows.error.message);
   bench.run('theories.change', { ids: [theoryId], fields: { scope: 'changed since' } });
-  const plan = planMerge(bench.document, rows.value.rows, testEnv(1));
+  const plan = planMerge(bench.document, rows.value, testEnv(1));
   const copy = plan.rows.find(({ table }) => table === 'theories');
   expect(copy?.table === 'theories' && copy.row.title.isWellFormed()).toBe(true);
 });

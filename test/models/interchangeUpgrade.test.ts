@@ -25,6 +25,7 @@ it('J3: a file of an older version is read whole; what came later stands as unsa
     rows: [{ table: 'sources', row: { ...plainSource, id, methods: 'unknown', sampleSize: null } }],
     warnings: [],
     skipped: 0,
+    workspace: null,
   });
   // A file that says it is of today must hold every field.
   const lacking = fromInterchange(older.replace('"version":1', '"version":4'));

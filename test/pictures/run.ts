@@ -7,6 +7,7 @@ import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
+import { sheetPicture, workbookPictures } from './workbookPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
 const folder = process.env['PICTURES'] ?? path.resolve(import.meta.dirname, '../../docs/user/pictures');
@@ -165,6 +166,7 @@ const pictures: readonly Picture[] = [
   { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   ...reasoningPictures,
+  ...workbookPictures,
 ];
 
 const isAll = process.argv.includes('--all');
@@ -185,3 +187,4 @@ for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
+if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);

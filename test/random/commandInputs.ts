@@ -200,6 +200,22 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
     arrowId: null,
     configurationId: null,
   })),
+  'workbook.take': inTheory((choices, theoryId) => {
+    const { document, random } = choices;
+    const row = document.elements.get(idIn(choices, 'elements', theoryId) as never);
+    if (row === undefined) return null;
+    const made = { ...row, id: `element_taken${wholeNumber(random, 1, 1_000_000)}`, label: label(choices) };
+    const arrow = idIn(choices, 'arrows', theoryId);
+    return {
+      theoryId,
+      rows: [
+        { table: 'elements', row: { ...row, ...someFields(choices, 'elements', []) } },
+        ...(random() < 0.5 ? [{ table: 'elements', row: made }] : []),
+      ],
+      removes: random() < 0.2 && arrow !== null ? [{ table: 'arrows', id: arrow }] : [],
+      label: label(choices),
+    };
+  }),
   'memos.change': change('memos', ['writtenAt']),
   'memos.remove': remove('memos'),
   ...libraryGenerators,

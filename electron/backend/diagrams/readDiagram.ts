@@ -20,7 +20,7 @@ import { decodeText } from '#shared/documents/decodeText.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { lzText } from '#shared/documents/lzText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxSheets } from '#shared/documents/xlsxCells.ts';
+import { xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 import {
   jsonDiagramFormat,
@@ -128,7 +128,7 @@ function fromText(text: string, wanted: DiagramImportFormat | null): Result<Foun
 
 function found(bytes: Uint8Array, wanted: DiagramImportFormat | null): Result<FoundDiagram> | null {
   if (isZip(bytes)) {
-    const sheets = xlsxSheets(bytes);
+    const sheets = xlsxTexts(bytes);
     return sheets.ok ? fromSheets(sheets.value, 'xlsx') : wanted === null ? null : sheets;
   }
   const text = decodeText(bytes)?.text;

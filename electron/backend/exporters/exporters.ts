@@ -3,12 +3,21 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
+import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
 import { exportSvg } from './svg.ts';
+import { exportCsv, exportXlsx } from './workbook.ts';
 import { exportWhereforeJson } from './whereforeJson.ts';
 
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  xlsx: exportXlsx,
+  csv: exportCsv,
+  ris: exportSources('ris'),
+  bibtex: exportSources('bibtex'),
+  'csl-json': exportSources('csl-json'),
+  bibliography: exportBibliography,
+  'bibliography-html': exportBibliographyPage,
   ...diagramExporters,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,

@@ -1,8 +1,11 @@
-import { toInterchange } from '#models/interchange.ts';
+import { toInterchange, wholeInterchange } from '#models/interchange.ts';
 import { success } from '#models/result.ts';
 
 import type { Exporter } from './exporter.ts';
 
-/** All of a theory, without loss (SPEC J). */
-export const exportWhereforeJson: Exporter = ({ document, theoryId }) =>
-  success({ content: toInterchange(document, [theoryId]), lost: [] });
+/** All of a theory, or of the workspace, without loss (SPEC J). */
+export const exportWhereforeJson: Exporter = ({ document, theoryId, options }) =>
+  success({
+    content: options.scope === 'workspace' ? wholeInterchange(document) : toInterchange(document, [theoryId]),
+    lost: [],
+  });

@@ -11,7 +11,7 @@ import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
 /** Workspaces, and what databases and reference managers call their exports. */
-const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|csv|xlsx)$/i;
+const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|xlsx|csv)$/i;
 
 type Methods = 'export.theory' | 'export.stop' | 'files.list';
 

@@ -4,19 +4,23 @@ import { tableStatements } from '#models/cmoTable/cmoText.ts';
 import type { Piecewise } from '#models/piecewise.ts';
 import { foundStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
+import type { FoundBook } from '#models/workbook/readBook.ts';
 import type { DrawingChoices, ImportPreview, ImportedFile } from '#shared/rpc/importContract.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import {
   type ImportContent,
   type ReadImport,
+  firstBytes,
   importBytes,
   readingContent,
   readingImport,
 } from '../importFile.ts';
 import { importInto, planImport } from '../importInto.ts';
+import { HEAD, mayBeWorkbook, workbookIn } from '../importWorkbook.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '../importTheoryFile.ts';
 import type { WorkspaceStore } from '../storage/workspaceStore.ts';
+import { previewWorkbook, storeWorkbook } from './workbookImport.ts';
 
 type Methods = 'import.file' | 'import.text' | 'import.preview' | 'import.previewText' | 'import.stop';
 
@@ -26,6 +30,8 @@ type Asked = {
   readonly name: string;
   readonly job?: string | undefined;
   readonly theoryId?: string | null | undefined;
+  readonly chosen?: { readonly keys: readonly string[]; readonly plan: string } | undefined;
+  readonly head: () => Uint8Array;
   readonly drawing?: DrawingChoices | undefined;
   /** The file itself, when it turns out to be no list of references. */
   readonly content: () => Result<ImportContent>;
@@ -36,6 +42,13 @@ function theoryFileOf({ content }: Asked): TheoryFile | null {
   const given = content();
   const read = given.ok ? readTheoryFile(given.value, null) : null;
   return read?.ok === true ? read.value : null;
+}
+
+/** A workbook of ours that came back; it is told before anything else is tried. */
+function workbookOf({ head, content, name }: Asked): FoundBook | null {
+  if (!mayBeWorkbook(head())) return null;
+  const given = content();
+  return given.ok ? workbookIn(given.value.bytes, name) : null;
 }
 
 const mostTold = 200;
@@ -88,6 +101,8 @@ async function store(
   const { workspace, name, job } = asked;
   const before = workspaces.store(workspace);
   if (!before.ok) return before;
+  const book = workbookOf(asked);
+  if (book !== null) return storeWorkbook(context, asked, book);
   const read = await reading(context, asked, work);
   if (!read.ok) {
     const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
@@ -120,6 +135,8 @@ async function preview(
   const { workspaces, env } = context;
   const before = workspaces.store(asked.workspace);
   if (!before.ok) return before;
+  const book = workbookOf(asked);
+  if (book !== null) return previewWorkbook(context, asked, book);
   const read = await reading(context, asked, work);
   if (!read.ok) {
     const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
@@ -155,21 +172,26 @@ function sampleOf(file: TheoryFile): ImportPreview['sample'] {
 
 /** Calls that bring in files from elsewhere, by path or by content; previews store nothing. */
 export function importHandlers(context: BackendContext): HandlersOf<Methods> {
-  const byPath = ({ path: given, ...input }: { readonly path: string } & Omit<Asked, 'name' | 'content'>) => {
+  const byPath = ({
+    path: given,
+    ...input
+  }: { readonly path: string } & Omit<Asked, 'name' | 'content' | 'head'>) => {
     const file = path.resolve(given);
     const name = path.basename(given);
     const content = (): Result<ImportContent> => {
       const bytes = importBytes(file);
       return bytes.ok ? success({ name, bytes: bytes.value }) : bytes;
     };
-    return { asked: { ...input, name, content }, work: readingImport(file) };
+    const head = () => firstBytes(file, HEAD);
+    return { asked: { ...input, name, content, head }, work: readingImport(file) };
   };
   const byContent = ({
     content: { base64 },
     ...input
-  }: Omit<Asked, 'content'> & { readonly content: { readonly base64: string } }) => {
+  }: Omit<Asked, 'content' | 'head'> & { readonly content: { readonly base64: string } }) => {
     const given = { name: input.name, bytes: Buffer.from(base64, 'base64') };
-    return { asked: { ...input, content: () => success(given) }, work: readingContent(given) };
+    const head = () => given.bytes.subarray(0, HEAD);
+    return { asked: { ...input, head, content: () => success(given) }, work: readingContent(given) };
   };
   return {
     'import.file': (input) => {

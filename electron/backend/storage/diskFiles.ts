@@ -4,10 +4,9 @@ import nodePath from 'node:path';
 
 import { errorCode } from './failures.ts';
 
-/** A name beside `path` that nobody has yet, for a file that is renamed when it is complete. */
+/** A name beside `path` that nobody has yet, for a file that is renamed when it is complete; short however long its own name is. */
 export function temporaryPathFor(path: string): string {
-  const name = `.${nodePath.basename(path)}.${randomBytes(6).toString('hex')}.part`;
-  return nodePath.join(nodePath.dirname(path), name);
+  return nodePath.join(nodePath.dirname(path), `.~wherefore-${randomBytes(6).toString('hex')}.part`);
 }
 
 /** Makes an empty file, so that the system says why when it cannot; SQLite would say no more than that it failed. */

@@ -1,40 +1,46 @@
 import path from 'node:path';
 
-import { type ReadImport, type WantedFormat, importBytes, readImport } from '#backend/importFile.ts';
+import { withPauses } from '#backend/withPauses.ts';
+import {
+  type ReadImport,
+  type WantedFormat,
+  firstBytes,
+  importBytes,
+  readingImport,
+} from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
+import { HEAD, mayBeWorkbook, workbookIn } from '#backend/importWorkbook.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { diagramImportFormats } from '#models/diagram/foundDiagram.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
 import type { Failure } from '#models/result.ts';
+import type { FoundBook } from '#models/workbook/readBook.ts';
 
 import { type CliCommand, CliFailure, type Invocation, wrongUsage } from '../command.ts';
+import type { Interruption } from '../interruption.ts';
 import { eachWithProgress } from '../progress.ts';
-import {
-  documentOf,
-  changeWorkspace,
-  optionalOption,
-  readWorkspace,
-  theoryNamed,
-  unwrap,
-} from '../workspaceArguments.ts';
+import { documentOf, changeWorkspace, optionalOption, theoryNamed, unwrap } from '../workspaceArguments.ts';
+import { bookInWords, importBook, takingOf } from './importBook.ts';
 
 type Imported = ImportOutcome & {
   readonly file: string;
   readonly theoryId?: string;
+  readonly changes?: ReturnType<typeof importBook>['changes'];
 };
 
 type FileRead = { readonly file: string } & (
-  { readonly read: ReadImport } | { readonly theoryFile: TheoryFile }
+  { readonly read: ReadImport } | { readonly theoryFile: TheoryFile } | { readonly book: FoundBook }
 );
 
-type Wanted = WantedFormat | 'sentences' | 'cmo-table';
+type Wanted = WantedFormat | 'sentences' | 'cmo-table' | 'workbook';
 
 const formats: readonly Wanted[] = [
   ...referenceFormats,
   'wherefore-json',
   'sentences',
   'cmo-table',
+  'workbook',
   ...diagramImportFormats,
 ];
 
@@ -52,8 +58,22 @@ function refused(file: string, error: Failure): never {
   throw new CliFailure({ ...error, message: `${file}: ${error.message}` });
 }
 
-function readOne(file: string, wanted: Wanted | null): FileRead {
+/** A workbook of ours that came back; null when the file is something else. */
+function readBook(file: string): FoundBook | null {
+  if (!mayBeWorkbook(firstBytes(file, HEAD))) return null;
+  const bytes = importBytes(file);
+  return bytes.ok ? workbookIn(bytes.value, path.basename(file)) : null;
+}
+
+async function readOne(
+  file: string,
+  { wanted, pause }: { readonly wanted: Wanted | null; readonly pause: Interruption['pause'] },
+): Promise<FileRead> {
   const whole = path.resolve(file);
+  const book = wanted === null || wanted === 'workbook' ? readBook(whole) : null;
+  if (book !== null) return { file, book };
+  if (wanted === 'workbook')
+    return wrongUsage(`${file} is not a workbook or table that Wherefore wrote. Leave out --as.`);
   const forTheory = (format: TheoryFile['format'] | null): FileRead | null => {
     const bytes = importBytes(whole);
     if (!bytes.ok) return refused(file, bytes.error);
@@ -65,7 +85,8 @@ function readOne(file: string, wanted: Wanted | null): FileRead {
     const read = forTheory(wanted);
     if (read !== null) return read;
   }
-  const read = readImport(whole, wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted);
+  const format = wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted;
+  const read = await withPauses(readingImport(whole, format), pause);
   if (read.ok) return { file, read: read.value };
   return (wanted === null ? forTheory(null) : null) ?? refused(file, read.error);
 }
@@ -140,29 +161,41 @@ function importRead(
   read: FileRead,
   options: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
+  if ('book' in read) {
+    const { env } = options.invocation;
+    return importBook(store, read, { ...takingOf(options.invocation), env, stores: !options.isDryRun });
+  }
   return 'read' in read ? importOne(store, read, options) : importForTheory(store, read, options);
 }
 
 /** Reads all files before any is stored: when one cannot be read, nothing has been changed, as the sentence says. */
-function importAll(
+async function importAll(
   store: WorkspaceStore,
   options: {
     readonly invocation: Invocation;
     readonly wanted: Wanted | null;
     readonly isDryRun: boolean;
+    readonly pause: Interruption['pause'];
   },
-): readonly Imported[] {
+): Promise<readonly Imported[]> {
   const files = options.invocation.positionals.slice(1);
   const reads: FileRead[] = [];
   const done: Imported[] = [];
   const steps = [
-    ...files.map((file) => () => reads.push(readOne(file, options.wanted))),
+    ...files.map((file) => async () => {
+      reads.push(await readOne(file, options));
+    }),
     ...files.map((_file, index) => () => {
       const read = reads[index];
       if (read !== undefined) done.push(importRead(store, read, options));
+      return Promise.resolve();
     }),
   ];
-  eachWithProgress(steps, (step) => step());
+  const total = steps.length;
+  await eachWithProgress([...steps.entries()], async ([index, step]) => {
+    await options.pause({ done: index, total });
+    await step();
+  });
   return done;
 }
 
@@ -171,23 +204,30 @@ function inWords(one: Imported): string {
     const where = line !== undefined ? `line ${line}: ` : record !== undefined ? `record ${record}: ` : '';
     return `\n  ${where}${message}`;
   });
+  if (one.changes !== undefined) return `${bookInWords({ ...one, changes: one.changes })}${said.join('')}`;
   return `${one.file}: ${one.added} new, ${one.duplicates} you already have, ${one.skipped} left out${said.join('')}`;
 }
 
 /** `import`: brings files into a workspace; one undoable change a file. */
 export const importCommand: CliCommand = {
-  usage: 'import <workspace> <file>… [--as FORMAT] [--theory ID] [--dry-run]',
+  usage:
+    'import <workspace> <file>… [--as FORMAT] [--theory ID] [--dry-run] [--remove-missing] [--overwrite]',
   summary: 'bring files in; good records are kept when others are bad',
   positionals: [2, 1000],
-  options: { as: { type: 'string' }, theory: { type: 'string' }, 'dry-run': { type: 'boolean' } },
-  run: (invocation) => {
+  options: {
+    as: { type: 'string' },
+    theory: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    'remove-missing': { type: 'boolean' },
+    overwrite: { type: 'boolean' },
+  },
+  run: async (invocation) => {
     const wanted = wantedFormat(invocation);
     const isDryRun = invocation.values['dry-run'] === true;
-    const use = (store: WorkspaceStore) => {
+    const json = await changeWorkspace(invocation, isDryRun, (store, pause) => {
       theoryWarnings(store, invocation);
-      return importAll(store, { invocation, wanted, isDryRun });
-    };
-    const json = isDryRun ? readWorkspace(invocation, use) : changeWorkspace(invocation, use);
+      return importAll(store, { invocation, wanted, isDryRun, pause });
+    });
     return { json, text: json.map(inWords).join('\n') };
   },
 };

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { sessionAgreement } from '#models/panel/agreement.ts';
 import { answerSheet } from '#models/panel/answerSheet.ts';
-import { answerOfCell, columnName, readAnswerSheet } from '#models/panel/readAnswerSheet.ts';
+import { answerOfCell, readAnswerSheet } from '#models/panel/readAnswerSheet.ts';
+import { columnLetters } from '#models/workbook/columnLetters.ts';
 import { askedIn } from '#models/panel/sessionRows.ts';
 
 import { PanelBench } from './panelBench.ts';
@@ -41,7 +42,8 @@ describe('answers on paper (U9)', () => {
     bench.answer(1, 0, 'unsure');
     bench.answer(1, 2, 'skip');
     bench.answer(2, 0, 'disagree');
-    const table = answerSheet(bench.document, bench.sessionId, 1);
+    const { columns, rows } = answerSheet(bench.document, bench.sessionId, 1);
+    const table = [columns.map(({ heading }) => heading), ...rows.map((row) => row.map(String))];
     const other = new PanelBench({ arrows: 3, people: 0 });
     take(other, table);
     expect(figures(other)).toEqual(figures(bench));
@@ -162,6 +164,6 @@ describe('answers on paper (U9)', () => {
       'none',
       null,
     ]);
-    expect([0, 25, 26, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
+    expect([0, 25, 26, 701, 702].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA']);
   });
 });
