@@ -3,17 +3,23 @@ import type { Said } from '#shared/room/roomContract.ts';
 /** One answer as this device gave it. */
 export type OwnAnswer = { readonly answer: string; readonly comment: string };
 
-/** What this device keeps, so that nothing is lost when the page is closed or the network goes. */
-export type Kept = {
-  /** A secret by which it is known again. */
-  readonly device: string;
-  token: string;
-  sessionId: string;
+/** What was said in one session. */
+export type OwnPart = {
   /** By round and arrow: "1 asked_…". */
   answers: Record<string, OwnAnswer>;
   dots: Record<string, number>;
   /** What has not been said to be on the disk yet, in order. */
   outbox: Said[];
+};
+
+/** What this device keeps, so that nothing is lost when the page is closed or the network goes. */
+export type Kept = {
+  /** A secret by which it is known again. */
+  device: string;
+  token: string;
+  /** The session the token is for; empty until that is known. */
+  sessionId: string;
+  own: Record<string, OwnPart>;
 };
 
 const KEY = 'wherefore-room';
@@ -30,7 +36,7 @@ export function randomId(prefix: string): string {
 }
 
 function fresh(): Kept {
-  return { device: randomId(''), token: '', sessionId: '', answers: {}, dots: {}, outbox: [] };
+  return { device: randomId(''), token: '', sessionId: '', own: {} };
 }
 
 /** What was kept the last time; a fresh start where nothing can be kept or read. */
@@ -38,7 +44,8 @@ export function readKept(): Kept {
   try {
     const text = localStorage.getItem(KEY);
     const found = text === null ? null : (JSON.parse(text) as Partial<Kept> | null);
-    if (found !== null && typeof found.device === 'string') return { ...fresh(), ...found };
+    if (found !== null && typeof found.device === 'string' && typeof found.own === 'object')
+      return { ...fresh(), ...found };
   } catch {
     // A private window: this visit alone is kept.
   }
@@ -54,13 +61,21 @@ export function keep(kept: Kept): void {
   }
 }
 
-/** Another session is asked about: the answers of the one before are not its own. */
-export function enterSession(kept: Kept, sessionId: string): void {
-  if (kept.sessionId !== '' && kept.sessionId !== sessionId) {
-    kept.answers = {};
-    kept.dots = {};
-    kept.outbox = [];
+/** What was said in the session that is open; each session has its own, so that none is sent to another. */
+export function ownPart(kept: Kept): OwnPart {
+  const known = kept.own[kept.sessionId];
+  if (known !== undefined) return known;
+  const part: OwnPart = { answers: {}, dots: {}, outbox: [] };
+  kept.own[kept.sessionId] = part;
+  return part;
+}
+
+/** Takes everything off this device: whoever has it next is somebody else. */
+export function forget(kept: Kept): void {
+  Object.assign(kept, fresh());
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // Nothing was kept.
   }
-  kept.sessionId = sessionId;
-  keep(kept);
 }

@@ -1,6 +1,6 @@
 import type { Said } from '#shared/room/roomContract.ts';
 
-import { type Kept, keep } from './kept.ts';
+import { type Kept, keep, ownPart } from './kept.ts';
 
 const AT_ONCE = 20;
 const FIRST_PAUSE_MS = 1_500;
@@ -36,26 +36,32 @@ export class Outbox {
   }
 
   add(said: Said): void {
-    this.#kept.outbox.push(said);
+    const { outbox } = ownPart(this.#kept);
+    outbox.push(said);
     keep(this.#kept);
-    this.#sent.progress(this.#kept.outbox.length, false);
+    this.#sent.progress(outbox.length, false);
     this.send();
+  }
+
+  /** How many are not on the facilitator's disk yet. */
+  waiting(): number {
+    return ownPart(this.#kept).outbox.length;
   }
 
   /** Sends now, also while a pause lasts. */
   send(): void {
     clearTimeout(this.#timer);
-    if (this.#isSending || this.#kept.token === '') return;
+    if (this.#isSending || this.#kept.token === '' || this.#kept.sessionId === '') return;
     this.#isSending = true;
     void this.#once().then((goesOn) => {
       this.#isSending = false;
-      if (!goesOn || this.#kept.outbox.length === 0) return;
+      if (!goesOn || this.waiting() === 0) return;
       this.#timer = setTimeout(() => this.send(), this.#pauseMs);
     });
   }
 
   async #once(): Promise<boolean> {
-    const items = this.#kept.outbox.slice(0, AT_ONCE);
+    const items = ownPart(this.#kept).outbox.slice(0, AT_ONCE);
     if (items.length === 0) return false;
     let response: Response;
     try {
@@ -79,18 +85,20 @@ export class Outbox {
       return true;
     } catch {
       this.#pauseMs = Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
-      this.#sent.progress(this.#kept.outbox.length, true);
+      this.#sent.progress(this.waiting(), true);
       return true;
     }
   }
 
   #take({ saved, refused, round }: Answer): void {
     const done = saved.concat(refused.map(({ id }) => id));
-    const before = this.#kept.outbox.length;
-    this.#kept.outbox = this.#kept.outbox.filter(({ id }) => done.indexOf(id) < 0);
+    const part = ownPart(this.#kept);
+    const before = part.outbox.length;
+    part.outbox = part.outbox.filter(({ id }) => done.indexOf(id) < 0);
     keep(this.#kept);
-    this.#pauseMs = this.#kept.outbox.length < before ? 50 : Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
-    this.#sent.progress(this.#kept.outbox.length, false);
+    const isMoving = part.outbox.length < before;
+    this.#pauseMs = isMoving ? 50 : Math.min(LONGEST_PAUSE_MS, this.#pauseMs * 2);
+    this.#sent.progress(part.outbox.length, false);
     refused.forEach(({ why }) => this.#sent.refused(why));
     this.#sent.round(round);
   }

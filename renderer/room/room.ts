@@ -1,7 +1,7 @@
 import type { RoomView } from '#shared/room/roomContract.ts';
 
 import { button, element, sayStatus, showScreen } from './elements.ts';
-import { enterSession, keep, readKept } from './kept.ts';
+import { keep, ownPart, readKept } from './kept.ts';
 import { Outbox } from './outbox.ts';
 import { type Answering, showArrow, showOwn } from './screens.ts';
 
@@ -50,12 +50,13 @@ async function look(): Promise<void> {
   const isLater = view !== null && view.round !== next.round;
   view = next;
   document.title = next.title;
-  enterSession(kept, next.sessionId);
+  kept.sessionId = next.sessionId;
+  keep(kept);
   outbox.send();
   if (!isNew) return undefined;
   if (isLater) sayStatus(`Round ${next.round} is open: you can answer again.`);
   const open = next.arrows.filter(({ id }) => {
-    const own = kept.answers[`${next.round} ${id}`];
+    const own = ownPart(kept).answers[`${next.round} ${id}`];
     return own === undefined || own.answer === 'none';
   })[0];
   if (open === undefined) showOwn(answering);
@@ -92,7 +93,7 @@ async function showJoin(why: string): Promise<void> {
     element(
       'p',
       {},
-      'You will see arrows one at a time and say whether you agree with where they go. Nobody sees your answers with your name, and you need not give one.',
+      'You will see arrows one at a time and say whether you agree with where they go. The room is shown how many agree, never who. Whoever runs the session can find your answers by the name you give; you need not give one.',
     ),
     problem,
     element('label', { for: 'code' }, 'Code, six digits'),
@@ -119,6 +120,8 @@ async function join(
     const answer = value as { token?: string; error?: string } | null;
     if (status === 200 && answer !== null && answer.token !== undefined) {
       kept.token = answer.token;
+      // Which session it is, is not known before it is looked at: nothing is sent until then.
+      kept.sessionId = '';
       keep(kept);
       // The code is not left where somebody else could read it later.
       history.replaceState(null, '', location.pathname);

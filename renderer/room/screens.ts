@@ -2,7 +2,8 @@ import { answerWords } from '#models/panel/tallyWords.ts';
 import type { RoomView, Said } from '#shared/room/roomContract.ts';
 
 import { button, element, sayStatus, showScreen } from './elements.ts';
-import { type Kept, type OwnAnswer, keep, randomId } from './kept.ts';
+import { type Kept, type OwnAnswer, keep, ownPart, randomId } from './kept.ts';
+import { showFinished } from './finishedScreen.ts';
 import type { Outbox } from './outbox.ts';
 
 /** What the screens of somebody who answers work with. */
@@ -16,7 +17,7 @@ type Given = 'agree' | 'disagree' | 'unsure' | 'skip' | 'none';
 const answers = ['agree', 'disagree', 'unsure', 'skip'] as const;
 
 function ownOf({ kept }: Answering, view: RoomView, arrowId: string): OwnAnswer | undefined {
-  return kept.answers[`${view.round} ${arrowId}`];
+  return ownPart(kept).answers[`${view.round} ${arrowId}`];
 }
 
 /** Keeps an answer on the phone and sends it; the same again is not sent. */
@@ -29,15 +30,16 @@ function give(
   const before = ownOf(answering, view, given.arrowId);
   const isSame = before !== undefined && before.answer === given.answer && before.comment === given.comment;
   if (isSame || (before !== undefined && given.answer === 'none')) return;
-  kept.answers[`${view.round} ${given.arrowId}`] = { answer: given.answer, comment: given.comment };
+  const { arrowId, answer, comment } = given;
+  ownPart(kept).answers[`${view.round} ${arrowId}`] = { answer, comment };
   keep(kept);
   const said: Said = {
     kind: 'answer',
     id: randomId('response_'),
-    askedArrowId: given.arrowId,
+    askedArrowId: arrowId,
     round: view.round,
-    answer: given.answer,
-    comment: given.comment,
+    answer,
+    comment,
     commentKind: null,
   };
   outbox.add(said);
@@ -111,11 +113,12 @@ export function showArrow(answering: Answering, arrowId: string): void {
 }
 
 function spent({ kept }: Answering): number {
-  return Object.keys(kept.dots).reduce((sum, id) => sum + (kept.dots[id] ?? 0), 0);
+  const { dots } = ownPart(kept);
+  return Object.keys(dots).reduce((sum, id) => sum + (dots[id] ?? 0), 0);
 }
 
 function place(answering: Answering, arrowId: string, dots: number): void {
-  answering.kept.dots[arrowId] = dots;
+  ownPart(answering.kept).dots[arrowId] = dots;
   keep(answering.kept);
   answering.outbox.add({ kind: 'dots', id: randomId('dots_'), askedArrowId: arrowId, dots });
   showOwn(answering, arrowId);
@@ -129,7 +132,7 @@ function ownItem(
 ) {
   const own = ownOf(answering, view, id);
   const isAnswered = own !== undefined && own.answer !== 'none';
-  const dots = answering.kept.dots[id] ?? 0;
+  const dots = ownPart(answering.kept).dots[id] ?? 0;
   return element(
     'li',
     { id: `own-${id}` },
@@ -186,6 +189,11 @@ export function showOwn(answering: Answering, stayAt = ''): void {
     element('label', { for: 'missing' }, 'What is missing? In your words'),
     missing,
     button('Send it', send),
+    element(
+      'p',
+      {},
+      button('I am finished with this phone…', () => showFinished(answering, () => showOwn(answering))),
+    ),
   );
   // After a dot the list is made anew: one stays where one was.
   if (stayAt !== '') document.getElementById(`own-${stayAt}`)?.querySelector('button')?.focus();

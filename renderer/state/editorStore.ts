@@ -163,6 +163,8 @@ export type EditorState = {
   readonly walk: Walk | null;
   /** The room that is open to phones. */
   readonly room: Room | null;
+  /** The room that this window opened: of several windows on one workspace, it alone keeps what phones say. */
+  readonly ownRoom: string | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -206,6 +208,7 @@ export const initialState: EditorState = {
   stepTimer: null,
   walk: null,
   room: null,
+  ownRoom: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },

@@ -62,7 +62,7 @@ export async function readAnew(editor: Editor, theoryId: string): Promise<boolea
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
   // A room that is open survives a page that is loaded again; leaving its workspace closes it.
-  const { settings, panels, info, room } = editor.store.getState();
+  const { settings, panels, info, room, ownRoom } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -84,6 +84,7 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
     panels,
     info,
     room,
+    ownRoom,
     screen: 'workspace',
     workspace: opened,
   });

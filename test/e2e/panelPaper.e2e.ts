@@ -111,8 +111,8 @@ describe('a panel without any screen', () => {
     ];
     const rows = [
       heading,
-      ['Ash', '', ...'ADADADADADAD'],
-      ['Birch', '', ...'AAAAAAAAAAA', 'perhaps'],
+      ['Ash', '', ...'ADADADADADAD'.split('')],
+      ['Birch', '', ...'AAAAAAAAAAA'.split(''), 'perhaps'],
       ['Ash', '', 'A'],
     ];
     const csv = rows.map((row) => row.map((cell) => `"${cell}"`).join(',')).join('\r\n');

@@ -3,49 +3,19 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { createBackend } from '#backend/createBackend.ts';
-import { createEnv } from '#models/env.ts';
-import { toInterchange } from '#models/interchange.ts';
 import { sessionAgreement } from '#models/panel/agreement.ts';
 import { roomContent } from '#renderer/panel/room/roomContent.ts';
-import { onRoomEvent, openToPhones } from '#renderer/panel/room/roomDesk.ts';
-import { createEditor } from '#renderer/state/editorStore.ts';
-import { enterWorkspace } from '#renderer/state/workspaces.ts';
+import { openToPhones } from '#renderer/panel/room/roomDesk.ts';
 import type { Said } from '#shared/room/roomContract.ts';
-import { createClient } from '#shared/rpc/client.ts';
-import { memoryTransport } from '#shared/rpc/memoryTransport.ts';
 
 import { PanelBench } from '../models/panel/panelBench.ts';
 import { seededRandom, wholeNumber } from '../random/testEnv.ts';
-import { silentCapabilities } from '../rpc/backendUnderTest.ts';
 import { Phone } from './phone.ts';
+import { enter, fileWith, must, startBackend, startWindow } from './roomWindow.ts';
 
 const PEOPLE = 100;
 const ARROWS = 50;
 const given = ['agree', 'disagree', 'unsure', 'skip'] as const;
-
-/** A real backend with a real file, and a window without a screen that keeps what phones send. */
-function startWindow(folder: string) {
-  const pageDir = path.join(folder, 'page');
-  fs.mkdirSync(pageDir, { recursive: true });
-  for (const name of ['index.html', 'room.js', 'room.css']) fs.writeFileSync(path.join(pageDir, name), name);
-  const env = createEnv({ now: () => Date.now(), randomBytes: (bytes) => crypto.getRandomValues(bytes) });
-  const bugs: unknown[] = [];
-  const backend = createBackend({
-    env,
-    userDataDir: path.join(folder, 'user-data'),
-    documentsDir: folder,
-    version: '0.0.0-test',
-    capabilities: silentCapabilities,
-    roomPageDir: pageDir,
-    localAddresses: () => [{ name: 'test', address: '127.0.0.1' }],
-    reportBug: (error) => bugs.push(error),
-  });
-  const client = createClient(memoryTransport(backend), { checksOutput: false });
-  const editor = createEditor({ client, env });
-  client.subscribe((event) => onRoomEvent(editor, event));
-  return { backend, client, editor, bugs };
-}
 
 describe(`${PEOPLE} people with ${ARROWS} arrows each, over the network`, () => {
   let folder = '';
@@ -56,24 +26,11 @@ describe(`${PEOPLE} people with ${ARROWS} arrows each, over the network`, () => 
 
   it('U10: nothing is lost and nothing doubled, though half of the answers are sent again', async () => {
     const bench = new PanelBench({ arrows: ARROWS, people: 0 });
-    const file = path.join(folder, 'theory.json');
-    fs.writeFileSync(file, toInterchange(bench.document, [bench.theoryId]));
-    const { backend, client, editor, bugs } = startWindow(folder);
-    const created = await client.call('workspace.create', {
-      path: path.join(folder, 'room.wherefore'),
-      title: 'Room',
-      starters: [],
-    });
-    if (!created.ok) throw new Error(created.error.message);
-    const imported = await client.call('import.file', { workspace: created.value.workspace, path: file });
-    if (!imported.ok) throw new Error(imported.error.message);
-    const theories = await client.call('theory.list', { workspace: created.value.workspace });
-    if (!theories.ok) throw new Error(theories.error.message);
-    await enterWorkspace(editor, {
-      ...created.value,
-      revision: imported.value.revision,
-      theories: theories.value,
-    });
+    const started = startBackend(folder);
+    const { backend, bugs } = started;
+    const window = startWindow(started);
+    const { client, editor } = window;
+    await enter(window, await fileWith(client, folder, bench));
     const { sessionId } = bench;
     const session = editor.store.getState().document.sessions.get(sessionId);
     if (session === undefined) throw new Error('The session did not come in.');
@@ -113,13 +70,12 @@ describe(`${PEOPLE} people with ${ARROWS} arrows each, over the network`, () => 
 
     // What is on the disk, read by another opening of the file.
     expect(await editor.queue.current?.flush()).toBe(true);
-    const { theoryId } = editor.store.getState();
-    const loaded = await client.call('theory.load', {
-      workspace: created.value.workspace,
+    const { theoryId, workspace } = editor.store.getState();
+    const loaded = await must(client, 'theory.load', {
+      workspace: workspace?.workspace ?? '',
       theoryId: theoryId ?? '',
     });
-    if (!loaded.ok) throw new Error(loaded.error.message);
-    const rows = loaded.value.rows as readonly {
+    const rows = loaded.rows as readonly {
       readonly table: string;
       readonly row: Record<string, unknown>;
     }[];

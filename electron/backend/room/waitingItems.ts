@@ -18,6 +18,7 @@ export type WaitingItems = {
 
 const MOST_REMEMBERED = 200_000;
 const GATHER_MS = 25;
+const MOST_AT_ONCE = 500;
 
 /**
  * `emit` tells the window what came within a moment, all at once: what goes to the disk together costs one writing.
@@ -62,7 +63,8 @@ export function createWaitingItems(options: {
       setTimeout(() => {
         const together = gathered;
         gathered = [];
-        options.emit(together);
+        for (let from = 0; from < together.length; from += MOST_AT_ONCE)
+          options.emit(together.slice(from, from + MOST_AT_ONCE));
       }, GATHER_MS);
     gathered.push(...items);
   };

@@ -127,9 +127,9 @@ function OpenForm({
     <form id={formId} className="wf-panel-form" onSubmit={open}>
       <p>
         <strong>Whoever is on the same network and has the code can answer</strong>, until you close it or the
-        time is over. They see the title of the session, the groups, and the words and pictures of its arrows.
-        They do not see what others answered. Nothing else of this computer, of this file or of your other
-        sessions can be reached.
+        time is over. They see the words and pictures of its arrows, and never what others answered. Without
+        the code, whoever is on the network sees the title of the session and its groups. Nothing else of this
+        computer, of this file or of your other sessions can be reached.
       </p>
       <p>
         What is sent is not encrypted: somebody on the same network who knows how could read along. On a

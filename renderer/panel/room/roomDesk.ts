@@ -6,6 +6,13 @@ import type { RpcEvent } from '#shared/rpc/events.ts';
 import { roomContent } from './roomContent.ts';
 import { takeItems } from './takeItems.ts';
 
+/** What tells a room from all others there were. */
+const roomKey = ({ url, closesAt }: Room) => `${url} ${closesAt}`;
+
+function ownRoomOf({ room, ownRoom }: EditorState): Room | null {
+  return room !== null && roomKey(room) === ownRoom ? room : null;
+}
+
 /** Opens a session to phones; false, and said, when that cannot be. */
 export async function openToPhones(
   editor: Editor,
@@ -24,7 +31,7 @@ export async function openToPhones(
     address,
     minutes,
   });
-  if (opened.ok) editor.store.setState({ room: opened.value });
+  if (opened.ok) editor.store.setState({ room: opened.value, ownRoom: roomKey(opened.value) });
   else notify(editor, opened.error.message, 'problem');
   return opened.ok;
 }
@@ -52,7 +59,9 @@ function roomChanged(editor: Editor, room: Room | null): void {
 /** Hears what the room has to say. */
 export function onRoomEvent(editor: Editor, event: RpcEvent): void {
   if (event.type === 'room') roomChanged(editor, event.room);
-  if (event.type === 'room-items') void takeItems(editor, event.items);
+  if (event.type !== 'room-items') return;
+  const room = ownRoomOf(editor.store.getState());
+  if (room !== null) void takeItems(editor, room, event.items);
 }
 
 function isShownAlike(one: EditorState, other: EditorState): boolean {
@@ -66,14 +75,20 @@ function isShownAlike(one: EditorState, other: EditorState): boolean {
   );
 }
 
+const key = 'wherefore.ownRoom';
+
 /** Keeps phones up to date with the session, and closes the room when its session is left. Until it is called off. */
 export function watchRoom(editor: Editor): () => void {
   // A page that was loaded again finds the room it had opened.
+  editor.store.setState({ ownRoom: sessionStorage.getItem(key) });
   void editor.client.call('room.state', {}).then((found) => {
     if (found.ok && found.value.room !== null) editor.store.setState({ room: found.value.room });
   });
   return editor.store.subscribe((state, before) => {
-    const { room, document, theoryId } = state;
+    if (state.ownRoom !== null && state.ownRoom !== before.ownRoom)
+      sessionStorage.setItem(key, state.ownRoom);
+    const { document, theoryId } = state;
+    const room = ownRoomOf(state);
     if (room === null || theoryId === null || state.document === before.document) return;
     const session = document.sessions.get(room.sessionId as never);
     if (session === undefined) void closeRoom(editor);

@@ -2,7 +2,7 @@ import type { CommandName } from '#models/commands/registry.ts';
 import type { InputOf } from '#models/runCommand.ts';
 import { tryRun } from '#renderer/state/commands.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
-import type { RoomItem } from '#shared/room/roomContract.ts';
+import type { Room, RoomItem } from '#shared/room/roomContract.ts';
 
 type Answered = RoomItem & { readonly what: Extract<RoomItem['what'], { readonly kind: 'answer' }> };
 
@@ -60,10 +60,13 @@ class Taking {
 }
 
 /** Keeps what phones sent, in order; resolves when it is on the disk and the phones have been told. */
-export async function takeItems(editor: Editor, items: readonly RoomItem[]): Promise<void> {
-  const { room, document } = editor.store.getState();
-  if (room === null || !document.sessions.has(room.sessionId as never)) return;
-  const taking = new Taking(editor, room.sessionId);
+export async function takeItems(
+  editor: Editor,
+  { sessionId }: Room,
+  items: readonly RoomItem[],
+): Promise<void> {
+  if (!editor.store.getState().document.sessions.has(sessionId as never)) return;
+  const taking = new Taking(editor, sessionId);
   let answers: Answered[] = [];
   for (const item of items) {
     if (isAnswer(item)) {
