@@ -2,7 +2,9 @@ import path from 'node:path';
 
 import { type EnvironmentOptions, defineConfig } from 'vite';
 
-const external = ['electron', 'better-sqlite3', /^node:/];
+/** What is loaded as it lies in `node_modules`: native parts, and what reads files beside itself. */
+const asInstalled = ['electron', 'better-sqlite3', '@resvg/resvg-js', 'pdfkit', 'fontkit'];
+const external = [...asInstalled, /^node:/];
 
 function part({
   entry,
@@ -15,7 +17,7 @@ function part({
 }): EnvironmentOptions {
   return {
     consumer: 'server',
-    resolve: { noExternal: true, external: ['electron', 'better-sqlite3'] },
+    resolve: { noExternal: true, external: asInstalled },
     build: {
       outDir: 'dist/main',
       emptyOutDir: false,

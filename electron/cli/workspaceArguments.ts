@@ -139,6 +139,24 @@ export function elementNamed(document: Document, theoryId: string, named: string
   );
 }
 
+/** The stage of a theory an argument names: by id, or by a name (or plain name) that only one stage has. */
+export function stageNamed(document: Document, theoryId: string, named: string): string {
+  const stages = [...document.stages.values()].filter((stage) => stage.theoryId === theoryId);
+  return theOneNamed(
+    stages.map(({ id, name, plainName }) => ({ id, titles: [name, plainName] })),
+    { named, noun: ['stage', 'stages'], missing: 'in this theory' },
+  );
+}
+
+/** The configuration of a theory an argument names: by id, by code, or by a title that only one has. */
+export function configurationNamed(document: Document, theoryId: string, named: string): string {
+  const configurations = [...document.configurations.values()].filter((row) => row.theoryId === theoryId);
+  return theOneNamed(
+    configurations.map(({ id, code, title }) => ({ id, titles: [code, title] })),
+    { named, noun: ['configuration', 'configurations'], missing: 'in this theory' },
+  );
+}
+
 /** The value of an option that may be left out. */
 export function optionalOption(invocation: Invocation, name: string): string | undefined {
   const value = invocation.values[name];

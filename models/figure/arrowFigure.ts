@@ -5,10 +5,11 @@ import { statementMembers } from '../sentences/statement.ts';
 import { type Vocabulary, elementName } from '../sentences/words.ts';
 import { arrowStyle } from './arrowStyle.ts';
 import { drawCard } from './drawCard.ts';
-import { fontFamily, palette } from './palette.ts';
+import { arrowBounds, drawArrows } from './drawMap.ts';
+import { type FigureColours, fontFamily, lightColours } from './palette.ts';
+import { placeAll } from './placeAll.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import { escapeXml, short, tag } from './svg.ts';
-import { arrowBounds, drawArrows } from './theoryFigure.ts';
 
 /** `wide`: what leads stands left of what follows; `tall`: above it, for narrow screens and paper. */
 export type FigureShape = 'wide' | 'tall';
@@ -53,7 +54,7 @@ function tallPlaces(statements: readonly (readonly Arrow[])[]): ReadonlyMap<stri
   return places;
 }
 
-/** A document of nothing but the boxes and arrows of a statement, without lanes. */
+/** A document of nothing but the boxes and arrows of a statement: no lanes, no evidence, and not whose words they are. */
 function excerpt(
   document: Document,
   statements: readonly (readonly Arrow[])[],
@@ -63,7 +64,7 @@ function excerpt(
   const ids = new Set(arrows.flatMap((arrow) => [arrow.sourceElementId, arrow.targetElementId ?? '']));
   const elements = [...ids].flatMap((id) => {
     const element = document.elements.get(id as IdOf<'elements'>);
-    return element === undefined ? [] : [{ ...element, stageId: null, levelId: null }];
+    return element === undefined ? [] : [{ ...element, origin: 'team', stageId: null, levelId: null }];
   });
   const placements = [...(places ?? [])].map(([elementId, place]): RowOf<'placements'> => ({
     id: `placement_${elementId}` as IdOf<'placements'>,
@@ -76,6 +77,10 @@ function excerpt(
     ...document,
     stages: new Map(),
     levels: new Map(),
+    configurations: new Map(),
+    evidenceLinks: new Map(),
+    measurements: new Map(),
+    memos: new Map(),
     placements: new Map(placements.map((row) => [row.id, row])),
     elements: new Map(elements.map((row) => [row.id, row])),
     arrows: new Map(arrows.map((row) => [row.id, row])),
@@ -83,7 +88,7 @@ function excerpt(
 }
 
 /** The same scene with every arrow alike but for its meaning: a panel is not told what evidence there is. */
-function withoutEvidence(scene: Scene, document: Document): Scene {
+function inOneLook(scene: Scene, document: Document): Scene {
   const arrows = scene.arrows.map((each) => {
     const arrow = document.arrows.get(each.id as IdOf<'arrows'>);
     if (arrow === undefined) return each;
@@ -109,28 +114,33 @@ function described(
 }
 
 /**
- * One arrow with the boxes at its ends, drawn as on the map, light and without any evidence; null when there is no
- * such arrow. `alt` says what it shows.
+ * One arrow with the boxes at its ends, drawn as on the map and without any evidence; null when there is no such arrow.
+ * `alt` says what it shows.
  */
 export function arrowFigure(
   document: Document,
   arrowId: string,
-  { shape, vocabulary }: { readonly shape: FigureShape; readonly vocabulary: Vocabulary },
+  {
+    shape,
+    vocabulary,
+    colours = lightColours,
+  }: { readonly shape: FigureShape; readonly vocabulary: Vocabulary; readonly colours?: FigureColours },
 ): { readonly svg: string; readonly alt: string; readonly width: number; readonly height: number } | null {
   const statements = statementsIn(document, arrowId);
   const theoryId = statements[0]?.[0]?.theoryId;
   if (theoryId === undefined) return null;
   const part = excerpt(document, statements, shape === 'tall' ? tallPlaces(statements) : null);
-  const scene = withoutEvidence(sceneOf(part, theoryId, vocabulary), part);
+  const scene = inOneLook(sceneOf(placeAll(part, theoryId, vocabulary), { theoryId, vocabulary }), part);
   const inner = boundsOf([...scene.cards.map(({ box }) => box), ...arrowBounds(scene)]);
   if (inner === null) return null;
   const [width, height] = [Math.ceil(inner.width + 2 * MARGIN), Math.ceil(inner.height + 2 * MARGIN)];
   const alt = described(statements, document, vocabulary);
-  const ground = tag('rect', { width, height, rx: 10, fill: palette.lane });
+  const ground = tag('rect', { width, height, rx: 10, fill: colours.lane });
   const drawing = tag(
     'g',
     { transform: `translate(${short(MARGIN - inner.x)} ${short(MARGIN - inner.y)})` },
-    drawArrows(scene) + scene.cards.map((card) => drawCard(card, vocabulary)).join(''),
+    drawArrows(scene, colours) +
+      scene.cards.map((card) => drawCard(card, { vocabulary, colours, isRipple: false })).join(''),
   );
   const svg = tag(
     'svg',

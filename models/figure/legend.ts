@@ -1,177 +1,174 @@
-import type { UsualRole } from '../entities/element.ts';
+import { type OverlayName, overlays } from '../evidence/overlays.ts';
+import type { OverlayValues } from '../evidence/overlayValues.ts';
 import { textWidth } from '../geometry/textMetrics.ts';
+import { groupsOf } from '../map/mapLines.ts';
+import { type LegendItem, legendItems, sampleLine } from '../map/legendItems.ts';
+import { lookOf } from '../map/overlayLook.ts';
+import { rippleParts } from '../reasoning/rippleParts.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { saidIn } from '../terms/saidIn.ts';
-import { arrowStyle, type ArrowStyle, type SourcesStroke } from './arrowStyle.ts';
-import { drawArrow, drawJoin, drawMarks } from './drawArrow.ts';
-import { drawRoleChip, roleChipWidth } from './drawCard.ts';
-import { palette, strokeColours } from './palette.ts';
+import { drawArrow, drawCasing, drawJoin, turned } from './drawArrow.ts';
+import { drawRippleMark, drawRoleChip, roleChipWidth } from './drawCard.ts';
+import { drawBadge } from './drawPill.ts';
+import type { FigureColours } from './palette.ts';
+import { roleWords } from './roleWords.ts';
 import type { Scene } from './scene.ts';
-import { short, tag, textLine } from './svg.ts';
+import { tag, textLine } from './svg.ts';
 
-/** One line of the legend: a sample and what it means. */
-type LegendItem = { readonly sample: string; readonly sampleWidth: number; readonly words: string };
-
-const SAMPLE = 64;
+const SAMPLE = 60;
 const ROW = 28;
-const GAP = 28;
-const SIZE = 12;
+const GAP = 24;
+const WORDS = 12;
 
-const NO_EVIDENCE = { sources: 0, supports: 0, contradicts: 0 };
-const plainLook = { sign: 'increases', status: 'hypothesised', kind: 'causes', isOnArrow: false } as const;
-const bareStyle = arrowStyle(plainLook, NO_EVIDENCE);
-const solid: ArrowStyle = { ...bareStyle, dash: null };
+/** One sample with its words, and how wide both are. */
+type Entry = { readonly sample: string; readonly sampleWidth: number; readonly words: string };
 
-const strokeWords = {
-  none: 'no evidence yet',
-  one: 'one source',
-  few: 'two or three sources',
-  many: 'four or more sources',
-} as const satisfies Record<SourcesStroke, string>;
+/** A legend drawn in rows no wider than asked for. */
+export type DrawnLegend = { readonly markup: string; readonly height: number };
 
-const headWords = {
-  filled: 'increases, or makes it happen',
-  hollow: 'decreases',
-  open: 'comes before',
-  bar: 'blocks',
-  diamond: 'is part of',
-} as const;
+const level = (y: number) => [
+  { x: 2, y },
+  { x: SAMPLE - 4, y },
+];
 
-function line(style: ArrowStyle): string {
-  const points = [
-    { x: 2, y: ROW / 2 },
-    { x: SAMPLE - 4, y: ROW / 2 },
-  ];
-  const arrow = { points, style, isHeaded: true, label: null };
-  return drawArrow(arrow) + drawMarks(arrow);
-}
-
-/** A short arrow that ends on another one. */
-function onArrow(style: ArrowStyle): string {
-  const target = drawArrow({
-    points: [
-      { x: 2, y: 20 },
-      { x: SAMPLE - 4, y: 20 },
-    ],
-    style: solid,
-    isHeaded: true,
-    label: null,
-  });
-  const points = [
-    { x: 26, y: -4 },
-    { x: 26, y: 20 },
-  ];
-  const arrow = { points, style, isHeaded: true, label: null };
-  return target + drawArrow(arrow) + drawMarks(arrow);
-}
-
-function evidenceItems(styles: readonly ArrowStyle[]): LegendItem[] {
-  const items: LegendItem[] = [];
-  const add = (sample: ArrowStyle, words: string): void => {
-    items.push({ sample: line(sample), sampleWidth: SAMPLE, words });
-  };
-  for (const role of ['none', 'one', 'few', 'many'] as const) {
-    const found = styles.find((style) => style.stroke === role && style.mark !== 'noLink');
-    if (found !== undefined)
-      add(
-        { ...solid, stroke: role, width: found.width, dash: found.dash, head: 'nothing' },
-        strokeWords[role],
+function sampleOf({ sample }: LegendItem, vocabulary: Vocabulary, colours: FigureColours) {
+  const middle = ROW / 2;
+  const straight = { isHeaded: true, label: null };
+  const wide = (drawn: string) => ({ drawn, width: SAMPLE });
+  switch (sample.kind) {
+    case 'line':
+      return wide(drawArrow({ points: level(middle), style: sample.style, ...straight }, colours));
+    case 'onArrow': {
+      const target = { ...sample.style, endMark: null, head: 'filled' as const };
+      const points = [
+        { x: 26, y: -2 },
+        { x: 26, y: middle + 6 },
+      ];
+      const acting = { points, style: sample.style, ...straight };
+      return wide(
+        drawArrow({ points: level(middle + 6), style: target, ...straight }, colours) +
+          drawCasing(acting, colours) +
+          drawArrow(acting, colours),
       );
-  }
-  if (styles.some((style) => style.strands === 2))
-    add(
-      { ...solid, stroke: 'few', strands: 2, head: 'nothing' },
-      '{contested: evidence for and against, or disputed|evidence for and against, or disputed}',
-    );
-  if (styles.some((style) => style.mark === 'refuted'))
-    add({ ...solid, mark: 'refuted', head: 'nothing' }, '{refuted|does not hold}');
-  return items;
-}
-
-function meaningItems(styles: readonly ArrowStyle[]): LegendItem[] {
-  const items: LegendItem[] = [];
-  const add = (sample: ArrowStyle, words: string): void => {
-    items.push({ sample: line(sample), sampleWidth: SAMPLE, words });
-  };
-  for (const head of ['filled', 'hollow', 'open', 'bar', 'diamond'] as const) {
-    const isUsed = styles.some(
-      (style) => style.head === head && !(head === 'open' && style.mark === 'unclear'),
-    );
-    if (isUsed) add({ ...solid, head }, headWords[head]);
-  }
-  if (styles.some((style) => style.mark === 'unclear'))
-    add({ ...solid, head: 'open', mark: 'unclear' }, 'may affect it, direction unclear');
-  if (styles.some((style) => style.mark === 'noLink'))
-    add({ ...solid, dash: [1.5, 4.5], head: 'nothing', mark: 'noLink' }, 'no known link');
-  const ends = [
-    ['dot', 'acts on another arrow'],
-    ['enables', 'lets another arrow happen'],
-    ['blocks', 'stops another arrow'],
-  ] as const;
-  for (const [endMark, words] of ends) {
-    if (styles.some((style) => style.endMark === endMark)) {
-      items.push({ sample: onArrow({ ...solid, head: 'nothing', endMark }), sampleWidth: SAMPLE, words });
     }
+    case 'join':
+      return {
+        drawn: drawJoin({ x: 12, y: middle }, { isOr: sample.isOr, stroke: colours.strokes.none, colours }),
+        width: 24,
+      };
+    case 'outline':
+      return {
+        drawn: tag('rect', {
+          x: 1,
+          y: middle - 9,
+          width: 40,
+          height: 18,
+          rx: 7,
+          fill: colours.text,
+          'fill-opacity': 0.05,
+          stroke: colours.muted,
+          'stroke-width': 1.5,
+        }),
+        width: 42,
+      };
+    case 'ripple':
+      return { drawn: drawRippleMark({ x: 0, y: middle - 8 }, colours), width: 20 };
+    case 'badge':
+      return {
+        drawn: drawBadge({ x: 0, y: middle }, { stance: sample.stance, count: 1 }, colours),
+        width: 18,
+      };
+    case 'role':
+      return {
+        drawn: drawRoleChip(sample.role, { x: 0, y: middle - 9 }, { vocabulary, colours }),
+        width: roleChipWidth(sample.role, vocabulary),
+      };
+    case 'loop':
+      return { drawn: '', width: 0 };
   }
-  return items;
 }
 
-function itemsOf(scene: Scene, vocabulary: Vocabulary): readonly (readonly LegendItem[])[] {
-  const styles = scene.arrows
-    .filter((arrow) => scene.routes.routes.has(arrow.id))
-    .map((arrow) => arrow.style);
-  const groups = [...scene.routes.groups.keys()];
-  const joins: LegendItem[] = [];
-  const join = (isOr: boolean): string => drawJoin({ x: 12, y: ROW / 2 }, isOr, strokeColours.none);
-  const isOr = (key: string): boolean => scene.orGroups.has(key.split(' ')[0] ?? key);
-  if (groups.some((key) => !isOr(key)))
-    joins.push({ sample: join(false), sampleWidth: 26, words: 'only all of them together' });
-  if (groups.some(isOr)) joins.push({ sample: join(true), sampleWidth: 26, words: 'any of them is enough' });
-  const roles: LegendItem[] = (
-    ['context', 'intervention', 'actor', 'mechanism', 'outcome'] satisfies UsualRole[]
-  )
-    .filter((role) => scene.cards.some((each) => each.role === role))
-    .map((role) => ({
-      sample: drawRoleChip(role, vocabulary, { x: 2, y: 5 }),
-      sampleWidth: roleChipWidth(role, vocabulary) + 4,
-      words: '',
-    }));
-  return [[...meaningItems(styles), ...joins], evidenceItems(styles), roles].filter(
-    (items) => items.length > 0,
+function entriesOf(scene: Scene, colours: FigureColours): readonly Entry[] {
+  const { model, cards, routes, marks } = scene;
+  const { vocabulary, document, theoryId } = model;
+  const arrows = scene.arrows.filter(({ id }) => routes.routes.has(id));
+  const ripples = rippleParts(document, theoryId);
+  const joins = groupsOf(arrows, routes).flatMap(({ members }) => {
+    const id = members[0]?.arrow.arrowGroupId ?? null;
+    return id === null ? [] : [document.arrowGroups.get(id)?.logic ?? 'and'];
+  });
+  const items = legendItems(
+    {
+      overlay: model.overlaid?.name ?? null,
+      arrows,
+      cards,
+      joins: new Set(joins),
+      hasOutlines: marks.marked.length > 0,
+      hasRipples: cards.some(({ id }) => ripples.has(id)),
+      hasLoops: false,
+    },
+    roleWords[vocabulary],
   );
+  return items.map((item) => {
+    const { drawn, width } = sampleOf(item, vocabulary, colours);
+    // A role's chip is its word already.
+    const words = item.sample.kind === 'role' ? '' : saidIn(vocabulary, item.words);
+    return { sample: drawn, sampleWidth: width, words };
+  });
 }
 
-/** The legend of exactly what is on the figure, in rows no wider than `width`. */
+function overlayEntries(
+  { name, counts }: { readonly name: OverlayName; readonly counts: OverlayValues['counts'] },
+  vocabulary: Vocabulary,
+  colours: FigureColours,
+): readonly Entry[] {
+  const title = { sample: '', sampleWidth: -6, words: `${overlays[name].title[vocabulary]}:` };
+  const classes = counts.map(({ class: one, arrows }): Entry => {
+    const style = { ...sampleLine, ...lookOf(name, one.id) };
+    const line = { points: level(ROW / 2), style, isHeaded: true, label: null };
+    return {
+      sample: drawArrow(line, colours),
+      sampleWidth: SAMPLE,
+      words: `${one.words[vocabulary]} (${arrows})`,
+    };
+  });
+  return [title, ...classes];
+}
+
+/** Entries one after another in rows; words start after their sample. */
+function inRows(entries: readonly Entry[], width: number, colours: FigureColours): DrawnLegend {
+  let [left, top, markup] = [0, 0, ''];
+  for (const { sample, sampleWidth, words } of entries) {
+    const wordsWidth = words === '' ? 0 : textWidth(words, WORDS) + 6;
+    const needed = Math.max(0, sampleWidth) + wordsWidth;
+    if (left > 0 && left + needed > width) {
+      left = 0;
+      top += ROW;
+    }
+    const place = { x: sampleWidth + 6, y: ROW / 2 + 4, size: WORDS, fill: colours.text } as const;
+    markup += turned({ x: left, y: top }, 0, sample + (words === '' ? '' : textLine(words, place)));
+    left += needed + GAP;
+  }
+  return { markup, height: entries.length === 0 ? 0 : top + ROW };
+}
+
+/** The legend of exactly what is on the figure, the classes of an overlay with their numbers of arrows first. */
 export function drawLegend(
   scene: Scene,
-  vocabulary: Vocabulary,
-  width: number,
-): { readonly markup: string; readonly height: number } {
-  let markup = '';
-  let top = 0;
-  for (const items of itemsOf(scene, vocabulary)) {
-    let left = 0;
-    for (const item of items) {
-      const said = saidIn(vocabulary, item.words);
-      const words = said === '' ? 0 : textWidth(said, SIZE) + 8;
-      const needed = item.sampleWidth + words;
-      if (left > 0 && left + needed > width) {
-        left = 0;
-        top += ROW;
-      }
-      const text =
-        said === ''
-          ? ''
-          : textLine(said, {
-              x: item.sampleWidth + 6,
-              y: ROW / 2 + 4,
-              size: SIZE,
-              fill: palette.muted,
-            });
-      markup += tag('g', { transform: `translate(${short(left)} ${short(top)})` }, item.sample + text);
-      left += needed + GAP;
-    }
-    top += ROW + 4;
-  }
-  return { markup, height: top };
+  look: {
+    readonly width: number;
+    readonly colours: FigureColours;
+    readonly overlay: { readonly name: OverlayName; readonly counts: OverlayValues['counts'] } | null;
+  },
+): DrawnLegend {
+  const { width, colours, overlay } = look;
+  const over =
+    overlay === null
+      ? { markup: '', height: 0 }
+      : inRows(overlayEntries(overlay, scene.model.vocabulary, colours), width, colours);
+  const items = inRows(entriesOf(scene, colours), width, colours);
+  return {
+    markup: over.markup + (items.markup === '' ? '' : turned({ x: 0, y: over.height }, 0, items.markup)),
+    height: over.height + items.height,
+  };
 }

@@ -41,9 +41,10 @@ export function textLine(
     readonly weight?: FontWeight;
     readonly fill: string;
     readonly anchor?: 'middle' | 'end';
+    readonly isItalic?: boolean;
   },
 ): string {
-  const { x, y, size, weight, fill, anchor } = place;
+  const { x, y, size, weight, fill, anchor, isItalic } = place;
   const isLong = text.length > 3;
   return tag(
     'text',
@@ -52,6 +53,7 @@ export function textLine(
       y,
       'font-size': size,
       'font-weight': weight,
+      'font-style': isItalic === true ? 'italic' : undefined,
       fill,
       'text-anchor': anchor,
       textLength: isLong ? Math.round(textWidth(text, size, weight ?? 400) * 10) / 10 : undefined,

@@ -2,8 +2,10 @@ import type { Document } from '../document.ts';
 import type { Point } from '../geometry/box.ts';
 import { boundsOf } from '../geometry/box.ts';
 import { card, cardTextLeft } from '../geometry/card.ts';
-import { palette, roleColours, strokeColours } from './palette.ts';
-import { type Scene, type SceneCard, sceneOf } from './scene.ts';
+import type { MapCard } from '../map/mapCards.ts';
+import { lightColours } from './palette.ts';
+import { placeAll } from './placeAll.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { short, tag } from './svg.ts';
 
 // At a fifth of its size a line of the map would be a hair: everything is drawn bolder here.
@@ -34,14 +36,16 @@ function headOf(points: readonly Point[]): string | null {
   ])}Z`;
 }
 
-function drawLanes({ lanes }: Scene): string {
+function drawLanes({ model: { lanes } }: Scene): string {
   const bands = lanes.columns.map(({ left, width }) =>
     tag('rect', { x: left + 4, y: 0, width: width - 8, height: lanes.bounds.height, rx: 16 }),
   );
   const rows = lanes.rows.slice(1).map(({ top }) => `M0 ${short(top)}H${short(lanes.bounds.width)}`);
   const rules =
-    rows.length === 0 ? '' : tag('path', { d: rows.join(''), stroke: palette.hairline, 'stroke-width': 4 });
-  return tag('g', { fill: palette.lane }, bands.join('')) + rules;
+    rows.length === 0
+      ? ''
+      : tag('path', { d: rows.join(''), stroke: lightColours.hairline, 'stroke-width': 4 });
+  return tag('g', { fill: lightColours.lane }, bands.join('')) + rules;
 }
 
 /** Arrows all in one colour: which are borne out is for the map itself to show. */
@@ -60,7 +64,7 @@ function drawArrows({ arrows, routes }: Scene): string {
     solid.push(pathOf(points));
     heads.push(headOf(points) ?? '');
   }
-  const stroke = strokeColours.none;
+  const stroke = lightColours.strokes.none;
   const line = { fill: 'none', stroke, 'stroke-width': LINE };
   return [
     solid.length === 0 ? '' : tag('path', { ...line, d: solid.join('') }),
@@ -70,8 +74,8 @@ function drawArrows({ arrows, routes }: Scene): string {
 }
 
 /** A card with bars where its words are. */
-function drawCard({ box, face, role }: SceneCard): string {
-  const colour = role === null ? palette.border : roleColours[role];
+function drawCard({ box, face, element: { usualRole: role } }: MapCard): string {
+  const colour = role === null ? lightColours.border : lightColours.roles[role];
   const words = face.labelLines
     .map((line, index) => {
       const y = box.y + face.labelTop + index * card.labelLine + (card.labelLine - BAR) / 2;
@@ -86,8 +90,8 @@ function drawCard({ box, face, role }: SceneCard): string {
       width: box.width,
       height: box.height,
       rx: card.radius,
-      fill: palette.surface,
-      stroke: palette.border,
+      fill: lightColours.surface,
+      stroke: lightColours.border,
       'stroke-width': 2,
     }) +
     tag('rect', { x: box.x, y: box.y, width: 14, height: box.height, rx: 6, fill: colour }) +
@@ -100,12 +104,13 @@ function drawCard({ box, face, role }: SceneCard): string {
  * its arrows. Empty when there is nothing to draw. The same rows always give the same bytes.
  */
 export function thumbnail(document: Document, theoryId: string): string {
-  const scene = sceneOf(document, theoryId, 'plain');
-  if (scene.cards.length === 0 && scene.lanes.columns.every(({ stageId }) => stageId === null)) return '';
+  const scene = sceneOf(placeAll(document, theoryId, 'plain'), { theoryId, vocabulary: 'plain' });
+  const { lanes } = scene.model;
+  if (scene.cards.length === 0 && lanes.columns.every(({ stageId }) => stageId === null)) return '';
   const reach = [...scene.routes.routes.values()].flatMap(({ points }) =>
     points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
   );
-  const inner = boundsOf([scene.lanes.bounds, ...reach]) ?? scene.lanes.bounds;
+  const inner = boundsOf([lanes.bounds, ...reach]) ?? lanes.bounds;
   const [width, height] = [Math.ceil(inner.width) + 2 * MARGIN, Math.ceil(inner.height) + 2 * MARGIN];
   return tag(
     'svg',

@@ -41,7 +41,7 @@ const weightOrder: readonly (Weight | null)[] = [null, 'low', 'moderate', 'high'
 
 function tiedTo(
   document: Document,
-  field: 'arrowId' | 'configurationId',
+  field: 'arrowId' | 'configurationId' | 'elementId',
   targetId: string,
 ): readonly TiedExtract[] {
   const tied: TiedExtract[] = [];
@@ -67,6 +67,11 @@ export function extractsOfArrow(document: Document, arrowId: string): readonly T
 /** The extracts tied to a configuration as a whole, in the order of `extractsOfArrow`. */
 export function extractsOfConfiguration(document: Document, configurationId: string): readonly TiedExtract[] {
   return tiedTo(document, 'configurationId', configurationId).toSorted(byStance);
+}
+
+/** The extracts tied to a box as a whole, in the order of `extractsOfArrow`. */
+export function extractsOfElement(document: Document, elementId: string): readonly TiedExtract[] {
+  return tiedTo(document, 'elementId', elementId).toSorted(byStance);
 }
 
 /** The sources tied to an arrow, each once, by id: whatever counts evidence counts these. */

@@ -3,7 +3,7 @@ import { notify } from '#renderer/state/notices.ts';
 import { readAnew } from '#renderer/state/workspaces.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
 import type { DrawingChoices } from '#shared/rpc/importContract.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { watched } from './watched.ts';
 

@@ -5,7 +5,7 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import type { Point } from '#models/geometry/box.ts';
 
 import { describeItem } from './describeItem.ts';
-import type { MapArrow } from './mapArrows.ts';
+import type { MapArrow } from '#models/map/mapArrows.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import './ArrowAnchors.css';
 

@@ -9,7 +9,7 @@ import { Menu, MenuItem, MenuSection, MenuTrigger } from '#renderer/ui/Menu.tsx'
 import { type ActionId, actionOf } from '#shared/actions.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
-import { mostMarked, unmarkedCount } from './configurationMarks.ts';
+import { mostMarked, unmarkedCount } from '#models/map/configurationMarks.ts';
 
 const MOST_LISTED = 40;
 const LONGEST = 90;

@@ -5,7 +5,7 @@ import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import type { Option } from '#renderer/ui/OptionList.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import { connect } from './pullArrow.ts';
 import { freePlaceBelow } from './freePlace.ts';

@@ -1,18 +1,18 @@
 import { useEffect, useState } from 'react';
 import { routesInRect } from '#models/geometry/routeIndex.ts';
+import { groupsOf } from '#models/map/mapLines.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { Sample } from './LegendSample.tsx';
-import { type LegendItem, type Shown, legendItems } from './legendItems.ts';
+import { type LegendItem, type Shown, legendItems } from '#models/map/legendItems.ts';
 import { loopMarks } from './loopMarks.ts';
 import type { MapController } from './mapController.ts';
 import { useMapStage } from './mapStageContext.ts';
-import { groupsOf } from './paintMap.ts';
 import { rippleWords } from './rippleWords.ts';
 import { worldWindow } from './viewport.ts';
 import './Legend.css';

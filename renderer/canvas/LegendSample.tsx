@@ -3,7 +3,7 @@ import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
 
-import type { LegendItem } from './legendItems.ts';
+import type { LegendItem } from '#models/map/legendItems.ts';
 import { type MapColours, readMapColours } from './mapColours.ts';
 import { paintArrow, paintCasing, paintJoin } from './paintArrow.ts';
 import { paintLoops } from './paintLoops.ts';
@@ -66,7 +66,7 @@ export function Sample({ item }: { readonly item: LegendItem }) {
   if (sample.kind === 'ripple') return <RippleGlyph />;
   if (sample.kind === 'role')
     return (
-      <span className="wf-card wf-legend-role" data-role={sample.role}>
+      <span className="wf-box wf-legend-role" data-role={sample.role}>
         {roleLetter(sample.role, vocabulary)}
       </span>
     );

@@ -4,15 +4,15 @@ import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
 import { RivalMark } from '#renderer/rivals/RivalMark.tsx';
-import { originWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { originWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
-import type { CardBadge } from './configurationMarks.ts';
+import type { CardBadge } from '#models/map/configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';
 import { RippleMark } from './RippleMark.tsx';
 import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
-import { type CardNotes, type MapCard, hasFooter } from './mapCards.ts';
+import { type CardNotes, type MapCard, hasFooter } from '#models/map/mapCards.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import './MapCardNode.css';
 
@@ -125,7 +125,7 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
   const whole = card.face.labelLines.join(' ').endsWith('…') ? card.name : undefined;
   return (
     <div
-      className={`wf-card${state}`}
+      className={`wf-box${state}`}
       data-role={card.element.usualRole ?? undefined}
       style={{ width: card.box.width, height: card.box.height }}
     >

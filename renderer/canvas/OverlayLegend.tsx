@@ -8,8 +8,8 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { X } from '#renderer/ui/icons.ts';
 
 import { Sample } from './LegendSample.tsx';
-import { sampleLine } from './legendItems.ts';
-import { lookOf } from './overlayLook.ts';
+import { sampleLine } from '#models/map/legendItems.ts';
+import { lookOf } from '#models/map/overlayLook.ts';
 import './OverlayLegend.css';
 
 /** The classes of the overlay that is on: what each looks like and how many arrows are in it; a press shows only those. */

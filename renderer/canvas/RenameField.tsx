@@ -1,7 +1,7 @@
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import { useMapStage } from './mapStageContext.ts';
 import { OnceField } from './OnceField.tsx';
 

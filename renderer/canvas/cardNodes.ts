@@ -1,6 +1,6 @@
 import type { Node } from '@xyflow/react';
 
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapSession } from './mapSession.ts';
 
 /** A card as React Flow is handed it. */

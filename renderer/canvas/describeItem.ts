@@ -4,12 +4,12 @@ import { overlays } from '#models/evidence/overlays.ts';
 import { rivalCountOf } from '#models/rivals/rivalRows.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 
-import { originWords } from '#renderer/words/recordWords.ts';
+import { originWords } from '#models/words/recordWords.ts';
 import { rivalWords } from '#renderer/words/rivalWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
-import type { MapCard } from './mapCards.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import { rippleWords } from './rippleWords.ts';
 
 function count(number: number, one: string, many = `${one}s`): string {

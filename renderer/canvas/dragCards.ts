@@ -3,7 +3,7 @@ import { type LaneGeometry, fromWorld } from '#models/geometry/lanes.ts';
 import { run } from '#renderer/state/commands.ts';
 
 import type { Gesture, GestureTools } from './gesture.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import { bentArrows, movingRoutes } from './movingRoutes.ts';
 
 /** Cards move in steps of this many pixels; Alt lets them go anywhere. */

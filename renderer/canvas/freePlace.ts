@@ -2,7 +2,7 @@ import type { Point, Rect } from '#models/geometry/box.ts';
 import { card } from '#models/geometry/card.ts';
 
 import type { MapController } from './mapController.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import { toWorldPoint } from './viewport.ts';
 
 const GAP = 32;

@@ -3,7 +3,7 @@ import { type Point, type Rect, rectsOverlap } from '#models/geometry/box.ts';
 import type { RouteSet } from '#models/geometry/route.ts';
 import { type FeedbackLoop, type LoopKind, feedbackLoops } from '#models/reasoning/feedbackLoops.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 
 /** A loop's letter and where it stands: near the middle of the loop, clear of boxes and of other marks. */
 export type LoopMark = { readonly words: string; readonly kind: LoopKind; readonly at: Point };

@@ -1,9 +1,9 @@
 import type { Point } from '#models/geometry/box.ts';
 import type { EditorState } from '#renderer/state/editorStore.ts';
 
-import type { MapArrow } from './mapArrows.ts';
+import type { MapArrow } from '#models/map/mapArrows.ts';
 import { type MapColours, readMapColours } from './mapColours.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import type { MapSession } from './mapSession.ts';
 import { type LiveScene, paintLive } from './paintLive.ts';
 import { paintMap } from './paintMap.ts';

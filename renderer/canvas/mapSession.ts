@@ -1,9 +1,9 @@
 import type { Point, Rect } from '#models/geometry/box.ts';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
-import { type MapMarks, noMarks } from './configurationMarks.ts';
+import { type MapMarks, noMarks } from '#models/map/configurationMarks.ts';
 import type { Detail } from './levelOfDetail.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import type { LiveRoutes, PulledLine } from './paintLive.ts';
 import type { KeptRoutes } from './routeKeeper.ts';
 

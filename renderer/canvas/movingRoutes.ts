@@ -3,7 +3,7 @@ import { quickRoutes } from '#models/geometry/quickRoutes.ts';
 import type { RouteLink, RouteSet } from '#models/geometry/route.ts';
 import { referrers } from '#models/referenceIndex.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import type { LiveRoutes } from './paintLive.ts';
 
 /** The arrows that a move of these cards bends: joined to them, sharing a head with those, or acting on those. */

@@ -3,15 +3,9 @@ import type { Point } from '#models/geometry/box.ts';
 import { joinRadius } from '#models/geometry/route.ts';
 import { lineLength, placeBeforeEnd, roundedPath, withoutEnd } from '#models/geometry/roundedPath.ts';
 
-import type { MapColours } from './mapColours.ts';
+import { type MapLine, casing, casingTrim, lineWidth, markPlace, strandGap } from '#models/map/mapLines.ts';
 
-/** A line with what hangs on it; `label` keeps marks off the pill, `isHeaded` is false for a branch that ends in a join. */
-export type PaintedLine = {
-  readonly points: readonly Point[];
-  readonly style: ArrowStyle;
-  readonly isHeaded: boolean;
-  readonly label: Point | null;
-};
+import type { MapColours } from './mapColours.ts';
 
 /** How a line is painted: by its evidence, or in one colour because it is active. */
 export type LinePaint = {
@@ -22,8 +16,6 @@ export type LinePaint = {
   readonly leastWidth: number;
 };
 
-const CASING = 5;
-const STRAND_GAP = 2;
 const FULL_TURN = Math.PI * 2;
 
 const heads = new Map<string, Path2D>();
@@ -45,18 +37,12 @@ function linePath(points: readonly Point[], trim: number): Path2D {
   return path;
 }
 
-/** Width of all strands together, world pixels. */
-export function lineWidth(style: ArrowStyle, leastWidth = 0): number {
-  return Math.max(leastWidth, style.strands === 2 ? 2 * style.width + STRAND_GAP : style.width);
-}
-
 /** A wider line in the colour of the ground: where two lines cross, the lower one gets a small gap. */
-export function paintCasing(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+export function paintCasing(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   context.setLineDash([]);
   context.strokeStyle = paint.colours.lane;
-  context.lineWidth = lineWidth(line.style) + CASING;
-  // Without the casing's own ends: they would bite into the lines beside it.
-  context.stroke(linePath(line.points, line.style.endMark === null ? (line.isHeaded ? 12 : joinRadius) : 7));
+  context.lineWidth = lineWidth(line.style) + casing;
+  context.stroke(linePath(line.points, casingTrim(line, joinRadius)));
 }
 
 function inkOf(style: Pick<ArrowStyle, 'stroke'>, { colours, ink }: LinePaint): string {
@@ -64,7 +50,7 @@ function inkOf(style: Pick<ArrowStyle, 'stroke'>, { colours, ink }: LinePaint): 
 }
 
 /** The line alone. */
-export function paintStroke(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+export function paintStroke(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   const { style, isHeaded, points } = line;
   const path = linePath(points, isHeaded ? headTrims[style.head] : 0);
   context.strokeStyle = inkOf(style, paint);
@@ -76,7 +62,7 @@ export function paintStroke(context: CanvasRenderingContext2D, line: PaintedLine
   context.lineCap = 'butt';
   if (style.strands === 1) return;
   context.strokeStyle = paint.colours.lane;
-  context.lineWidth = STRAND_GAP;
+  context.lineWidth = strandGap;
   context.stroke(path);
 }
 
@@ -136,18 +122,6 @@ function paintRing(
   context.fillText(ring.letter, at.x, at.y + 4);
 }
 
-/** A place near the middle of the line that the label does not cover. */
-function markPlace({ points, label }: PaintedLine): { readonly point: Point; readonly angle: number } {
-  const length = lineLength(points);
-  for (const share of [0.5, 0.3, 0.72, 0.2]) {
-    const place = placeBeforeEnd(points, length * share);
-    const isOnLabel =
-      label !== null && Math.abs(place.point.x - label.x) < 52 && Math.abs(place.point.y - label.y) < 18;
-    if (!isOnLabel) return place;
-  }
-  return placeBeforeEnd(points, length * 0.5);
-}
-
 function strokeSigns(
   context: CanvasRenderingContext2D,
   path: Path2D,
@@ -164,7 +138,7 @@ const barPath = new Path2D('M0 -7L0 7');
 const blockPath = new Path2D('M0 -8L0 8');
 const crossPath = new Path2D('M-6 -6L6 6M-6 6L6 -6');
 
-function paintMark(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+function paintMark(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   const { style, points } = line;
   if (style.mark === 'unclear') {
     const distance = line.isHeaded ? endMarkDistance.unclear : joinRadius + 14;
@@ -181,7 +155,7 @@ function paintMark(context: CanvasRenderingContext2D, line: PaintedLine, paint: 
   }
 }
 
-function paintEndMark(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+function paintEndMark(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   const { style, points } = line;
   if (style.endMark === null) return;
   const ink = inkOf(style, paint);
@@ -204,14 +178,14 @@ function paintEndMark(context: CanvasRenderingContext2D, line: PaintedLine, pain
 }
 
 /** The head and the marks of an arrow; painted after all lines, so that none of them is crossed out. */
-export function paintSigns(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+export function paintSigns(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   if (line.isHeaded) paintHead(context, placeBeforeEnd(line.points, 0), { style: line.style, paint });
   paintMark(context, line, paint);
   paintEndMark(context, line, paint);
 }
 
 /** Paints one arrow: line, head, marks; the same shapes as the SVG figure. */
-export function paintArrow(context: CanvasRenderingContext2D, line: PaintedLine, paint: LinePaint): void {
+export function paintArrow(context: CanvasRenderingContext2D, line: MapLine, paint: LinePaint): void {
   paintStroke(context, line, paint);
   paintSigns(context, line, paint);
 }

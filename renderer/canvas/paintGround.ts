@@ -4,7 +4,7 @@ import type { LaneGeometry } from '#models/geometry/lanes.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
 import { detailZoom } from './levelOfDetail.ts';
-import type { MapCard } from './mapCards.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
 
 /** Air between two bands, world pixels. */

@@ -2,13 +2,15 @@ import type { Point, Rect } from '#models/geometry/box.ts';
 import type { Route, RouteGroup } from '#models/geometry/route.ts';
 import { arrowStyle, headPaths } from '#models/figure/arrowStyle.ts';
 
-import type { MapArrow } from './mapArrows.ts';
-import type { MapCard } from './mapCards.ts';
+import type { MapArrow } from '#models/map/mapArrows.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import { paintArrow } from './paintArrow.ts';
 import { paintBoxes, paintLandingLane } from './paintGround.ts';
-import { arrowDetailZoom, groupsOf, paintGroup, paintedLine, toWorldTransform } from './paintMap.ts';
+import { groupsOf, lineOf } from '#models/map/mapLines.ts';
+
+import { arrowDetailZoom, paintGroup, toWorldTransform } from './paintMap.ts';
 import { paintPill } from './paintPill.ts';
 import { type Size, type Viewport, worldWindow } from './viewport.ts';
 
@@ -84,7 +86,7 @@ function paintArrows(
   const shown = arrows.filter(({ id }) => routes.routes.has(id));
   for (const arrow of shown) {
     const route = routes.routes.get(arrow.id);
-    if (route !== undefined) paintArrow(context, paintedLine(arrow, route), paint);
+    if (route !== undefined) paintArrow(context, lineOf(arrow, route), paint);
   }
   for (const each of groupsOf(shown, routes)) paintGroup(context, each, { model, paint });
   if (viewport.zoom < arrowDetailZoom.pills) return;

@@ -1,15 +1,15 @@
 import type { ArrowStyle } from '#models/figure/arrowStyle.ts';
 import type { Rect } from '#models/geometry/box.ts';
-import type { Route, RouteGroup, RouteSet } from '#models/geometry/route.ts';
+import type { RouteSet } from '#models/geometry/route.ts';
 import { type RoutesIndex, routesInRect } from '#models/geometry/routeIndex.ts';
 
-import type { MapArrow } from './mapArrows.ts';
-import type { MapMarks } from './configurationMarks.ts';
+import type { MapArrow } from '#models/map/mapArrows.ts';
+import { type LineGroup, groupStyle, groupsOf, inDrawingOrder, lineOf } from '#models/map/mapLines.ts';
+import type { MapMarks } from '#models/map/configurationMarks.ts';
 import { type MapColours, fadedColours } from './mapColours.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import {
   type LinePaint,
-  type PaintedLine,
   paintArrow,
   paintCasing,
   paintHead,
@@ -61,64 +61,10 @@ export function toWorldTransform(
   context.setTransform(zoom * pixelRatio, 0, 0, zoom * pixelRatio, x * pixelRatio, y * pixelRatio);
 }
 
-/** The line of an arrow as it is painted. */
-export function paintedLine(arrow: MapArrow, route: Route): PaintedLine {
-  return {
-    points: route.points,
-    style: arrow.style,
-    isHeaded: route.group === null,
-    label: arrow.pill === null ? null : route.label,
-  };
-}
-
-/** A group's shared head shows its first branch's sign, and the most evidence any branch has. */
-export function groupStyle(members: readonly MapArrow[]): ArrowStyle | null {
-  const [first] = members;
-  if (first === undefined) return null;
-  const { style } = members.reduce(
-    (most, each) => (each.style.width > most.style.width ? each : most),
-    first,
-  );
-  return {
-    ...first.style,
-    stroke: style.stroke,
-    width: style.width,
-    dash: style.dash,
-    mark: null,
-    strands: 1,
-  };
-}
-
-/** A shared head with the arrows that meet in it. */
-export type PaintedGroup = {
-  readonly key: string;
-  readonly group: RouteGroup;
-  readonly members: readonly MapArrow[];
-};
-
-/** The groups of some arrows, each once. */
-export function groupsOf(
-  arrows: readonly MapArrow[],
-  routes: Pick<RouteSet, 'routes' | 'groups'>,
-): readonly PaintedGroup[] {
-  const byKey = new Map<string, MapArrow[]>();
-  for (const arrow of arrows) {
-    const key = routes.routes.get(arrow.id)?.group ?? null;
-    if (key === null) continue;
-    const members = byKey.get(key);
-    if (members === undefined) byKey.set(key, [arrow]);
-    else members.push(arrow);
-  }
-  return [...byKey].flatMap(([key, members]) => {
-    const group = routes.groups.get(key);
-    return group === undefined ? [] : [{ key, group, members }];
-  });
-}
-
 /** Paints a group's shared head and its join. */
 export function paintGroup(
   context: CanvasRenderingContext2D,
-  { group, members }: PaintedGroup,
+  { group, members }: LineGroup,
   { model, paint }: { readonly model: MapModel; readonly paint: LinePaint },
 ): void {
   const style = groupStyle(members);
@@ -138,12 +84,7 @@ function visibleArrows({ model, index, moving }: MapScene, window: Rect): MapArr
     const arrow = model.arrows.get(id);
     if (arrow !== undefined && !moving.has(id)) arrows.push(arrow);
   }
-  // Arrows on arrows lie over their targets, and well-supported ones over bare ones.
-  return arrows.sort(
-    (one, other) =>
-      Number(one.style.endMark !== null) - Number(other.style.endMark !== null) ||
-      one.style.width - other.style.width,
-  );
+  return inDrawingOrder(arrows);
 }
 
 /** Far away: straight strokes in one path for each look, without heads; thin enough to let the boxes speak. */
@@ -186,7 +127,7 @@ function paintArrowsNear(
   const hasPills = viewport.zoom >= arrowDetailZoom.pills;
   const lines = arrows.flatMap((arrow) => {
     const route = routes.routes.get(arrow.id);
-    return route === undefined ? [] : [paintedLine(arrow, route)];
+    return route === undefined ? [] : [lineOf(arrow, route)];
   });
   for (const line of lines) {
     if (hasPills) paintCasing(context, line, paint);
@@ -222,7 +163,7 @@ export function paintMap(
   const isField = model.cards.size === 0 && model.lanes.columns.every((column) => column.stageId === null);
   if (!isField) paintLanes(context, model.lanes, { colours, zoom: viewport.zoom });
   const window = worldWindow(viewport, size, WINDOW_MARGIN);
-  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid };
+  const markPaint = { colours, zoom: viewport.zoom, window, grid: model.grid, lanes: model.lanes };
   const marked = scene.marks.marked.filter(({ isChosen }) => focused === null || isChosen);
   paintOutlines(context, marked, markPaint);
   const arrows = visibleArrows(scene, window);

@@ -1,10 +1,12 @@
-import { type Point, type Rect, rectsOverlap } from '#models/geometry/box.ts';
+import type { Rect } from '#models/geometry/box.ts';
 import type { BoxGrid } from '#models/geometry/boxGrid.ts';
 import { roundedLoop } from '#models/geometry/hull.ts';
+import type { LaneGeometry } from '#models/geometry/lanes.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
-import type { CardBadge, MarkedConfiguration } from './configurationMarks.ts';
-import type { MapCard } from './mapCards.ts';
+import { type PlacedCode, codeLook, codeWidth, placeCodes } from '#models/map/codePlaces.ts';
+import type { CardBadge, MarkedConfiguration } from '#models/map/configurationMarks.ts';
+import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
 
 type MarkPaint = {
@@ -12,11 +14,10 @@ type MarkPaint = {
   readonly zoom: number;
   readonly window: Rect;
   readonly grid: BoxGrid;
+  readonly lanes: LaneGeometry;
 };
 
-const LABEL_FONT = 12;
-const LABEL_HEIGHT = 20;
-const LABEL_PADDING = 8;
+const LABEL_FONT = codeLook.fontSize;
 
 const paths = new WeakMap<MarkedConfiguration['outline'], Path2D>();
 
@@ -71,67 +72,30 @@ function labelScale(zoom: number): number {
   return Math.min(8, Math.max(1, 0.9 / zoom));
 }
 
-/** Where a code may stand: on the level sides of the outline from the top, at their beginning, middle and end. */
-function labelPlaces({ loops }: MarkedConfiguration['outline'], width: number): readonly Point[] {
-  const sides = loops.flatMap((loop) =>
-    loop.flatMap((from, index) => {
-      const to = loop[(index + 1) % loop.length] ?? from;
-      return Math.abs(from.y - to.y) < 1 && Math.abs(from.x - to.x) > 40 ? [[from, to] as const] : [];
-    }),
-  );
-  const places = sides
-    .toSorted(([one], [other]) => one.y - other.y)
-    .flatMap(([from, to]) => {
-      const [low, high] = [Math.min(from.x, to.x) + width / 2 + 20, Math.max(from.x, to.x) - width / 2 - 20];
-      return [low, (low + high) / 2, high].map((x) => ({ x, y: from.y }));
-    });
-  const corner = loops[0]?.[0] ?? { x: 0, y: 0 };
-  return [...places, corner];
-}
-
 function paintLabel(
   context: CanvasRenderingContext2D,
-  marked: MarkedConfiguration,
-  { paint, taken }: { readonly paint: MarkPaint; readonly taken: Rect[] },
-): Rect | null {
-  const { colours, zoom, grid } = paint;
-  const scale = labelScale(zoom);
-  const width = textWidth(marked.code, LABEL_FONT) + 2 * LABEL_PADDING;
-  const rectAt = ({ x, y }: Point): Rect => ({
-    x: x - (width * scale) / 2,
-    y: y - (LABEL_HEIGHT * scale) / 2,
-    width: width * scale,
-    height: LABEL_HEIGHT * scale,
-  });
-  const places = labelPlaces(marked.outline, width * scale);
-  const isFree = (rect: Rect) => !taken.some((other) => rectsOverlap(rect, other, 4));
-  const isClear = (rect: Rect) =>
-    isFree(rect) && !grid.some(rect.x, rect.y, rect.x + rect.width, rect.y + rect.height, () => true);
-  const at =
-    places.find((place) => isClear(rectAt(place))) ??
-    places.find((place) => isFree(rectAt(place))) ??
-    places[0];
-  if (at === undefined) return null;
-  const rect = rectAt(at);
-  taken.push(rect);
+  { marked, at }: PlacedCode,
+  { colours, scale }: { readonly colours: MapColours; readonly scale: number },
+): void {
+  const { height, fontSize } = codeLook;
+  const width = codeWidth(marked.code);
   context.save();
   context.translate(at.x, at.y);
   context.scale(scale, scale);
   context.beginPath();
-  context.roundRect(-width / 2, -LABEL_HEIGHT / 2, width, LABEL_HEIGHT, LABEL_HEIGHT / 2);
+  context.roundRect(-width / 2, -height / 2, width, height, height / 2);
   context.fillStyle = marked.isChosen ? colours.accent : colours.surface;
   context.fill();
   context.strokeStyle = marked.isChosen ? colours.accent : colours.muted;
   context.lineWidth = 1;
   context.stroke();
-  context.font = `600 ${LABEL_FONT}px ${colours.font}`;
+  context.font = `600 ${fontSize}px ${colours.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   context.textRendering = 'geometricPrecision';
   context.fillStyle = marked.isChosen ? colours.surface : colours.text;
   context.fillText(marked.code, 0, 0.5);
   context.restore();
-  return rect;
 }
 
 /** Paints the outlines of configurations under arrows and cards. */
@@ -146,17 +110,16 @@ export function paintOutlines(
 /** Where the code of a configuration was painted, in world coordinates. */
 export type PaintedCode = { readonly id: string; readonly rect: Rect };
 
-/** Paints the codes of configurations, and says where. They choose their places by code, so that none jumps away from the pointer. */
+/** Paints the codes of configurations, and says where. */
 export function paintCodes(
   context: CanvasRenderingContext2D,
   marked: readonly MarkedConfiguration[],
-  paint: MarkPaint,
+  { colours, zoom, grid, lanes }: MarkPaint,
 ): readonly PaintedCode[] {
-  const taken: Rect[] = [];
-  const byCode = marked.toSorted((one, other) => one.code.localeCompare(other.code, 'en', { numeric: true }));
-  return byCode.flatMap((each) => {
-    const rect = paintLabel(context, each, { paint, taken });
-    return rect === null ? [] : [{ id: each.id, rect }];
+  const scale = labelScale(zoom);
+  return placeCodes(marked, { grid, lanes, scale }).map((placed) => {
+    paintLabel(context, placed, { colours, scale });
+    return { id: placed.marked.id, rect: placed.rect };
   });
 }
 

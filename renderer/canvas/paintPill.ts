@@ -3,7 +3,7 @@ import type { Point } from '#models/geometry/box.ts';
 import { labelPill } from '#models/geometry/route.ts';
 import { textWidth } from '#models/geometry/textMetrics.ts';
 
-import { type ArrowPill, type PillBadge, badgeWidth, pillLook } from './mapArrows.ts';
+import { type ArrowPill, type PillBadge, badgeWidth, pillLook } from '#models/map/mapArrows.ts';
 import type { MapColours } from './mapColours.ts';
 
 /** The shapes of `StanceMark` at the size of a pill. */

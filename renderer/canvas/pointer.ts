@@ -6,7 +6,7 @@ import { commitPendingEdits } from '#renderer/actions/pendingEdits.ts';
 import { dragCards } from './dragCards.ts';
 import { drawMarquee } from './drawMarquee.ts';
 import { arrowReach, dragThreshold, type Gesture, type GestureTools } from './gesture.ts';
-import { cardAt } from './mapModel.ts';
+import { cardAt } from '#models/map/mapModel.ts';
 import { type Pressed, dataOf, pressedAt } from './pressedAt.ts';
 import { moveArrowEnd, pullArrow } from './pullArrow.ts';
 

@@ -2,7 +2,7 @@ import type { Point } from '#models/geometry/box.ts';
 import { hitTest } from '#models/geometry/routeIndex.ts';
 
 import { type GestureTools, arrowReach } from './gesture.ts';
-import { cardAt } from './mapModel.ts';
+import { cardAt } from '#models/map/mapModel.ts';
 
 /** What a press landed on. */
 export type Pressed =

@@ -4,7 +4,7 @@ import { firstIdOf, run } from '#renderer/state/commands.ts';
 import { notify } from '#renderer/state/notices.ts';
 
 import { arrowReach, type Gesture, type GestureTools } from './gesture.ts';
-import { type MapModel, cardAt } from './mapModel.ts';
+import { type MapModel, cardAt } from '#models/map/mapModel.ts';
 import type { Pulled } from './mapSession.ts';
 import type { MapStage } from './mapStage.ts';
 

@@ -1,7 +1,7 @@
 import { arrowsOut } from '#models/queries/neighbours.ts';
 import { elementsInReadingOrder } from '#models/queries/mapOrder.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 
 const orders = new WeakMap<MapModel, readonly string[]>();
 

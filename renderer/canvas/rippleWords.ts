@@ -1,6 +1,6 @@
 import { rippleParts } from '#models/reasoning/rippleParts.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 
 /** "brought about in CMOC 1, a condition in CMOC 2"; empty for a box that is not both. */
 export function rippleWords({ document, theoryId }: MapModel, elementId: string): string {

@@ -5,7 +5,7 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 
 import type { LayoutDesk } from './layoutDesk.ts';
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 import type { MapSessionStore } from './mapSession.ts';
 import { movingRoutes } from './movingRoutes.ts';
 

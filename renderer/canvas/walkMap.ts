@@ -1,7 +1,7 @@
 import { arrowsIn, arrowsOnArrow, arrowsOut } from '#models/queries/neighbours.ts';
 import { walk } from '#models/queries/walk.ts';
 
-import type { MapModel } from './mapModel.ts';
+import type { MapModel } from '#models/map/mapModel.ts';
 
 /** The arrow keys on the map. */
 export type WalkKey = 'ArrowRight' | 'ArrowLeft' | 'ArrowUp' | 'ArrowDown';

@@ -8,7 +8,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { CircleCheck } from '#renderer/ui/icons.ts';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
-import { countWords, whenWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { whenWords } from '#renderer/words/frameWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CheckGroup, CheckSwitch } from './CheckGroup.tsx';

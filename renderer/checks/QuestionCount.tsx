@@ -3,7 +3,7 @@ import { Button as RacButton } from 'react-aria-components';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { showSide } from '#renderer/actions/viewActions.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { askAbout, useChecks } from './checksDesk.ts';
 

@@ -3,7 +3,7 @@ import { showSide } from '#renderer/actions/viewActions.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CircleHelp } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { askAbout, useChecks } from './checksDesk.ts';
 import './checks.css';

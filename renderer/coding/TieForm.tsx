@@ -7,7 +7,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { matchingTargets, targetsOf } from './targets.ts';
 import { type Span, locatorOf } from './textPieces.ts';

@@ -13,7 +13,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Focus } from '#renderer/ui/icons.ts';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { ConfigurationSentence } from './ConfigurationSentence.tsx';
 import { roleGroups } from './roleGroups.ts';

@@ -7,7 +7,7 @@ import { OriginFields } from '#renderer/inspector/OriginFields.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { Memos } from './Memos.tsx';
 

@@ -14,7 +14,7 @@ import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Group } from '#renderer/ui/icons.ts';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 

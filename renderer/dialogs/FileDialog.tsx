@@ -54,7 +54,8 @@ export function FileDialog({
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const path = pathOf(folder, text.trim());
-    if (path === null) setProblem(isSave ? 'Give it a name.' : 'Choose a file, or type its path.');
+    if (path === null && folder === null) setProblem('One moment: the folder is being read.');
+    else if (path === null) setProblem(isSave ? 'Give it a name.' : 'Choose a file, or type its path.');
     else void use(path);
   };
   return (

@@ -39,7 +39,7 @@ export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     })),
   ].filter(({ lines }) => lines.length > 0);
   return (
-    <Dialog title="Keyboard shortcuts" isOpen onOpenChange={onClose} size="large">
+    <Dialog title="Keyboard shortcuts" isOpen onOpenChange={onClose} size="large" isOnlyText>
       <p className="wf-quiet">Single keys act while the map has the focus, never while you type.</p>
       <div className="wf-keys">
         {groups.map(({ title, lines }) => (

@@ -12,11 +12,12 @@ function joinPath(folder: string, name: string): string {
   return folder.endsWith(separator) ? `${folder}${name}` : `${folder}${separator}${name}`;
 }
 
-/** The path that a typed text means: as it is when it is one, else a file in the folder; null when it is empty. */
+/** The path that a typed text means: as it is when it is one, else a file in the folder; null when it is empty, or the folder is not known yet. */
 export function pathOf(folder: Folder | null, text: string): string | null {
   if (text === '') return null;
   const isPath = /^([/\\]|[A-Za-z]:[/\\])/.test(text);
-  return isPath || folder === null ? text : joinPath(folder.folder, text);
+  if (isPath) return text;
+  return folder === null ? null : joinPath(folder.folder, text);
 }
 
 /** The last part of a path. */

@@ -1,7 +1,7 @@
 import type { Stance } from '#models/entities/evidenceLink.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];

@@ -1,7 +1,7 @@
 import type { StanceCounts } from '#models/queries/arrowEvidence.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 /** How many different sources do what to a claim; what none does is left out. */
 export function StanceMarks({ counts }: { readonly counts: StanceCounts }) {

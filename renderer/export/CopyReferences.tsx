@@ -4,7 +4,7 @@ import { sourcesToWrite } from '#models/references/writing/writtenSources.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 /** Puts the references of the open theory on the clipboard: as a list for word processors, and as text. */
 export function CopyReferences({ style }: { readonly style: ReferenceStyle }) {

@@ -20,6 +20,9 @@ import {
 import type { ExportOptions } from '#shared/export/options.ts';
 
 import { CopyReferences } from './CopyReferences.tsx';
+import { FigureFields } from './FigureFields.tsx';
+import { FigurePreview } from './FigurePreview.tsx';
+import { figureOnScreen } from './figureOnScreen.ts';
 import './export.css';
 
 const formats = exportFormatIds.map((id) => ({
@@ -39,13 +42,16 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
   const before = useEditorState((state) => state.exporting);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const [format, setFormat] = useState<ExportFormat>(before.format);
-  const [options, setOptions] = useState<ExportOptions>(before.options);
+  const [made, setOptions] = useState<ExportOptions>(before.options);
   const said = useSaid();
   const choices = exportFacts(format).choices ?? ['words'];
   const hasChoice = (name: keyof ExportOptions) => choices.includes(name);
+  const isFigure = hasChoice('figure');
+  const options: ExportOptions = isFigure ? { ...made, figure: made.figure ?? figureOnScreen(editor) } : made;
   return (
     <Dialog
       title="Export"
+      size={isFigure ? 'large' : 'medium'}
       isOpen
       onOpenChange={onClose}
       actions={
@@ -63,53 +69,68 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
         </>
       }
     >
-      <div className="wf-export">
-        <Select
-          autoFocus
-          label="What"
-          options={formats}
-          value={format}
-          onChange={setFormat}
-          description={exportFormats[format].what}
-        />
-        {hasChoice('table') && (
+      <div className={isFigure ? 'wf-export wf-export--figure' : 'wf-export'}>
+        <div className="wf-export-fields">
           <Select
-            label="Table"
-            options={sheetKeys.map((id) => ({ id, label: said(sheetTitles[id]) }))}
-            value={options.table ?? 'arrows'}
-            onChange={(table) => setOptions({ ...options, table })}
+            autoFocus
+            label="What"
+            options={formats}
+            value={format}
+            onChange={setFormat}
+            description={exportFormats[format].what}
           />
-        )}
-        {hasChoice('style') && (
-          <Select
-            label="Style"
-            options={referenceStyles.map((id) => ({ id, label: styleNames[id] }))}
-            value={options.style ?? 'apa'}
-            onChange={(style) => setOptions({ ...options, style })}
-          />
-        )}
-        {hasChoice('scope') && (
-          <SegmentedControl
-            label="How much"
-            isLabelShown
-            segments={[
-              { id: 'theory', label: 'This theory' },
-              { id: 'workspace', label: 'The whole workspace' },
-            ]}
-            value={options.scope ?? 'theory'}
-            onChange={(scope) => setOptions({ ...options, scope })}
-          />
-        )}
-        {hasChoice('words') && (
-          <SegmentedControl
-            label="Words"
-            isLabelShown
-            segments={[
-              { id: 'plain', label: 'Plain words' },
-              { id: 'realist', label: 'Realist terms' },
-            ]}
-            value={options.words ?? vocabulary}
-            onChange={(words) => setOptions({ ...options, words })}
+          {hasChoice('table') && (
+            <Select
+              label="Table"
+              options={sheetKeys.map((id) => ({ id, label: said(sheetTitles[id]) }))}
+              value={options.table ?? 'arrows'}
+              onChange={(table) => setOptions({ ...options, table })}
+            />
+          )}
+          {hasChoice('style') && (
+            <Select
+              label="Style"
+              options={referenceStyles.map((id) => ({ id, label: styleNames[id] }))}
+              value={options.style ?? 'apa'}
+              onChange={(style) => setOptions({ ...options, style })}
+            />
+          )}
+          {hasChoice('scope') && (
+            <SegmentedControl
+              label="How much"
+              isLabelShown
+              segments={[
+                { id: 'theory', label: 'This theory' },
+                { id: 'workspace', label: 'The whole workspace' },
+              ]}
+              value={options.scope ?? 'theory'}
+              onChange={(scope) => setOptions({ ...options, scope })}
+            />
+          )}
+          {hasChoice('words') && (
+            <SegmentedControl
+              label="Words"
+              isLabelShown
+              segments={[
+                { id: 'plain', label: 'Plain words' },
+                { id: 'realist', label: 'Realist terms' },
+              ]}
+              value={options.words ?? vocabulary}
+              onChange={(words) => setOptions({ ...options, words })}
+            />
+          )}
+          {isFigure && (
+            <FigureFields
+              format={format}
+              choices={options.figure ?? {}}
+              onChange={(figure) => setOptions({ ...options, figure })}
+            />
+          )}
+        </div>
+        {isFigure && (
+          <FigurePreview
+            format={format}
+            options={{ words: options.words ?? vocabulary, figure: options.figure }}
           />
         )}
       </div>

@@ -6,8 +6,8 @@ import { changeSettings } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { ChevronDown } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuTrigger } from '#renderer/ui/Menu.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { QuestionCount } from '#renderer/checks/QuestionCount.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';

@@ -4,7 +4,7 @@ import type { Overlay } from '#renderer/state/editorStore.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
 import { Copy, FilePlus, type Icon, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
-import { theoryKindWords } from '#renderer/words/recordWords.ts';
+import { theoryKindWords } from '#models/words/recordWords.ts';
 
 type Change = {
   readonly overlay: Overlay;

@@ -5,8 +5,8 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Badge, type BadgeTone } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { words as vocabularyWords } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { words as vocabularyWords } from '#models/words/words.ts';
 
 import type { FoundText } from './useFoundText.ts';
 

@@ -6,8 +6,8 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
-import { extractKindWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { extractKindWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { type EvidenceDraft, blankEvidence, blankSource, missingWords, toEvidence } from './evidenceDraft.ts';

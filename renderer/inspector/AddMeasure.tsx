@@ -9,7 +9,7 @@ import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { measurementRoleWords } from '#renderer/words/recordWords.ts';
+import { measurementRoleWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';

@@ -14,7 +14,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Group, Trash2, X } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ClaimTab } from './ClaimTab.tsx';

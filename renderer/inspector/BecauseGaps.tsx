@@ -7,7 +7,7 @@ import { showView } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Lightbulb } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { SentenceText } from './SentenceText.tsx';
 

@@ -6,8 +6,8 @@ import { isCausal } from '#models/sentences/statement.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { importanceWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { importanceWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { ArrowEnds } from './ArrowEnds.tsx';

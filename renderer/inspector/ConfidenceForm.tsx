@@ -13,7 +13,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
-import { componentQuestions, concernLevelWords, confidenceLevelWords } from '#renderer/words/recordWords.ts';
+import { componentQuestions, concernLevelWords, confidenceLevelWords } from '#models/words/recordWords.ts';
 import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { type Claim, targetOf } from './claimTarget.ts';

@@ -4,8 +4,8 @@ import { suggestStatus } from '#models/evidence/suggestStatus.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { confidenceLevelWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { confidenceLevelWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { type Claim, confidenceOf } from './claimTarget.ts';
 import { ConfidenceForm } from './ConfidenceForm.tsx';

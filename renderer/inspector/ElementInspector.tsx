@@ -15,7 +15,7 @@ import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { RoleChip } from '#renderer/ui/RoleChip.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { RivalsOfOutcome } from '#renderer/rivals/RivalsOfOutcome.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { focusInspector } from '#renderer/actions/panes.ts';
 import { togglePanel } from '#renderer/actions/viewActions.ts';
 import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';

@@ -7,8 +7,8 @@ import { Plus, Quote, Unlink2 } from '#renderer/ui/icons.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { extractKindWords, originWords, shortCitation, weightWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { extractKindWords, originWords, shortCitation, weightWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
 import { type Claim, extractsOf } from './claimTarget.ts';

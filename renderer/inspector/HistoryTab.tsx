@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { whenWords } from '#renderer/words/frameWords.ts';
-import { fieldWords } from '#renderer/words/recordWords.ts';
+import { fieldWords } from '#models/words/recordWords.ts';
 import type { RowChange } from '#shared/rpc/contract.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 

@@ -3,7 +3,7 @@ import { inOrder } from '#models/commands/laneCommands.ts';
 import { stageName } from '#models/sentences/words.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { changeElements, none } from './fieldChange.ts';
 

@@ -6,8 +6,8 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { words } from '#models/words/words.ts';
 import type { ActionId } from '#shared/actions.ts';
 
 import { changeArrows, changeElements, none, optionsOf } from './fieldChange.ts';

@@ -9,7 +9,7 @@ import { IconButton } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Ruler, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
+import { measurementRoleWords, measurementStatusWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CommittedField } from './CommittedField.tsx';

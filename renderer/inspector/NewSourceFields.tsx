@@ -1,6 +1,6 @@
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { sourceKindWords } from '#renderer/words/recordWords.ts';
+import { sourceKindWords } from '#models/words/recordWords.ts';
 
 import { type NewSource, isYear } from './evidenceDraft.ts';
 import { optionsOf } from './fieldChange.ts';

@@ -1,7 +1,7 @@
 import type { Origin } from '#models/entities/fields.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { originWords, shortCitation } from '#renderer/words/recordWords.ts';
+import { originWords, shortCitation } from '#models/words/recordWords.ts';
 
 import { CommittedField } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';

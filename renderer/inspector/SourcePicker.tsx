@@ -4,7 +4,7 @@ import type { Source } from '#models/entities/source.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { hydrate } from '#renderer/state/commands.ts';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
-import { shortCitation } from '#renderer/words/recordWords.ts';
+import { shortCitation } from '#models/words/recordWords.ts';
 
 import { useLibrarySearch } from './useLibrarySearch.ts';
 

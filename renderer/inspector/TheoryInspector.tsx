@@ -4,7 +4,7 @@ import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { PanelHeader } from '#renderer/ui/PanelHeader.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { theoryKindWords } from '#renderer/words/recordWords.ts';
+import { theoryKindWords } from '#models/words/recordWords.ts';
 
 import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';

@@ -14,7 +14,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
-import { appraisalLevelWords, dimensionQuestions, dimensionWords } from '#renderer/words/recordWords.ts';
+import { appraisalLevelWords, dimensionQuestions, dimensionWords } from '#models/words/recordWords.ts';
 
 /** Relevance, richness and rigour of a source, each with its reason; judgements of several people stand side by side. */
 export function Appraisals({ source }: { readonly source: Source }) {

@@ -6,8 +6,8 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Trash2, X } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { readingStatusWords } from '#renderer/words/recordWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { readingStatusWords } from '#models/words/recordWords.ts';
 
 const ask = 'ask';
 const statuses = [

@@ -14,7 +14,7 @@ import {
   directionWords,
   estimateTypeWords,
   findingLine,
-} from '#renderer/words/findingWords.ts';
+} from '#models/words/findingWords.ts';
 
 /** The number an extract reports, if it does: shown as a line, written down and changed in a form. */
 export function FindingPart({ extract }: { readonly extract: Extract }) {

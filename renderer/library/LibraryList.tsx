@@ -2,8 +2,8 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { BookOpen } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { methodWordsOf, readingStatusWordsOf } from '#renderer/words/recordWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { methodWordsOf, readingStatusWordsOf } from '#models/words/recordWords.ts';
 
 import type { LibraryPages, LibraryRow } from './useLibraryPages.ts';
 

@@ -5,7 +5,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { methodWords, readingStatusWords } from '#renderer/words/recordWords.ts';
+import { methodWords, readingStatusWords } from '#models/words/recordWords.ts';
 
 import { BulkBar } from './BulkBar.tsx';
 import { LibraryList } from './LibraryList.tsx';

@@ -3,7 +3,7 @@ import { changeSources } from '#renderer/actions/libraryActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import type { OutputOf } from '#shared/rpc/contract.ts';
 
 type Group = OutputOf<'library.duplicates'>['first'][number];

@@ -13,8 +13,8 @@ import { Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { type Stance, StanceMark } from '#renderer/ui/StanceMark.tsx';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
-import { extractKindWords } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { extractKindWords } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { FindingPart } from './FindingPart.tsx';
 import type { SourceTie } from './useWholeSource.ts';

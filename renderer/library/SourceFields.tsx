@@ -6,7 +6,7 @@ import { ServiceFields } from '#renderer/inspector/ServiceFields.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { methodWords, readingStatusWords, sourceKindWords } from '#renderer/words/recordWords.ts';
+import { methodWords, readingStatusWords, sourceKindWords } from '#models/words/recordWords.ts';
 
 type LineField = {
   [Field in keyof Source]: Source[Field] extends string ? Field : never;

@@ -18,7 +18,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** How often an outcome is reported, in words with a mark of its own shape. */

@@ -9,7 +9,7 @@ import { Disclosure } from '#renderer/ui/Disclosure.tsx';
 import { Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 
-import { directionWords } from './resultWords.ts';
+import { directionWords } from '#models/words/resultWords.ts';
 
 /** A number as people type it; null for none, undefined for no number. */
 function numberIn(text: string): number | null | undefined {

@@ -8,7 +8,7 @@ import { Plus } from '#renderer/ui/icons.ts';
 
 import { MeasureFields } from './MeasureFields.tsx';
 import type { ListedMeasure } from './listedMeasure.ts';
-import { directionWords } from './resultWords.ts';
+import { directionWords } from '#models/words/resultWords.ts';
 
 const verifiedWords = {
   full: 'Verified',

@@ -4,7 +4,7 @@ import { bundledLike } from '#models/measures/library.ts';
 import { useLibrarySearch } from '#renderer/inspector/useLibrarySearch.ts';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import type { ListedMeasure } from './listedMeasure.ts';
 import { MeasureItem } from './MeasureItem.tsx';

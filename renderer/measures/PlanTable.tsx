@@ -3,10 +3,10 @@ import type { TimePoint } from '#models/entities/timePoint.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import { measurementRoleWords, measurementStatusWords } from '#renderer/words/recordWords.ts';
+import { measurementRoleWords, measurementStatusWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
-import { burdenWords, resultWords } from './resultWords.ts';
+import { burdenWords, resultWords } from '#models/words/resultWords.ts';
 
 /** The plan as a table: a row for each measure of each thing, a column for each time point. */
 export function PlanTable({ plan }: { readonly plan: MeasurementPlan }) {

@@ -1,5 +1,5 @@
 import type { MeasurementPlan } from '#models/measuring/measurementPlan.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 const [WIDTH, HEIGHT, MARGIN] = [720, 96, 48];
 

@@ -1,6 +1,6 @@
 import type { Measure } from '#models/entities/measure.ts';
 
-import { directionWords, resultWords } from './resultWords.ts';
+import { directionWords, resultWords } from '#models/words/resultWords.ts';
 
 /** One time point of a chart; without a result it leaves a gap. */
 export type ChartPoint = {

@@ -4,7 +4,7 @@ import type { IncomingAnswers } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 const MOST_SHOWN = 50;
 

@@ -1,7 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
 
 import { type FigureShape, arrowFigure } from '#models/figure/arrowFigure.ts';
-import { inDark } from '#models/figure/darkFigure.ts';
+import { darkColours } from '#models/figure/darkColours.ts';
+import { lightColours } from '#models/figure/palette.ts';
 import { isDark } from '#renderer/actions/viewActions.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 
@@ -26,16 +27,22 @@ export function ArrowPicture({
   useSyncExternalStore(onSystemTheme, () => matchMedia(query).matches);
   const isNight = isDark(theme);
   const figure = useMemo(
-    () => (arrowId === null ? null : arrowFigure(document, arrowId, { shape, vocabulary: 'plain' })),
-    [document, arrowId, shape],
+    () =>
+      arrowId === null
+        ? null
+        : arrowFigure(document, arrowId, {
+            shape,
+            vocabulary: 'plain',
+            colours: isNight ? darkColours : lightColours,
+          }),
+    [document, arrowId, shape, isNight],
   );
   if (figure === null) return null;
-  const svg = isNight ? inDark(figure.svg) : figure.svg;
   return (
     // As an image, so that nothing in the drawing can run or load anything.
     <img
       className="wf-arrowPicture"
-      src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+      src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(figure.svg)}`}
       width={figure.width}
       height={figure.height}
       alt={figure.alt}

@@ -8,7 +8,7 @@ import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Plus, Users } from '#renderer/ui/icons.ts';
 import { ScrollRegion } from '#renderer/ui/ScrollRegion.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { NewSessionDialog } from './NewSessionDialog.tsx';
 

@@ -8,7 +8,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
 import { ArrowLeft, Play, Smartphone, Trash2 } from '#renderer/ui/icons.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { AgreementPage } from './AgreementPage.tsx';
 import { AskedPage } from './AskedPage.tsx';

@@ -7,7 +7,7 @@ import { elementName, stageName } from '#models/sentences/words.ts';
 import { openConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { announce } from '#renderer/ui/announce.ts';
 import { ArrowLeft, ArrowRight } from '#renderer/ui/icons.ts';
 

@@ -9,7 +9,7 @@ import { showPath } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 

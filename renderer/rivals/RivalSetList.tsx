@@ -8,7 +8,7 @@ import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 import { Badge } from '#renderer/ui/Badge.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { rivalWords } from '#renderer/words/rivalWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import { useMemo } from 'react';

@@ -6,8 +6,8 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { WithHelp } from '#renderer/terms/TermHelp.tsx';
 import { StanceMarks } from '#renderer/evidence/StanceMarks.tsx';
 import { type RivalWords, rivalWords } from '#renderer/words/rivalWords.ts';
-import { confidenceLevelWords, originWords } from '#renderer/words/recordWords.ts';
-import { type Words, words } from '#renderer/words/words.ts';
+import { confidenceLevelWords, originWords } from '#models/words/recordWords.ts';
+import { type Words, words } from '#models/words/words.ts';
 
 import { RivalHead } from './RivalHead.tsx';
 

@@ -12,7 +12,7 @@ import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Group, TextQuote } from '#renderer/ui/icons.ts';
 import { StanceMark } from '#renderer/ui/StanceMark.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 import './sentences.css';
 

@@ -5,7 +5,7 @@ import { useEditor } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Brain, Info, TriangleAlert } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { type EditorReport, SentenceEditor } from './sentenceEditor.ts';
 

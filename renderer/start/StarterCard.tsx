@@ -1,7 +1,7 @@
 import { Button as RacButton } from 'react-aria-components';
 
 import { FilePlus } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import type { StarterSummary } from '#shared/rpc/contract.ts';
 
 /** How large it is: boxes, arrows, and configurations where there are any. */

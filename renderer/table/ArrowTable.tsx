@@ -8,7 +8,7 @@ import { goTo } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { Table2 } from '#renderer/ui/icons.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import './table.css';
 
 function endName(document: Document, arrow: Arrow, vocabulary: Vocabulary): string {

@@ -4,7 +4,7 @@ import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
 import { openConfiguration, showOnlyConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { notify } from '#renderer/state/notices.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { CellEditor, type Then } from './CellEditor.tsx';
@@ -13,7 +13,7 @@ import { GridRowView } from './GridRowView.tsx';
 import { cellsOnClipboard, copiedCells } from './clipboardCells.ts';
 import { cellText, clearCells, isPart, keepCell, planTyped } from './gridActions.ts';
 import { NEW_ROW, type Order, type Place, placeAfter } from './gridPlace.ts';
-import { columnWords } from './gridWords.ts';
+import { columnWords } from '#models/words/columnWords.ts';
 import { namesFor } from './cellNames.ts';
 import type { PasteTarget } from './pasteActions.ts';
 import { useGridPlace } from './useGridPlace.ts';

@@ -2,8 +2,8 @@ import type { GridColumn, GridRow } from '#models/cmoTable/gridRows.ts';
 import { openConfiguration, showOnlyConfiguration } from '#renderer/actions/configurationActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Map as MapIcon } from '#renderer/ui/icons.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { isPart } from './gridActions.ts';
 

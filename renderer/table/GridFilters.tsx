@@ -4,7 +4,7 @@ import { stagesOf } from '#models/theoryText/names.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { statuses } from './gridWords.ts';

@@ -3,7 +3,7 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { ChevronDown, ChevronUp, ChevronsUpDown } from '#renderer/ui/icons.ts';
 
 import type { Order } from './gridPlace.ts';
-import { columnWords } from './gridWords.ts';
+import { columnWords } from '#models/words/columnWords.ts';
 
 const sortable: readonly GridColumn[] = ['code', 'title', 'stage', 'status', 'evidence'];
 const isSortable = (column: GridColumn): column is GridOrder => sortable.includes(column);

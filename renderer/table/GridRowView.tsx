@@ -5,7 +5,7 @@ import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { GridCell } from './GridCell.tsx';
 import { type Layout, NEW_ROW, type Place } from './gridPlace.ts';
-import { columnWords } from './gridWords.ts';
+import { columnWords } from '#models/words/columnWords.ts';
 
 export type GridRowProps = {
   /** Null: the row at the end. */

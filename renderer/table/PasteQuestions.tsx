@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { type PasteAnswers, type PastePlan, answerKey } from '#models/cmoTable/pastePlan.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 /** Asks what has to be asked before rows are pasted, and says what was guessed or will be left out. */

@@ -5,7 +5,7 @@ import { referrers } from '#models/referenceIndex.ts';
 import { elementName, stageName } from '#models/sentences/words.ts';
 import { stagesOf } from '#models/theoryText/names.ts';
 import type { EditorState } from '#renderer/state/editorStore.ts';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { isPart } from './gridActions.ts';
 import { statuses } from './gridWords.ts';

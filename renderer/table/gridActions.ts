@@ -8,7 +8,8 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { storableText } from '#shared/documents/storableText.ts';
 
-import { columnWords, statusWords } from './gridWords.ts';
+import { columnWords } from '#models/words/columnWords.ts';
+import { statusWords } from './gridWords.ts';
 
 /** True for the columns that hold boxes. */
 export function isPart(column: GridColumn): column is CmoPart {

@@ -12,7 +12,7 @@ import { previewImport } from '#renderer/actions/importActions.ts';
 import { firstIdOf, run } from '#renderer/state/commands.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { statusWords } from './gridWords.ts';
 

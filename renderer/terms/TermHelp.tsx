@@ -5,7 +5,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { CircleHelp } from '#renderer/ui/icons.ts';
 import { Popover, PopoverTrigger } from '#renderer/ui/Popover.tsx';
-import { words } from '#renderer/words/words.ts';
+import { words } from '#models/words/words.ts';
 
 import { TermMeaning } from './TermMeaning.tsx';
 

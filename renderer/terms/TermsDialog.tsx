@@ -7,8 +7,8 @@ import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
 import { SegmentedControl } from '#renderer/ui/SegmentedControl.tsx';
 import { checkedNote } from '#renderer/words/termWords.ts';
-import { countWords } from '#renderer/words/frameWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { words } from '#models/words/words.ts';
 
 import { TermMeaning } from './TermMeaning.tsx';
 

@@ -19,13 +19,16 @@ export type DialogProps = {
   readonly actions?: ReactNode;
   /** Without its header it is named by `title` for screen readers only, and stands near the top (the palette). */
   readonly isBare?: boolean;
+  /** Nothing inside takes the focus: the text itself does, so that keys can scroll it. */
+  readonly isOnlyText?: boolean;
   readonly children: ReactNode;
 };
 
 /** A modal dialog: Esc closes, Tab stays inside, focus returns to where it was. */
 export function Dialog(props: DialogProps) {
   const { title, isOpen, onOpenChange, size = 'medium', role = 'dialog', actions, children } = props;
-  const { isModalStrict = false, isBare = false } = props;
+  const { isModalStrict = false, isBare = false, isOnlyText = false } = props;
+  const scrolled = isOnlyText ? { role: 'region', 'aria-label': title, tabIndex: 0 } : {};
   return (
     <ModalOverlay
       className={`wf-scrim${isBare ? ' wf-scrim--high' : ''}`}
@@ -43,7 +46,9 @@ export function Dialog(props: DialogProps) {
               <IconButton label="Close" icon={X} onPress={() => onOpenChange(false)} />
             </header>
           )}
-          <div className={isBare ? 'wf-dialog-bare' : 'wf-dialog-body'}>{children}</div>
+          <div className={isBare ? 'wf-dialog-bare' : 'wf-dialog-body'} {...scrolled}>
+            {children}
+          </div>
           {actions !== undefined && <footer className="wf-dialog-footer">{actions}</footer>}
         </RacDialog>
       </Modal>

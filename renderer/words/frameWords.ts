@@ -33,8 +33,3 @@ export function saveWords(save: SaveState): string {
       return 'Not saved';
   }
 }
-
-/** "1 arrow", "12 arrows". */
-export function countWords(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}

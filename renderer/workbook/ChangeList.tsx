@@ -1,5 +1,5 @@
 import { Checkbox } from '#renderer/ui/Checkbox.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { type Change, type ChangedRow, tickable } from './changeGroups.ts';

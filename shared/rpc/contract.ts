@@ -245,6 +245,19 @@ export const contract = {
     }),
     output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
   },
+  /** A figure as it would be written, to be looked at before. */
+  'export.previewFigure': {
+    input: z.strictObject({ workspace, theoryId: id, options: exportOptionsSchema }),
+    output: z.strictObject({
+      svg: z.string(),
+      /** Sheets a PDF of it would have. */
+      pages: z.number().int(),
+      /** Of the map, as printed. */
+      smallestPoints: z.number(),
+      width: z.number(),
+      height: z.number(),
+    }),
+  },
   'export.stop': {
     input: z.strictObject({ job: z.string().max(100) }),
     output: z.strictObject({ isStopped: z.boolean() }),

@@ -30,7 +30,7 @@ describe('configurations from the map', () => {
   };
   const named = (name: string) => box(page, name).getAttribute('aria-label');
   const opacity = (name: string) =>
-    box(page, name).evaluate((one) => getComputedStyle(one.closest('.wf-card') ?? one).opacity);
+    box(page, name).evaluate((one) => getComputedStyle(one.closest('.wf-box') ?? one).opacity);
 
   /** How many points of the map are painted exactly in the accent of the light theme, as the line around boxes is. */
   const accented = () =>

@@ -149,8 +149,8 @@ describe('the map', () => {
   it('F fades all but the neighbours, the wheel scrolls, Ctrl and the wheel zoom, and 1 shows the whole again', async () => {
     await box(page, 'Cost').click();
     await page.keyboard.press('f');
-    const faded = page.locator('.wf-card.is-faded');
-    await expect.poll(() => faded.count()).toBe((await page.locator('.wf-card').count()) - 2);
+    const faded = page.locator('.wf-box.is-faded');
+    await expect.poll(() => faded.count()).toBe((await page.locator('.wf-box').count()) - 2);
     await page.keyboard.press('f');
     await expect.poll(() => faded.count()).toBe(0);
     const before = await place('Cost');

@@ -73,11 +73,17 @@ describe('the built shell', () => {
     expect(preload).not.toMatch(/\bprocess\b|\bBuffer\b|__dirname/);
   });
 
-  it('the main file imports nothing but Node, electron and the database', () => {
+  it('the main file imports nothing but Node, electron, the database, and what draws figures from files of its own', () => {
     const main = read('dist/main/main.mjs');
     const imported = [...main.matchAll(/^import\s[^"']*["']([^"']+)["']/gm)].map(([, name]) => name ?? '');
     const own = imported.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name));
-    expect([...new Set(own)].sort()).toEqual(['better-sqlite3', 'electron']);
+    expect([...new Set(own)].sort()).toEqual([
+      '@resvg/resvg-js',
+      'better-sqlite3',
+      'electron',
+      'fontkit',
+      'pdfkit',
+    ]);
     expect(main, 'no preload in the main file').not.toContain('exposeInMainWorld');
   });
 });
@@ -107,10 +113,13 @@ describe('the installers', () => {
     });
   });
 
-  it('keep the database’s own program outside the archive, open .wherefore files, and need no administrator', () => {
+  it('keep programs of the machine outside the archive, open .wherefore files, and need no administrator', () => {
     expect(config).toMatch(/^appId: \S+$/m);
     expect(config).toMatch(/^asar: true$/m);
-    expect(section(config, 'asarUnpack')).toEqual(['- node_modules/better-sqlite3/**']);
+    expect(section(config, 'asarUnpack')).toEqual([
+      '- node_modules/better-sqlite3/**',
+      '- node_modules/@resvg/**',
+    ]);
     expect(section(config, 'fileAssociations')).toContain('- ext: wherefore');
     expect(section(config, 'win')).toEqual(['target:', '- nsis', '- portable']);
     expect(section(config, 'nsis')).toEqual(

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { exportDialog, exportPictures } from './exportPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
 
@@ -165,6 +166,7 @@ const pictures: readonly Picture[] = [
   { name: 'matrix-1440', options: { viewport: wide }, prepare: matrix },
   { name: 'paths-1440', options: { viewport: wide }, prepare: paths },
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
+  { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
   ...workbookPictures,
 ];
@@ -187,4 +189,5 @@ for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
+await exportPictures(folder, (name) => only.length === 0 || only.some((part) => name.includes(part)));
 if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);

@@ -4,9 +4,10 @@ import { arrowKindField, arrowSignField, arrowStatusField } from '#models/entiti
 import { usualRoleField } from '#models/entities/element.ts';
 import { stanceField } from '#models/entities/evidenceLink.ts';
 import { tableNames, tableOf } from '#models/document.ts';
-import { countWords, saveWords, whenWords } from '#renderer/words/frameWords.ts';
-import { fieldWords, shortCitation } from '#renderer/words/recordWords.ts';
-import { words } from '#renderer/words/words.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { saveWords, whenWords } from '#renderer/words/frameWords.ts';
+import { fieldWords, shortCitation } from '#models/words/recordWords.ts';
+import { words } from '#models/words/words.ts';
 
 const failure = { code: 'storage/disk-full', message: 'The disk is full.' };
 

@@ -121,6 +121,7 @@ export function validInputs(
       workspace,
       change: { name: 'sources.tag', input: { ids: ['source_husk-2020'], tag: 'panel', isOn: true } },
     },
+    'export.previewFigure': { workspace, theoryId, options: { figure: { paper: 'a4' } } },
     'export.stop': { job: 'nothing' },
     'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
     'import.stop': { job: 'job_none' },

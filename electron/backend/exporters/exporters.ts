@@ -3,6 +3,9 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 import { diagramExporters } from './diagrams.ts';
 import type { Exporter } from './exporter.ts';
 import { exportSentences } from './sentences.ts';
+import { exportHtml } from './html.ts';
+import { exportPdf } from './pdf.ts';
+import { exportPng } from './png.ts';
 import { exportBibliography, exportBibliographyPage, exportSources } from './sources.ts';
 import { exportSvg } from './svg.ts';
 import { exportCsv, exportXlsx } from './workbook.ts';
@@ -11,6 +14,9 @@ import { exportWhereforeJson } from './whereforeJson.ts';
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  png: exportPng,
+  pdf: exportPdf,
+  html: exportHtml,
   xlsx: exportXlsx,
   csv: exportCsv,
   ris: exportSources('ris'),

@@ -5,6 +5,7 @@ import { failure, success } from '#models/result.ts';
 
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { exportTheory } from '../exportTheory.ts';
+import { previewFigure } from '../exporters/previewFigure.ts';
 import { onDisk } from '../onDisk.ts';
 import { existingFolder } from '../existingFolder.ts';
 import { writeWhole } from '../writeWhole.ts';
@@ -13,7 +14,7 @@ const MOST_ENTRIES = 2000;
 /** Workspaces, and what databases and reference managers call their exports. */
 const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|xlsx|csv)$/i;
 
-type Methods = 'export.theory' | 'export.stop' | 'files.list';
+type Methods = 'export.theory' | 'export.previewFigure' | 'export.stop' | 'files.list';
 
 /** Folders first, then workspaces and files that can be imported; throws what the system says. */
 function listFolder(folder: string) {
@@ -59,6 +60,20 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       const file = path.resolve(target);
       const written = writeWhole(file, content);
       return written.ok ? success({ file, format, bytes: written.value.bytes, lost: [...lost] }) : written;
+    },
+    'export.previewFigure': async ({ workspace, theoryId, options }) => {
+      const store = workspaces.store(workspace);
+      if (!store.ok) return store;
+      const everything = store.value.loadEverything();
+      if (!everything.ok) return everything;
+      const vocabulary = options.words ?? state.get().settings.vocabulary;
+      const request = { document: everything.value, theoryId, vocabulary, options };
+      const shown = await jobs.follow(
+        null,
+        (pause) => previewFigure({ ...request, pause }),
+        () => undefined,
+      );
+      return shown ?? failure('export/stopped', 'This was stopped.');
     },
     'export.stop': ({ job }) => success({ isStopped: jobs.stop(job) }),
     'files.list': ({ folder }) =>

@@ -9,6 +9,7 @@ import { type ExportOptions, exportOptionsSchema } from '#shared/export/options.
 
 import { type CliCommand, type Invocation, wrongUsage } from '../command.ts';
 import { watchInterruption } from '../interruption.ts';
+import { figureArguments, figureChoicesOf, figureUsage } from '../figureArguments.ts';
 import {
   documentOf,
   optionalOption,
@@ -47,7 +48,7 @@ function optionsOf(invocation: Invocation, format: ExportFormat): ExportOptions 
 
 /** `export`: writes a theory to a file in another format. */
 export const exportCommand: CliCommand = {
-  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]`,
+  usage: `export <workspace> --theory ID --to ${exportFormatIds.join('|')} --out FILE [--words plain|realist] [--table NAME] [--style NAME] [--all]\n${figureUsage}`,
   summary: 'write a theory to a file in another format; says what the format cannot carry',
   positionals: [1, 1],
   options: {
@@ -55,6 +56,7 @@ export const exportCommand: CliCommand = {
     to: { type: 'string' },
     out: { type: 'string' },
     words: { type: 'string' },
+    ...figureArguments,
     table: { type: 'string' },
     style: { type: 'string' },
     all: { type: 'boolean' },
@@ -71,7 +73,8 @@ export const exportCommand: CliCommand = {
     const interruption = watchInterruption();
     try {
       const { pause } = interruption;
-      const request = { document, theoryId, vocabulary, options, pause };
+      const figure = figureChoicesOf(invocation, { document, theoryId, format });
+      const request = { document, theoryId, vocabulary, options: { ...options, figure }, pause };
       const { content, lost } = unwrap(await exportTheory(format, request));
       await pause({ done: 0, total: 0 });
       const { bytes } = unwrap(writeWhole(file, content));

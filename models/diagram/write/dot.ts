@@ -1,4 +1,4 @@
-import { roleColours } from '../../figure/palette.ts';
+import { lightColours } from '../../figure/palette.ts';
 import { short } from '../../figure/svg.ts';
 import type { DiagramField } from '../fieldNames.ts';
 import { arrowMark } from '../signWords.ts';
@@ -50,7 +50,7 @@ function nodeOf({ key, label, role, place, fields }: DiagramBox): string {
     ['label', inLines(label)],
     // Graphviz counts upwards, from the middle.
     ['pos', `${short(x + width / 2)},${short(-(y + height / 2))}`],
-    ...(role === null ? [] : ([['color', roleColours[role]]] as const)),
+    ...(role === null ? [] : ([['color', lightColours.roles[role]]] as const)),
   ];
   return `  ${key} ${attributes([...drawn, ...ownAttributes(fields)])};`;
 }

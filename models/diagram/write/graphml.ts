@@ -1,4 +1,4 @@
-import { roleColours } from '../../figure/palette.ts';
+import { lightColours } from '../../figure/palette.ts';
 import { escapeXml, short, tag } from '../../figure/svg.ts';
 import { arrowFields, boxFields } from '../fieldNames.ts';
 import { arrowMark } from '../signWords.ts';
@@ -37,7 +37,7 @@ function dataOf(keys: readonly Key[], values: ReadonlyMap<string, string>): stri
 /** How yEd draws a box; other programs pass it over. */
 function boxGraphics({ label, role, place }: DiagramBox): string {
   const { x, y, width, height } = place;
-  const border = role === null ? '#868c95' : roleColours[role];
+  const border = role === null ? '#868c95' : lightColours.roles[role];
   return tag(
     'data',
     { key: 'yn' },

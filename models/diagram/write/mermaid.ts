@@ -1,4 +1,4 @@
-import { roleColours } from '../../figure/palette.ts';
+import { lightColours } from '../../figure/palette.ts';
 import { arrowMark } from '../signWords.ts';
 import type { DiagramArrow, DiagramBox, TheoryDiagram } from '../theoryDiagram.ts';
 
@@ -45,7 +45,7 @@ export function writeMermaid({ title, boxes, arrows, stages }: TheoryDiagram): s
     ]),
     ...boxes.filter(({ key }) => !staged.has(key)).map((box) => `  ${nodeOf(box)}`),
     ...arrows.map(edgeOf),
-    ...roles.map((role) => `  classDef ${role} stroke:${roleColours[role]},stroke-width:2px`),
+    ...roles.map((role) => `  classDef ${role} stroke:${lightColours.roles[role]},stroke-width:2px`),
     ...roles.map(
       (role) =>
         `  class ${boxes

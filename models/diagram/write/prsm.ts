@@ -1,6 +1,6 @@
 import { type UsualRole, usualRoleField } from '../../entities/element.ts';
 import type { ArrowSign } from '../../entities/arrow.ts';
-import { palette, roleColours } from '../../figure/palette.ts';
+import { lightColours } from '../../figure/palette.ts';
 import { roleWord } from '../../figure/roleWords.ts';
 import { type DiagramField, boxFields, fieldsAsText } from '../fieldNames.ts';
 import { arrowMark } from '../signWords.ts';
@@ -22,12 +22,12 @@ const signNames = {
 const shades = (colour: string, background: string) => ({ border: colour, background });
 
 function nodeLook(role: UsualRole | null) {
-  const colour = role === null ? palette.border : roleColours[role];
-  const shade = shades(colour, palette.surface);
+  const colour = role === null ? lightColours.border : lightColours.roles[role];
+  const shade = shades(colour, lightColours.surface);
   return {
     borderWidth: 2,
     color: { ...shade, highlight: shade, hover: shade },
-    font: { face: 'Oxygen', color: palette.text, size: 14 },
+    font: { face: 'Oxygen', color: lightColours.text, size: 14 },
     shape: 'box',
     shapeProperties: { borderDashes: false },
     margin: 10,
@@ -41,9 +41,15 @@ function edgeLook(sign: ArrowSign) {
       middle: { enabled: false },
       from: { enabled: false },
     },
-    color: { color: palette.text, highlight: palette.text, hover: palette.text, inherit: false, opacity: 1 },
+    color: {
+      color: lightColours.text,
+      highlight: lightColours.text,
+      hover: lightColours.text,
+      inherit: false,
+      opacity: 1,
+    },
     dashes: sign === 'increases' ? false : sign === 'decreases' ? [10, 10] : [3, 3],
-    font: { size: 14, align: 'top', background: palette.surface, vadjust: -5, strokeWidth: 0 },
+    font: { size: 14, align: 'top', background: lightColours.surface, vadjust: -5, strokeWidth: 0 },
     width: 1,
   };
 }

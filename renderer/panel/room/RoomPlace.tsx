@@ -5,7 +5,8 @@ import { sessionAnswers } from '#models/panel/answers.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
-import { countWords, timeWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
+import { timeWords } from '#renderer/words/frameWords.ts';
 import type { Room } from '#shared/room/roomContract.ts';
 import { roomLimits } from '#shared/room/roomLimits.ts';
 

@@ -9,7 +9,7 @@ import { ConfirmDialog } from '#renderer/ui/Dialog.tsx';
 import { Eye, Plus, Smartphone, User, Users } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { TextField } from '#renderer/ui/TextField.tsx';
-import { countWords } from '#renderer/words/frameWords.ts';
+import { countWords } from '#models/words/countWords.ts';
 
 import { MissingDialog } from '../MissingDialog.tsx';
 import { StepTimerBar } from '../StepTimerBar.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { mapMarks, mostMarked, noMarks } from '#renderer/canvas/configurationMarks.ts';
+import { mapMarks, mostMarked, noMarks } from '#models/map/configurationMarks.ts';
 
 import { chainOfThree } from './maps.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { quickRoutes } from '#models/geometry/quickRoutes.ts';
 import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { movesTo } from '#renderer/canvas/dragCards.ts';
-import { legendItems } from '#renderer/canvas/legendItems.ts';
-import { cardAt } from '#renderer/canvas/mapModel.ts';
+import { legendItems } from '#models/map/legendItems.ts';
+import { cardAt } from '#models/map/mapModel.ts';
 import { bentArrows, movingRoutes } from '#renderer/canvas/movingRoutes.ts';
 import {
   beginning,

@@ -1,5 +1,5 @@
 import type { RowOf } from '#models/document.ts';
-import { type MapModel, mapModel } from '#renderer/canvas/mapModel.ts';
+import { type MapModel, mapModel } from '#models/map/mapModel.ts';
 
 import { Bench } from '../../models/smallTheory.ts';
 
