@@ -54,6 +54,8 @@ function tallPlaces(statements: readonly (readonly Arrow[])[]): ReadonlyMap<stri
   return places;
 }
 
+const bare = { origin: 'team', stageId: null, levelId: null } as const;
+
 /** A document of nothing but the boxes and arrows of a statement: no lanes, no evidence, and not whose words they are. */
 function excerpt(
   document: Document,
@@ -64,7 +66,7 @@ function excerpt(
   const ids = new Set(arrows.flatMap((arrow) => [arrow.sourceElementId, arrow.targetElementId ?? '']));
   const elements = [...ids].flatMap((id) => {
     const element = document.elements.get(id as IdOf<'elements'>);
-    return element === undefined ? [] : [{ ...element, origin: 'team', stageId: null, levelId: null }];
+    return element === undefined ? [] : [{ ...element, ...bare }];
   });
   const placements = [...(places ?? [])].map(([elementId, place]): RowOf<'placements'> => ({
     id: `placement_${elementId}` as IdOf<'placements'>,

@@ -1,9 +1,9 @@
 import { exportFormatIds } from '#shared/export/formats.ts';
 import { panelFileIds } from '#shared/export/panelFiles.ts';
-import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
 import { panelContract } from './panelContract.ts';
@@ -233,35 +233,7 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
-  'export.theory': {
-    input: z.strictObject({
-      workspace,
-      theoryId: id,
-      format: z.enum(exportFormatIds),
-      options: exportOptionsSchema.optional(),
-      path,
-      /** A name for it, to hear how far it is and to stop it with `export.stop`. */
-      job: z.string().min(1).max(100).optional(),
-    }),
-    output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
-  },
-  /** A figure as it would be written, to be looked at before. */
-  'export.previewFigure': {
-    input: z.strictObject({ workspace, theoryId: id, options: exportOptionsSchema }),
-    output: z.strictObject({
-      svg: z.string(),
-      /** Sheets a PDF of it would have. */
-      pages: z.number().int(),
-      /** Of the map, as printed. */
-      smallestPoints: z.number(),
-      width: z.number(),
-      height: z.number(),
-    }),
-  },
-  'export.stop': {
-    input: z.strictObject({ job: z.string().max(100) }),
-    output: z.strictObject({ isStopped: z.boolean() }),
-  },
+  ...exportContract,
   ...importContract,
   ...libraryContract,
   ...panelContract,
