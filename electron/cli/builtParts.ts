@@ -22,7 +22,14 @@ export const rendererPart: BuiltPart = {
 export const roomPart: BuiltPart = {
   config: 'vite.room.config.ts',
   results: ['dist/renderer/room/index.html', 'dist/renderer/room/room.js', 'dist/renderer/room/room.css'],
-  sources: ['renderer/room', 'shared/room', 'models/panel', 'vite.room.config.ts', 'package-lock.json'],
+  sources: [
+    'renderer/room',
+    'shared/room',
+    'models/panel',
+    'renderer/panel/commentWords.ts',
+    'vite.room.config.ts',
+    'package-lock.json',
+  ],
 };
 
 /** The desktop shell. */

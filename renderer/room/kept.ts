@@ -1,7 +1,12 @@
+import type { Answer, CommentKind } from '#models/entities/response.ts';
 import type { Said } from '#shared/room/roomContract.ts';
 
 /** One answer as this device gave it. */
-export type OwnAnswer = { readonly answer: string; readonly comment: string };
+export type OwnAnswer = {
+  readonly answer: Answer;
+  readonly comment: string;
+  readonly commentKind: CommentKind | null;
+};
 
 /** What was said in one session. */
 export type OwnPart = {

@@ -1,9 +1,11 @@
 import type { RoomView } from '#shared/room/roomContract.ts';
 
 import { button, element, sayStatus, showScreen } from './elements.ts';
-import { keep, ownPart, readKept } from './kept.ts';
+import { type Answering, openArrows } from './answering.ts';
+import { arrowScreen } from './arrowScreen.ts';
+import { keep, readKept } from './kept.ts';
 import { Outbox } from './outbox.ts';
-import { type Answering, showArrow, showOwn } from './screens.ts';
+import { ownScreen } from './ownScreen.ts';
 
 const LOOK_AGAIN_MS = 15_000;
 
@@ -27,7 +29,13 @@ const outbox = new Outbox(kept, {
   },
 });
 
-const answering: Answering = { kept, outbox, view: () => view };
+const answering: Answering = {
+  kept,
+  outbox,
+  view: () => view,
+  showArrow: (arrowId) => arrowScreen(answering, arrowId),
+  showOwn: (focusId) => ownScreen(answering, focusId),
+};
 
 async function json(address: string, init: RequestInit = {}): Promise<{ status: number; value: unknown }> {
   const response = await fetch(address, init);
@@ -46,21 +54,22 @@ async function look(): Promise<void> {
   }
   if (status !== 200) throw new Error(String(status));
   const next = value as RoomView;
-  const isNew = view === null || view.round !== next.round || view.arrows.length !== next.arrows.length;
-  const isLater = view !== null && view.round !== next.round;
+  const before = view;
   view = next;
   document.title = next.title;
   kept.sessionId = next.sessionId;
   keep(kept);
   outbox.send();
-  if (!isNew) return undefined;
-  if (isLater) sayStatus(`Round ${next.round} is open: you can answer again.`);
-  const open = next.arrows.filter(({ id }) => {
-    const own = ownPart(kept).answers[`${next.round} ${id}`];
-    return own === undefined || own.answer === 'none';
-  })[0];
-  if (open === undefined) showOwn(answering);
-  else showArrow(answering, open.id);
+  const open = openArrows(answering, next);
+  if (before === null || before.round !== next.round) {
+    // What is being typed belongs to the round before.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (before !== null) sayStatus(`Round ${next.round} is open: you can answer again.`);
+    if (open[0] === undefined) answering.showOwn();
+    else answering.showArrow(open[0].id);
+    // Whoever is in the middle of an arrow stays there.
+  } else if (before.arrows.length !== next.arrows.length)
+    sayStatus(`There are ${next.arrows.length} arrows now, ${open.length} of them still to be answered.`);
   return undefined;
 }
 
