@@ -41,15 +41,20 @@ export function panelWorkspace(folder: string): string {
   return file;
 }
 
-/** The rows of a table of a workspace, as the command line exports them. */
-export function rowsIn(folder: string, file: string, table: string): readonly Record<string, unknown>[] {
+type Rows = readonly Record<string, unknown>[];
+
+/** The tables of a workspace, as the command line exports them. */
+export function tablesIn(folder: string, file: string): Readonly<Record<string, Rows>> {
   const out = path.join(folder, 'exported.json');
   fs.rmSync(out, { force: true });
   wherefore(folder, ['export', file, '--to', 'wherefore-json', '--out', out]);
-  const { tables } = JSON.parse(fs.readFileSync(out, 'utf8')) as {
-    tables: Record<string, readonly Record<string, unknown>[]>;
-  };
-  return tables[table] ?? [];
+  const { tables } = JSON.parse(fs.readFileSync(out, 'utf8')) as { tables: Record<string, Rows> };
+  return tables;
+}
+
+/** The rows of one of them. */
+export function rowsIn(folder: string, file: string, table: string): Rows {
+  return tablesIn(folder, file)[table] ?? [];
 }
 
 /** Plans a session about all arrows and shows it. */

@@ -6,7 +6,7 @@ import { localAddresses } from '#backend/room/localAddresses.ts';
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
 import { saved } from './job.ts';
-import { panelWorkspace, planSession, rowsIn, statements } from './panelJob.ts';
+import { panelWorkspace, planSession, statements, tablesIn } from './panelJob.ts';
 import { type BrowserPhone, answerOnPhone, joinRoom, takePhone } from './phonesJob.ts';
 
 const words = { A: 'Agree', D: 'Disagree', U: 'Not sure', S: 'Not for me to say' } as const;
@@ -155,17 +155,21 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     const strips = await cards.locator('.wf-strip').allTextContents();
     expect(strips).toEqual(statements.map((_, index) => strip(index)));
     await saved(page);
-    const responses = rowsIn(app.folder, file, 'responses');
-    // 36 answers, and two that took the place of others, the last of them with a comment.
-    expect(responses.length).toBe(38);
-    expect(new Set(responses.map(({ id }) => id)).size).toBe(38);
+    const { responses = [], importanceDots = [], participants = [] } = tablesIn(app.folder, file);
+    const cells = responses.map(({ participantId, askedArrowId }) => `${participantId} ${askedArrowId}`);
+    expect(new Set(cells).size).toBe(36);
+    expect(new Set(responses.map(({ id }) => id)).size).toBe(responses.length);
+    // One changed twice and said more about; every other cell holds one answer.
+    const replaced = new Set(responses.map(({ replacesId }) => replacesId));
+    const standing = responses.filter(({ id }) => !replaced.has(id));
+    expect(standing.length).toBe(36);
     expect(
-      responses
-        .filter(({ comment }) => comment !== '')
-        .map(({ comment, commentKind }) => [comment, commentKind]),
-    ).toEqual([['It was so with us.', 'feeling']]);
-    expect(rowsIn(app.folder, file, 'dots').map(({ dots }) => dots)).toEqual([4]);
-    expect(rowsIn(app.folder, file, 'participants').map(({ name }) => name)).toEqual(Object.keys(rows));
+      standing.flatMap(({ comment, commentKind, answer }) =>
+        comment === '' ? [] : [[answer, comment, commentKind]],
+      ),
+    ).toEqual([['agree', 'It was so with us.', 'feeling']]);
+    expect(importanceDots.map(({ dots }) => dots)).toEqual([4]);
+    expect(participants.map(({ name }) => name)).toEqual(Object.keys(rows));
   });
 
   it('U10: one press closes it: nothing answers any more, and phones say so', async () => {
