@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 
 import { isLocalAddress } from '#backend/room/localAddresses.ts';
 import { createRateLimit } from '#backend/room/rateLimits.ts';
-import { openRoom } from '#backend/room/roomHost.ts';
+import { openRoom, roomTimeouts } from '#backend/room/roomHost.ts';
 import { roomLimits } from '#shared/room/roomLimits.ts';
 
 import { Phone, posting, send } from './phone.ts';
@@ -86,6 +86,7 @@ describe('the guards of the loopback host, on the open network (U10)', () => {
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
+        'cross-origin-opener-policy': 'same-origin',
         'cross-origin-resource-policy': 'same-origin',
         'cache-control': 'no-store',
       });
@@ -156,23 +157,63 @@ describe('the guards of the loopback host, on the open network (U10)', () => {
   });
 
   it('a line that says nothing is closed, and a WebSocket is none', async () => {
-    const { url } = await bench.open();
+    expect(roomTimeouts.headersTimeout).toBeLessThanOrEqual(10_000);
+    expect(roomTimeouts.requestTimeout).toBeLessThanOrEqual(15_000);
+    const { url } = await bench.open({
+      timeouts: { headersTimeout: 200, requestTimeout: 400, connectionsCheckingInterval: 50 },
+    });
     const { port, host } = new URL(url);
     const upgraded = await send(url, {
       path: '/',
       headers: { connection: 'Upgrade', upgrade: 'websocket' },
     }).catch(() => null);
     expect(upgraded?.status).not.toBe(101);
-    const socket = net.connect(Number(port), '127.0.0.1');
-    socket.write(`GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `);
-    const lasted = await new Promise<number>((resolve) => {
-      const started = performance.now();
-      socket.on('close', () => resolve(performance.now() - started));
-      socket.on('data', () => undefined);
+    for (const started of [
+      `GET / HTTP/1.1\r\nHost: ${host}\r\nX-Slow: `,
+      `POST /join HTTP/1.1\r\nHost: ${host}\r\nContent-Type: application/json\r\nX-Wherefore-Room: 1\r\nContent-Length: 100\r\n\r\n{`,
+    ]) {
+      const socket = net.connect(Number(port), '127.0.0.1');
+      socket.write(started);
+      const said = await new Promise<string>((resolve) => {
+        let text = '';
+        socket.on('data', (chunk) => (text += chunk.toString()));
+        socket.on('error', () => undefined);
+        socket.on('close', () => resolve(text));
+      });
+      expect(said, started).not.toMatch(/^HTTP\/1\.1 200/);
+    }
+  });
+
+  it('no more lines at once than it says; the others are dropped, and those that were there still answer', async () => {
+    const { url, code } = await bench.open();
+    const phone = new Phone(url, 'early');
+    await phone.join(code);
+    const { port } = new URL(url);
+    const sockets = Array.from({ length: roomLimits.connections + 10 }, () =>
+      net.connect(Number(port), '127.0.0.1'),
+    );
+    let dropped = 0;
+    for (const socket of sockets) {
       socket.on('error', () => undefined);
-    });
-    expect(lasted).toBeLessThan(20_000);
-  }, 30_000);
+      socket.on('close', () => (dropped += 1));
+    }
+    // One line is the phone's own.
+    await expect.poll(() => dropped, { timeout: 5000 }).toBe(11);
+    expect((await phone.post('/say', { items: [answer('m')] })).status).toBe(200);
+    for (const socket of sockets) socket.destroy();
+    phone.close();
+  });
+
+  it('a token of a room that was closed is none in the next, also for the same session', async () => {
+    const first = await bench.open();
+    const phone = new Phone(first.url, 'old');
+    await phone.join(first.code);
+    const { token } = phone;
+    const second = await bench.open();
+    const headers = { authorization: `Bearer ${token}` };
+    expect((await send(second.url, { path: '/arrows', headers })).status).toBe(401);
+    expect((await send(second.url, { path: `/arrows?token=${token}`, headers })).status).toBe(404);
+  });
 });
 
 describe('where it listens, and how long (U10)', () => {

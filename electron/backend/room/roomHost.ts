@@ -35,16 +35,18 @@ export type RoomOptions = {
   readonly reportBug: (error: unknown) => void;
   /** How long a device waits to hear that what it said is on the disk. */
   readonly waitMs?: number;
+  /** Instead of the usual `roomTimeouts`. */
+  readonly timeouts?: Partial<typeof roomTimeouts>;
 };
 
 /** How long a request may take to say what it wants, in milliseconds, and how often that is looked at. */
-const timeouts = {
+export const roomTimeouts = {
   headersTimeout: 10_000,
   requestTimeout: 15_000,
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 2_000,
   maxHeaderSize: 8 * 1024,
-};
+} satisfies http.ServerOptions;
 
 async function listen(server: http.Server, address: string): Promise<Result<number>> {
   const code = await new Promise<string | null>((resolve) => {
@@ -75,7 +77,7 @@ export async function openRoom(options: RoomOptions): Promise<Result<RoomHost>> 
     changed: options.changed,
   };
   let authority = '';
-  const server = http.createServer(timeouts, (request, response) => {
+  const server = http.createServer({ ...roomTimeouts, ...options.timeouts }, (request, response) => {
     answerRoom({ ...shared, authority }, { request, response }).catch((error: unknown) => {
       options.reportBug(error);
       response.destroy();
