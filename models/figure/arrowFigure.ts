@@ -1,6 +1,7 @@
 import type { Document, IdOf, RowOf } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import { boundsOf } from '../geometry/box.ts';
+import { laidCards } from '../map/mapCards.ts';
 import { statementMembers } from '../sentences/statement.ts';
 import { type Vocabulary, elementName } from '../sentences/words.ts';
 import { arrowStyle } from './arrowStyle.ts';
@@ -16,7 +17,8 @@ export type FigureShape = 'wide' | 'tall';
 
 const MARGIN = 16;
 const ACROSS = 250;
-const DOWN = 190;
+// Between two boxes one above the other: room for the arrow and its words.
+const AIR = 64;
 // Deeper chains of arrows on arrows would make a picture nobody reads.
 const MOST_NESTED = 4;
 
@@ -35,28 +37,28 @@ function statementsIn(document: Document, arrowId: string): readonly (readonly A
 
 type Place = { readonly x: number; readonly y: number };
 
-/** Conditions in rows of two above what follows; what acts on an arrow stands beside that arrow. */
-function tallPlaces(statements: readonly (readonly Arrow[])[]): ReadonlyMap<string, Place> {
+/** Conditions in rows of two above what follows; what acts on an arrow stands beside that arrow; `down` is from row to row. */
+function tallPlaces(statements: readonly (readonly Arrow[])[], down: number): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
   const inmost = statements.at(-1) ?? [];
   const put = (id: string | null | undefined, place: Place) => {
     if (id !== null && id !== undefined && !places.has(id)) places.set(id, place);
   };
   inmost.forEach(({ sourceElementId }, index) => {
-    put(sourceElementId, { x: (index % 2) * ACROSS, y: Math.floor(index / 2) * DOWN });
+    put(sourceElementId, { x: (index % 2) * ACROSS, y: Math.floor(index / 2) * down });
   });
   const rows = Math.ceil(inmost.length / 2);
-  put(inmost[0]?.targetElementId, { x: inmost.length > 1 ? ACROSS / 2 : 0, y: rows * DOWN });
+  put(inmost[0]?.targetElementId, { x: inmost.length > 1 ? ACROSS / 2 : 0, y: rows * down });
   const outer = statements.slice(0, -1).toReversed().flat();
   outer.forEach(({ sourceElementId }, index) => {
-    put(sourceElementId, { x: Math.min(2, inmost.length) * ACROSS, y: (index + 0.5) * DOWN });
+    put(sourceElementId, { x: Math.min(2, inmost.length) * ACROSS, y: (index + 0.5) * down });
   });
   return places;
 }
 
-const bare = { origin: 'team', stageId: null, levelId: null } as const;
+const bare = { origin: 'team', note: '', stageId: null, levelId: null } as const;
 
-/** A document of nothing but the boxes and arrows of a statement: no lanes, no evidence, and not whose words they are. */
+/** A document of nothing but the boxes and arrows of a statement: no lanes, no evidence, no notes, and not whose words they are. */
 function excerpt(
   document: Document,
   statements: readonly (readonly Arrow[])[],
@@ -131,7 +133,12 @@ export function arrowFigure(
   const statements = statementsIn(document, arrowId);
   const theoryId = statements[0]?.[0]?.theoryId;
   if (theoryId === undefined) return null;
-  const part = excerpt(document, statements, shape === 'tall' ? tallPlaces(statements) : null);
+  const unplaced = excerpt(document, statements, null);
+  const heights = laidCards(unplaced, theoryId, vocabulary).map(({ face }) => face.height);
+  const part =
+    shape === 'tall'
+      ? excerpt(document, statements, tallPlaces(statements, Math.max(...heights) + AIR))
+      : unplaced;
   const scene = inOneLook(sceneOf(placeAll(part, theoryId, vocabulary), { theoryId, vocabulary }), part);
   const inner = boundsOf([...scene.cards.map(({ box }) => box), ...arrowBounds(scene)]);
   if (inner === null) return null;

@@ -85,7 +85,8 @@ export function AgreementPage({ session }: { readonly session: Session }) {
             </p>
           )}
           <p className="wf-panel-note">
-            Consensus runs from 0, when half stand at either end, to 1, when all say the same.
+            A agree, U not sure, D disagree, S not for me to say. Consensus runs from 0, when half stand at
+            either end, to 1, when all say the same.
           </p>
           <AgreementTable arrows={inOrder(arrows, order)} />
           <HowCounted />

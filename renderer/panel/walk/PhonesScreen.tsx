@@ -18,6 +18,9 @@ export function PhonesScreen({ heading }: { readonly heading: HeadingRef }) {
         <p className="wf-walk-words">It was closed, or its time is over. What was answered is kept.</p>
       ) : (
         <>
+          <p className="wf-walk-words">
+            Point your phone’s camera at the square, or type the address into its browser.
+          </p>
           <RoomPlace room={room} />
           <RoomState room={room} />
         </>
