@@ -74,10 +74,17 @@ async function answered(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dismiss' }).first().click();
 }
 
+/** Passes arrows over until one is about help with getting there. */
+async function arrowAboutTransport(page: Page, statement: string): Promise<void> {
+  while (!/transport/.test((await page.locator(statement).textContent()) ?? ''))
+    await page.getByRole('button', { name: 'Later' }).click();
+}
+
 async function walk(page: Page): Promise<void> {
   await planned(page);
   await page.getByRole('button', { name: 'Start the walk' }).click();
   await join(page, 'Ash');
+  await arrowAboutTransport(page, '.wf-walk-statement');
   await page.keyboard.press('1');
 }
 
@@ -146,6 +153,7 @@ const onPhone =
     await phone.page.getByRole('button', { name: 'Join' }).waitFor();
     if (name === null) return phone.page;
     await joinRoom(phone.page, { name });
+    await arrowAboutTransport(phone.page, '.statement');
     await phone.page.getByRole('button', { name: /^Agree/ }).click();
     return phone.page;
   };
