@@ -91,13 +91,16 @@ function excerpt(
   };
 }
 
-/** The same scene with every arrow alike but for its meaning: a panel is not told what evidence there is. */
+/**
+ * The same scene with every arrow alike but for its meaning, since a panel is not told what evidence there is; and
+ * without the words on arrows, which would hide a short one and stand beside the picture anyway.
+ */
 function inOneLook(scene: Scene, document: Document): Scene {
   const arrows = scene.arrows.map((each) => {
     const arrow = document.arrows.get(each.id as IdOf<'arrows'>);
     if (arrow === undefined) return each;
     const look = { ...arrow, status: 'hypothesised', isOnArrow: arrow.targetArrowId !== null } as const;
-    return { ...each, style: arrowStyle(look, { sources: 2, supports: 0, contradicts: 0 }) };
+    return { ...each, pill: null, style: arrowStyle(look, { sources: 2, supports: 0, contradicts: 0 }) };
   });
   return { ...scene, arrows };
 }

@@ -148,7 +148,7 @@ describe('a panel session', () => {
     }
     await finish(page);
     await saved(page);
-    const responses = rowsIn(app.folder, file, 'responses');
+    const responses = rowsIn(file, 'responses');
     // 36 cells, one of them only shown; three answers took the place of others.
     expect(responses.length).toBe(36 + 3);
     expect(responses.filter(({ replacesId }) => replacesId !== null).length).toBe(3);
@@ -206,7 +206,7 @@ describe('a panel session', () => {
     const again = await figures();
     expect(again.map(({ strip, consensus }) => [strip, consensus])).toEqual(byHand);
     await saved(page);
-    expect(rowsIn(app.folder, file, 'sessions').map(({ round }) => round)).toEqual([2]);
+    expect(rowsIn(file, 'sessions').map(({ round }) => round)).toEqual([2]);
     expect(path.basename(file)).toBe('panel.wherefore');
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);

@@ -2,17 +2,17 @@ import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 
+import Database from 'better-sqlite3';
 import type { Page } from 'playwright-core';
 
 const bin = path.resolve(import.meta.dirname, '../../electron/cli/bin.ts');
 
-function wherefore(folder: string, args: readonly string[]): string {
+function wherefore(folder: string, args: readonly string[]): void {
   const run = spawnSync(process.execPath, [bin, ...args], {
     encoding: 'utf8',
     env: { ...process.env, HOME: folder, WHEREFORE_USER_DATA: path.join(folder, 'user-data') },
   });
   if (run.status !== 0) throw new Error(`wherefore ${args.join(' ')}: ${run.stdout}${run.stderr}`);
-  return run.stdout;
 }
 
 /** What each of the arrows of a theory made for a panel says, in order. */
@@ -41,20 +41,20 @@ export function panelWorkspace(folder: string): string {
   return file;
 }
 
-type Rows = readonly Record<string, unknown>[];
+const snake = (name: string) => name.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+const camel = (name: string) => name.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase());
 
-/** The tables of a workspace, as the command line exports them. */
-export function tablesIn(folder: string, file: string): Readonly<Record<string, Rows>> {
-  const out = path.join(folder, 'exported.json');
-  fs.rmSync(out, { force: true });
-  wherefore(folder, ['export', file, '--to', 'wherefore-json', '--out', out]);
-  const { tables } = JSON.parse(fs.readFileSync(out, 'utf8')) as { tables: Record<string, Rows> };
-  return tables;
-}
-
-/** The rows of one of them. */
-export function rowsIn(folder: string, file: string, table: string): Rows {
-  return tablesIn(folder, file)[table] ?? [];
+/** The rows of a table as they are on the disk now, in the order in which they came. */
+export function rowsIn(file: string, table: string): readonly Record<string, unknown>[] {
+  const connection = new Database(file, { readonly: true, fileMustExist: true });
+  try {
+    return connection
+      .prepare<[], Record<string, unknown>>(`SELECT * FROM ${snake(table)} ORDER BY rowid`)
+      .all()
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [camel(name), value])));
+  } finally {
+    connection.close();
+  }
 }
 
 /** Plans a session about all arrows and shows it. */

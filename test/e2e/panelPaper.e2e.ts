@@ -78,23 +78,20 @@ describe('a panel without any screen', () => {
     await dialog.getByRole('button', { name: 'Keep, and go on with the next sheet' }).click();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await saved(page);
-    const responses = rowsIn(app.folder, file, 'responses').filter(({ answer }) => answer !== 'none');
+    const responses = rowsIn(file, 'responses').filter(({ answer }) => answer !== 'none');
     expect(responses.length).toBe(12 + 2);
-    const [first] = rowsIn(app.folder, file, 'participants');
+    const [first] = rowsIn(file, 'participants');
     const letterOf = (askedArrowId: unknown) =>
       responses
         .filter((row) => row['participantId'] === first?.['id'] && row['askedArrowId'] === askedArrowId)
         .map(({ answer }) => String(answer).charAt(0))
         .join('');
-    const asked = rowsIn(app.folder, file, 'askedArrows').toSorted(
+    const asked = rowsIn(file, 'askedArrows').toSorted(
       (one, other) => Number(one['position']) - Number(other['position']),
     );
     expect(asked.map(({ id }) => letterOf(id)).join('')).toBe('adusaaaaaaad');
-    expect(rowsIn(app.folder, file, 'suggestions').map(({ words }) => words)).toEqual([
-      'Later buses',
-      'A lift home',
-    ]);
-    expect(rowsIn(app.folder, file, 'participants').map(({ way }) => way)).toEqual(['paper', 'paper']);
+    expect(rowsIn(file, 'suggestions').map(({ words }) => words)).toEqual(['Later buses', 'A lift home']);
+    expect(rowsIn(file, 'participants').map(({ way }) => way)).toEqual(['paper', 'paper']);
   });
 
   it('U9: a spreadsheet goes out, is filled in, and comes in; bad rows are named, good ones kept, undo takes it back', async () => {
@@ -129,8 +126,7 @@ describe('a panel without any screen', () => {
     await dialog.getByRole('button', { name: 'Take in round 1' }).click();
     await people().getByRole('row', { name: /Birch/ }).waitFor();
     await saved(page);
-    const given = () =>
-      rowsIn(app.folder, file, 'responses').filter(({ answer }) => answer !== 'none').length;
+    const given = () => rowsIn(file, 'responses').filter(({ answer }) => answer !== 'none').length;
     expect(given()).toBe(14 + 23);
     await page.getByRole('button', { name: 'Undo: Take in 2 sheets' }).click();
     await people().getByRole('row', { name: /Birch/ }).waitFor({ state: 'detached' });

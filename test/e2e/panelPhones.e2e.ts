@@ -6,7 +6,7 @@ import { localAddresses } from '#backend/room/localAddresses.ts';
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
 import { saved } from './job.ts';
-import { panelWorkspace, planSession, statements, tablesIn } from './panelJob.ts';
+import { panelWorkspace, planSession, rowsIn, statements } from './panelJob.ts';
 import { type BrowserPhone, answerOnPhone, joinRoom, takePhone } from './phonesJob.ts';
 
 const words = { A: 'Agree', D: 'Disagree', U: 'Not sure', S: 'Not for me to say' } as const;
@@ -155,7 +155,7 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     const strips = await cards.locator('.wf-strip').allTextContents();
     expect(strips).toEqual(statements.map((_, index) => strip(index)));
     await saved(page);
-    const { responses = [], importanceDots = [], participants = [] } = tablesIn(app.folder, file);
+    const responses = rowsIn(file, 'responses');
     const cells = responses.map(({ participantId, askedArrowId }) => `${participantId} ${askedArrowId}`);
     expect(new Set(cells).size).toBe(36);
     expect(new Set(responses.map(({ id }) => id)).size).toBe(responses.length);
@@ -168,8 +168,8 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
         comment === '' ? [] : [[answer, comment, commentKind]],
       ),
     ).toEqual([['agree', 'It was so with us.', 'feeling']]);
-    expect(importanceDots.map(({ dots }) => dots)).toEqual([4]);
-    expect(participants.map(({ name }) => name)).toEqual(Object.keys(rows));
+    expect(rowsIn(file, 'importanceDots').map(({ dots }) => dots)).toEqual([4]);
+    expect(rowsIn(file, 'participants').map(({ name }) => name)).toEqual(Object.keys(rows));
   });
 
   it('U10: one press closes it: nothing answers any more, and phones say so', async () => {
@@ -179,7 +179,8 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     await page.getByRole('button', { name: 'Open to phones…' }).waitFor();
     await expect(fetch(url)).rejects.toThrow();
     const { page: birch } = phones[1] ?? { page };
-    await birch.getByRole('button', { name: /^Change arrow 1$/ }).click();
+    const agreed = birch.getByRole('listitem').filter({ hasText: statements[0] });
+    await agreed.getByRole('button', { name: /^Change arrow/ }).click();
     await birch.getByRole('button', { name: /^Not for me to say/ }).click();
     await birch.getByText(/1 waiting: the room cannot be reached just now/).waitFor();
     for (const { faults } of phones) expect(faults).toEqual([]);

@@ -85,17 +85,17 @@ describe('what is missing, and what is done about it', () => {
     await bus.getByRole('button', { name: 'Put it on the map' }).click();
     await bus.getByText('Accepted').waitFor();
     await saved(page);
-    const elements = rowsIn(app.folder, file, 'elements').filter(({ origin }) => origin === 'panel');
+    const elements = rowsIn(file, 'elements').filter(({ origin }) => origin === 'panel');
     expect(elements.map(({ label }) => label)).toEqual([
       'A lift home',
       'When the nurse is there',
       'people can go home late',
     ]);
-    const sources = rowsIn(app.folder, file, 'sources').filter(({ kind }) => kind === 'panel_session');
+    const sources = rowsIn(file, 'sources').filter(({ kind }) => kind === 'panel_session');
     expect(sources.map(({ kind, title }) => [kind, title])).toEqual([
       ['panel_session', 'Panel session: Evening in the hall'],
     ]);
-    const acting = rowsIn(app.folder, file, 'arrows').filter(({ origin }) => origin === 'panel');
+    const acting = rowsIn(file, 'arrows').filter(({ origin }) => origin === 'panel');
     expect(acting.map(({ kind, targetArrowId }) => [kind, targetArrowId !== null])).toEqual([
       ['blocks', true],
       ['causes', false],
@@ -124,17 +124,17 @@ describe('what is missing, and what is done about it', () => {
   });
 
   it('U7: answers become evidence only when somebody says so, and the map shows what panels say', async () => {
-    const before = rowsIn(app.folder, file, 'evidenceLinks').length;
+    const before = rowsIn(file, 'evidenceLinks').length;
     await page.getByRole('tab', { name: 'Agreement' }).click();
     await page.getByRole('button', { name: 'Count as evidence…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Count answers as evidence' });
     await dialog.getByRole('button', { name: 'Count them' }).click();
     await notice('Answers on 12 arrows count as evidence now.').waitFor();
     await saved(page);
-    expect(rowsIn(app.folder, file, 'evidenceLinks').length).toBe(before + 12);
+    expect(rowsIn(file, 'evidenceLinks').length).toBe(before + 12);
     await page.getByRole('button', { name: 'Undo: Count answers on 12 arrows as evidence' }).click();
     await saved(page);
-    expect(rowsIn(app.folder, file, 'evidenceLinks').length).toBe(before);
+    expect(rowsIn(file, 'evidenceLinks').length).toBe(before);
     await page.getByRole('button', { name: 'Show on the map' }).click();
     const legend = page.getByRole('region', { name: 'What panels say' });
     await legend
