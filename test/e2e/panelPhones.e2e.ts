@@ -156,7 +156,9 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     expect(strips).toEqual(statements.map((_, index) => strip(index)));
     await saved(page);
     const responses = rowsIn(file, 'responses');
-    const cells = responses.map(({ participantId, askedArrowId }) => `${participantId} ${askedArrowId}`);
+    const cells = responses.map(
+      ({ participantId, askedArrowId }) => `${String(participantId)} ${String(askedArrowId)}`,
+    );
     expect(new Set(cells).size).toBe(36);
     expect(new Set(responses.map(({ id }) => id)).size).toBe(responses.length);
     // One changed twice and said more about; every other cell holds one answer.
