@@ -1,4 +1,9 @@
+import path from 'node:path';
+
 import { defineConfig } from 'vitest/config';
+
+// Processes that tests start read what earlier ones compiled: a command line starts in a third of the time.
+const env = { NODE_COMPILE_CACHE: path.join(import.meta.dirname, 'node_modules/.cache/compiled') };
 
 /** Three projects: `unit` needs nothing, `electron` runs the real shell in the stand-in, `browser` drives the app in Chromium. */
 export default defineConfig({
@@ -8,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          env,
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/electron/**', 'test/e2e/**', 'test/bench/**'],
           setupFiles: ['test/setup/propertySeed.ts'],
@@ -18,6 +24,7 @@ export default defineConfig({
       {
         test: {
           name: 'electron',
+          env,
           include: ['test/electron/**/*.test.ts'],
           pool: 'forks',
           fileParallelism: false,
@@ -28,6 +35,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          env,
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/built.ts'],
           pool: 'forks',

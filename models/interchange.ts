@@ -16,7 +16,7 @@ import { referrers } from './referenceIndex.ts';
 export const interchangeFormat = 'wherefore-json';
 
 /** The newest version this build reads, and the one it writes (J1). */
-export const interchangeVersion = 4;
+export const interchangeVersion = 5;
 
 const bySchema = new Map<TableName, readonly string[]>(
   tableNames.map((table) => [table, Object.keys(tableOf(table).schema.shape)]),

@@ -59,6 +59,10 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
         measurementTimes: { result: null, spread: null, count: null, resultNote: '' },
       },
     },
+    {
+      version: 5,
+      tables: { measures: { outcomes: '', valueSet: '' }, outcomeTerms: { source: '' } },
+    },
   ];
 
 /** A row of an older file with the fields that came later; what it has stays. Other values are given back as they are. */

@@ -11,3 +11,12 @@ export function allAtOnce<Value>(work: Piecewise<Value>): Value {
     if (step.done === true) return step.value;
   }
 }
+
+/** Work on one part, told as that part of the whole. */
+export function* asPart<Value>(work: Generator<null, Value, void>, progress: Progress): Piecewise<Value> {
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+    yield progress;
+  }
+}

@@ -24,6 +24,7 @@ import { workspaceSchema } from './entities/workspace.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
 import { panelTables, suggestionTables } from './panelTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
+import { reportingTables } from './reportingTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
 
 const theoryReference = { table: 'theories', onDelete: 'cascade' } as const;
@@ -233,6 +234,7 @@ export const tables = {
   ...taggingTables,
   ...reasoningTables,
   ...panelTables,
+  ...reportingTables,
   memos: {
     schema: memoSchema,
     prefix: 'memo',

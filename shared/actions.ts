@@ -27,6 +27,11 @@ export const actions = {
     startsSection: true,
     keywords: 'gallery example template',
   },
+  'studies.show': {
+    label: 'Studies to read…',
+    menu: 'File',
+    keywords: 'reading list literature sources evidence adventure library',
+  },
   'theory.new': { label: 'New theory', menu: 'File' },
   'import.file': { label: 'Import…', menu: 'File', accelerator: 'CmdOrCtrl+Shift+I', startsSection: true },
   'import.text': {
@@ -155,6 +160,11 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay agreement agree disagree vote',
   },
+  'view.overlayReporting': {
+    label: 'Show how often outcomes are reported',
+    menu: 'View',
+    keywords: 'overlay reporting status gap list framework',
+  },
   'view.questions': {
     label: 'Ask the theory a question…',
     menu: 'View',
@@ -187,6 +197,11 @@ export const actions = {
     menu: 'View',
     keywords: 'session agree disagree full screen facilitate private',
   },
+  'view.reports': {
+    label: 'Show reports',
+    menu: 'View',
+    keywords: 'word docx slides handout appendix plan RAMESES standard checklist',
+  },
   'view.library': { label: 'Show the library', menu: 'View', keywords: 'sources references' },
   'view.checks': {
     label: 'Show questions to consider',
@@ -200,6 +215,11 @@ export const actions = {
     label: 'Words and terms',
     menu: 'Help',
     keywords: 'glossary vocabulary meaning definition context mechanism outcome',
+  },
+  'help.tour': {
+    label: 'Take the tour',
+    menu: 'Help',
+    keywords: 'introduction begin learn onboarding resume example steps',
   },
   'help.keys': { label: 'Keyboard shortcuts', menu: 'Help', mapKey: '?' },
 } as const satisfies Record<string, ActionDefinition>;

@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
+import { tourSchema } from '#shared/rpc/contract.ts';
 import { z } from 'zod';
 
 const stateSchema = z.strictObject({
@@ -20,12 +21,19 @@ const stateSchema = z.strictObject({
     .max(30),
   /** True once any workspace was opened, also when the list of recent ones has been emptied since. */
   hasOpened: z.boolean().default(false),
+  /** How far the tour was taken, and on which file. */
+  tour: tourSchema.default({ step: 0, path: null }),
 });
 
 /** What this computer remembers between runs, apart from the workspaces themselves. */
 export type AppState = z.infer<typeof stateSchema>;
 
-const fresh: AppState = { settings: { theme: 'system', vocabulary: 'plain' }, recents: [], hasOpened: false };
+const fresh: AppState = {
+  settings: { theme: 'system', vocabulary: 'plain' },
+  recents: [],
+  hasOpened: false,
+  tour: { step: 0, path: null },
+};
 
 /** What is stored; null when nothing is, or it cannot be read. A damaged file is set aside. */
 function stored(file: string): AppState | null {

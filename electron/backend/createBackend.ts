@@ -10,6 +10,8 @@ import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
 import { panelHandlers } from './handlers/panelHandlers.ts';
 import { roomHandlers } from './handlers/roomHandlers.ts';
+import { readingHandlers } from './handlers/readingHandlers.ts';
+import { reportHandlers } from './handlers/reportHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -58,6 +60,8 @@ export function createBackend(options: BackendOptions): Backend {
       ...libraryHandlers(context),
       ...panelHandlers(context),
       ...roomHandlers(context),
+      ...readingHandlers(context),
+      ...reportHandlers(context),
       ...fileHandlers(context),
       ...importHandlers(context),
       ...hostHandlers(context),

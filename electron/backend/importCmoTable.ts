@@ -1,38 +1,32 @@
 import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
-import { type CmoTable, readCmoTable } from '#models/cmoTable/cmoRows.ts';
-import { type TakenTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
+import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
+import { joinedTables } from '#models/cmoTable/joinedTables.ts';
+import { type TakenTable, renamedTable, takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type Result, failure, success } from '#models/result.ts';
-import { csvCells } from '#shared/documents/csvCells.ts';
-import { decodeText } from '#shared/documents/decodeText.ts';
-import { isZip } from '#shared/documents/docxText.ts';
-import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxCells } from '#shared/documents/xlsxCells.ts';
 
 import { newTheory } from './newTheory.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
+import { tableCells } from './tableCells.ts';
 
-/** The CMO table in a CSV or Excel file: of an Excel file the first sheet that has one; refused where there is none. */
+/** The CMO tables in a CSV, Excel or Word file as one; refused where there is none. */
 export function readCmoFile(bytes: Uint8Array): Result<CmoTable> {
-  const sheets = isZip(bytes) ? xlsxCells(bytes) : success([csvCells(decoded(bytes))]);
+  const sheets = tableCells(bytes);
   if (!sheets.ok) return sheets;
-  const tables = sheets.value.flatMap(
-    (cells) => readCmoTable(cells.map((row) => row.map(storableText))) ?? [],
-  );
-  // A sheet of notes may hold labelled words as well; the one with headings is meant.
-  const table = tables.find(({ isHeaded }) => isHeaded) ?? tables[0];
-  if (table !== undefined) return success(table);
+  const table = joinedTables(sheets.value);
+  if (table !== null) return success(table);
   return failure(
     'import/unreadable',
-    'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported.',
+    'No row of this file heads a CMO table: it needs a column “Outcome” and one of “Context”, “Mechanism”, “Resource” or “Reasoning”. Nothing was imported. If it holds sentences such as “IF … THEN …”, import them as sentences.',
   );
 }
 
-const decoded = (bytes: Uint8Array) => decodeText(bytes)?.text ?? '';
-
 /** What came in, or would. */
-export type ImportedTable = Pick<TakenTable, 'added' | 'duplicates' | 'warnings'> & {
+export type ImportedTable = Pick<
+  TakenTable,
+  'added' | 'duplicates' | 'extracts' | 'questions' | 'warnings'
+> & {
   readonly skipped: number;
   readonly theoryId: string;
   readonly elements: number;
@@ -52,12 +46,15 @@ export function importCmoTable(
     table,
     name,
     theoryId,
+    same,
     env,
     stores,
   }: {
     readonly table: CmoTable;
     readonly name: string;
     readonly theoryId: string | null;
+    /** Which wordings stand for which others, by `nameKey`, as somebody answered. */
+    readonly same: ReadonlyMap<string, string>;
     readonly env: Env;
     readonly stores: boolean;
   },
@@ -67,16 +64,18 @@ export function importCmoTable(
   const before = applyChange(emptyDocument(), { upserts: rows.value, deletes: [] });
   const begun = newTheory(before, { theoryId, name, env });
   if (!begun.ok) return begun;
-  const taken = takeCmoTable(begun.value.document, table, {
+  const taken = takeCmoTable(begun.value.document, renamedTable(table, same), {
     theoryId: begun.value.theoryId,
     tableName: name,
     env,
   });
   if (!taken.ok) return taken;
-  const { change, added, duplicates, warnings } = taken.value;
+  const { change, added, duplicates, extracts, questions, warnings } = taken.value;
   const done = {
     added,
     duplicates,
+    extracts,
+    questions,
     warnings,
     skipped: table.skipped,
     theoryId: begun.value.theoryId,

@@ -14,7 +14,7 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 /** What an import did, or would do, counted. */
 export type ImportOutcome = Omit<
   ImportPreview,
-  'name' | 'sample' | 'records' | 'theories' | 'kinds' | 'newTitle' | 'quotes'
+  'name' | 'sample' | 'records' | 'theories' | 'extracts' | 'questions' | 'kinds' | 'newTitle' | 'quotes'
 >;
 
 type Sample = ImportPreview['sample'];

@@ -14,6 +14,8 @@ type Input = {
   readonly name: string;
   /** Where they go; null: into a new theory. */
   readonly theoryId: string | null;
+  /** Which names stand for which others, by `nameKey`, as somebody answered. */
+  readonly same: ReadonlyMap<string, string>;
   readonly env: Env;
   readonly stores: boolean;
 };
@@ -24,6 +26,7 @@ export type ImportedStatements = StatementsPlan & {
   readonly elements: number;
   readonly arrows: number;
   readonly sources: number;
+  readonly extracts: number;
   readonly revision: number;
 };
 
@@ -40,11 +43,11 @@ function counted(change: ChangeSet | null, table: string): number {
 
 /** Brings the statements of a text into a theory, or into a new one, as one undoable commit (T13, T14). */
 export function importStatements(store: WorkspaceStore, input: Input): Result<ImportedStatements> {
-  const { text, name, env, stores } = input;
+  const { text, name, same, env, stores } = input;
   const begun = begin(store, input);
   if (!begun.ok) return begun;
   const { document, theoryId } = begun.value;
-  const plan = planStatements(document, { theoryId, vocabulary: 'realist', text, title: name, env });
+  const plan = planStatements(document, { theoryId, vocabulary: 'realist', text, title: name, same, env });
   if (plan.added + plan.duplicates + plan.skipped === 0)
     return failure(
       'import/unreadable',
@@ -64,6 +67,7 @@ export function importStatements(store: WorkspaceStore, input: Input): Result<Im
     elements: counted(made, 'elements'),
     arrows: counted(made, 'arrows'),
     sources: counted(made, 'sources'),
+    extracts: counted(made, 'extracts'),
   };
   if (!stores || commit === null) return success({ ...outcome, revision: store.revision() });
   store.backUp('import');

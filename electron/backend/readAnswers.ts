@@ -9,7 +9,7 @@ import { unharmed } from '#shared/documents/csvWrite.ts';
 import { decodeText } from '#shared/documents/decodeText.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
-import { xlsxCells } from '#shared/documents/xlsxCells.ts';
+import { xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 import { onDisk } from './onDisk.ts';
 
@@ -30,11 +30,16 @@ export function readAnswerFile(
   );
   if (!bytes.ok) return bytes;
   const sheets = isZip(bytes.value)
-    ? xlsxCells(bytes.value)
-    : success([csvCells(decodeText(bytes.value)?.text ?? '').map((row) => row.map(unharmed))]);
+    ? xlsxTexts(bytes.value)
+    : success([
+        {
+          name: '',
+          cells: csvCells(decodeText(bytes.value)?.text ?? '').map((row) => row.map(unharmed)),
+        },
+      ]);
   if (!sheets.ok) return sheets;
   const asked = askedIn(document, sessionId);
-  for (const cells of sheets.value) {
+  for (const { cells } of sheets.value) {
     const { people, problems } = readAnswerSheet(
       cells.map((row) => row.map(storableText)),
       asked,

@@ -3,13 +3,22 @@ import { type Result, failure, success } from '#models/result.ts';
 import { decodeText } from '#shared/documents/decodeText.ts';
 import { docxText, isZip } from '#shared/documents/docxText.ts';
 import { storableText } from '#shared/documents/storableText.ts';
+import { xlsxTexts } from '#shared/documents/xlsxCells.ts';
 
 /** Longer texts are books; statements are looked for in what somebody chose. */
 const LONGEST = 2_000_000;
 
-/** The words in which statements are looked for: of plain text, Markdown or Word. */
+/** The words of a Word file, or of the cells of an Excel file, an empty line between them. */
+function zippedText(bytes: Uint8Array): Result<string> {
+  const sheets = xlsxTexts(bytes);
+  if (!sheets.ok) return docxText(bytes);
+  const cells = sheets.value.flatMap((sheet) => sheet.cells.flat()).filter((cell) => cell.trim() !== '');
+  return success(cells.join('\n\n'));
+}
+
+/** The words in which statements are looked for: of plain text, Markdown, Word or the cells of Excel. */
 export function readStatementsText(bytes: Uint8Array): Result<string> {
-  const words = isZip(bytes) ? docxText(bytes) : null;
+  const words = isZip(bytes) ? zippedText(bytes) : null;
   if (words !== null && !words.ok) return words;
   const text = words === null ? decodeText(bytes)?.text : words.value;
   if (text === undefined)

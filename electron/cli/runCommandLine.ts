@@ -4,48 +4,25 @@ import { userDataDir } from '#backend/userDataDir.ts';
 import { createEnv } from '#models/env.ts';
 
 import { type CliCommand, CliFailure, exitCodeOf, wrongUsage } from './command.ts';
-import { checkCommand } from './commands/check.ts';
-import { coverageCommand } from './commands/coverage.ts';
-import { doctorCommand } from './commands/doctor.ts';
-import { exportCommand } from './commands/export.ts';
-import { importCommand } from './commands/import.ts';
-import { newCommand } from './commands/new.ts';
-import { searchCommand } from './commands/search.ts';
-import { sentencesCommand } from './commands/sentences.ts';
-import { serveCommand } from './commands/serve.ts';
-import { startersCommand } from './commands/starters.ts';
-import { theoriesCommand } from './commands/theories.ts';
-import { traceCommand } from './commands/trace.ts';
-
-const commands: Readonly<Record<string, CliCommand>> = {
-  starters: startersCommand,
-  new: newCommand,
-  theories: theoriesCommand,
-  import: importCommand,
-  export: exportCommand,
-  check: checkCommand,
-  coverage: coverageCommand,
-  sentences: sentencesCommand,
-  trace: traceCommand,
-  search: searchCommand,
-  doctor: doctorCommand,
-  serve: serveCommand,
-};
+import { commandNames, isCommandName, loadCommand } from './commands.ts';
 
 /** Commands of the contract that this version does not have yet. */
 const later = new Set(['diff', 'snapshot']);
 
-const help = (): string => {
-  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+async function help(): Promise<string> {
+  const width = Math.max(...commandNames.map((name) => name.length));
+  const lines = await Promise.all(
+    commandNames.map(async (name) => `  ${name.padEnd(width)}  ${(await loadCommand(name)).summary}`),
+  );
   return [
     'wherefore <command> … [--json]',
     '',
-    ...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`),
+    ...lines,
     '',
     'wherefore <command> --help tells its arguments.',
     'Exit codes: 0 done · 1 check found errors · 2 wrong usage · 3 unreadable, damaged, foreign or newer input · 4 locked or conflict · 5 cannot write. (70: a fault of Wherefore itself.)',
   ].join('\n');
-};
+}
 
 // What a file says may reach a terminal, which obeys control characters; line ends and tabs are harmless.
 const CONTROLS = /[^\P{Cc}\n\t]/gu;
@@ -66,9 +43,8 @@ function parsedArguments(command: CliCommand, args: readonly string[]) {
   }
 }
 
-function commandNamed(name: string): CliCommand {
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command !== undefined) return command;
+async function commandNamed(name: string): Promise<CliCommand> {
+  if (isCommandName(name)) return await loadCommand(name);
   if (later.has(name)) return wrongUsage(`"${name}" is not available in this version yet.`);
   return wrongUsage(`There is no command "${name}". "wherefore --help" lists them.`);
 }
@@ -77,7 +53,7 @@ async function runNamed(
   name: string,
   { args, streams }: { readonly args: readonly string[]; readonly streams: Streams },
 ): Promise<number> {
-  const command = commandNamed(name);
+  const command = await commandNamed(name);
   const { values, positionals } = parsedArguments(command, args);
   if (values['help'] === true) {
     streams.out(`wherefore ${command.usage}\n${command.summary}`);
@@ -111,7 +87,7 @@ export async function runCommandLine(argv: readonly string[], streams: Streams):
   const wantsJson = argv.includes('--json');
   try {
     if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-      streams.out(help());
+      streams.out(await help());
       return name === undefined ? 2 : 0;
     }
     return await runNamed(name, { args, streams });

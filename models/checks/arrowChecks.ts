@@ -46,7 +46,8 @@ export const missingBecause: Check = {
       return [
         {
           at: { arrowId: first.id },
-          message: `${atStart(names.claim(members))} has no because, and no ${names.part('mechanism')} stands on it.`,
+          message: () =>
+            `${atStart(names.claim(members))} has no because, and no ${names.part('mechanism')} stands on it.`,
         },
       ];
     });
@@ -71,7 +72,7 @@ export const bareArrow: Check = {
       .filter(({ id }) => !backing.has(id))
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `No extract is tied to ${names.arrow(arrow)}.`,
+        message: () => `No extract is tied to ${names.arrow(arrow)}.`,
         ...(isRefined ? { severity: 'warning' as const } : {}),
       }));
   },
@@ -117,7 +118,8 @@ export const contradictorySigns: Check = {
       return [
         {
           at: { arrowId: up.id, otherArrowId: down.id },
-          message: `${atStart(names.arrow(up))} goes both ways: one arrow says more, another less, and neither says in what circumstances.`,
+          message: () =>
+            `${atStart(names.arrow(up))} goes both ways: one arrow says more, another less, and neither says in what circumstances.`,
         },
       ];
     });

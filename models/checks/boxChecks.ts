@@ -53,7 +53,8 @@ export const orphan: Check = {
       .filter(({ id }) => isAlone(scope, id))
       .map(({ id }) => ({
         at: { elementId: id },
-        message: `${namesIn(scope).element(id)} is joined to nothing and plays no part in any configuration.`,
+        message: () =>
+          `${namesIn(scope).element(id)} is joined to nothing and plays no part in any configuration.`,
         ...(isUsed(scope.document, id) ? {} : { fix: removal(scope, id) }),
       })),
 };
@@ -74,7 +75,7 @@ export const nearDuplicate: Check = {
       const spare = [other, one].find(({ id }) => isAlone(scope, id) && !isUsed(scope.document, id));
       return {
         at: { elementId: one.id, otherElementId: other.id },
-        message: `${names.element(one.id)} and ${names.element(other.id)} read alike.`,
+        message: () => `${names.element(one.id)} and ${names.element(other.id)} read alike.`,
         ...(spare === undefined
           ? {}
           : {

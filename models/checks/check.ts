@@ -26,8 +26,8 @@ export type Fix = {
 /** What a check says of one place; severity and question only where they differ from the check's own. */
 export type Found = {
   readonly at: Targets;
-  /** A sentence that names the things. */
-  readonly message: string;
+  /** A sentence that names the things; made when somebody reads it. */
+  readonly message: () => string;
   readonly question?: string;
   readonly severity?: Severity;
   readonly fix?: Fix;

@@ -87,7 +87,7 @@ export const noOutcome: Check = {
       .filter((cast) => !has(cast, 'outcome'))
       .map((cast) => ({
         at: { configurationId: cast.configuration.id },
-        message: `${names.configuration(cast.configuration)} has no outcome.`,
+        message: () => `${names.configuration(cast.configuration)} has no outcome.`,
         ...takeIn(scope, cast, { part: 'outcome', side: 'after' }),
       }));
   },
@@ -110,7 +110,8 @@ export const noMechanism: Check = {
       .filter((cast) => !hasReason(scope, cast))
       .map((cast) => ({
         at: { configurationId: cast.configuration.id },
-        message: `${names.configuration(cast.configuration)} has a ${names.part('context')} and an outcome, but no ${names.part('mechanism')}, and none of its arrows says because.`,
+        message: () =>
+          `${names.configuration(cast.configuration)} has a ${names.part('context')} and an outcome, but no ${names.part('mechanism')}, and none of its arrows says because.`,
         ...takeIn(scope, cast, { part: 'mechanism', side: 'after' }),
       }));
   },
@@ -132,7 +133,8 @@ export const noContext: Check = {
       .filter((cast) => has(cast, ...mechanismParts) && has(cast, 'outcome') && !has(cast, 'context'))
       .map((cast) => ({
         at: { configurationId: cast.configuration.id },
-        message: `${names.configuration(cast.configuration)} has a ${names.part('mechanism')} and an outcome, but no ${names.part('context')}.`,
+        message: () =>
+          `${names.configuration(cast.configuration)} has a ${names.part('mechanism')} and an outcome, but no ${names.part('context')}.`,
         ...takeIn(scope, cast, { part: 'context', side: 'before' }),
       }));
   },
@@ -178,7 +180,8 @@ export const twoRolesInOne: Check = {
         return [
           {
             at: { elementId, configurationId: cast.configuration.id },
-            message: `${names.element(elementId)} is both the ${names.part(others[0]?.role ?? 'context')} and the outcome of ${names.configuration(cast.configuration)}.`,
+            message: () =>
+              `${names.element(elementId)} is both the ${names.part(others[0]?.role ?? 'context')} and the outcome of ${names.configuration(cast.configuration)}.`,
             fix: leaveOne(scope, cast, { elementId, others }),
           },
         ];

@@ -47,7 +47,7 @@ export const constructsConfused: Check = {
       if (joined === null) return [];
       const named = constructsIn(`${joined[1] ?? ''} / ${joined[2] ?? ''}`);
       if (named.length < 2) return [];
-      return [{ at: { elementId: id }, message: `${names.element(id)} joins ${listed(named)}.` }];
+      return [{ at: { elementId: id }, message: () => `${names.element(id)} joins ${listed(named)}.` }];
     });
   },
 };
@@ -86,7 +86,8 @@ export const measureMismatch: Check = {
       return [
         {
           at: { elementId: element.id, measurementId: measurement.id },
-          message: `${atStart(measure.shortName.trim() || measure.name)} measures ${listed(measured)}, and ${names.element(element.id)} is about ${listed(wanted)}.`,
+          message: () =>
+            `${atStart(measure.shortName.trim() || measure.name)} measures ${listed(measured)}, and ${names.element(element.id)} is about ${listed(wanted)}.`,
         },
       ];
     });

@@ -45,7 +45,7 @@ export const contextOnlySetting: Check = {
       .filter((element) => parts.get(element.id)?.has('context') === true && isOnlySetting(element))
       .map(({ id }) => ({
         at: { elementId: id },
-        message: `${names.element(id)} names a place or a group, not what about it matters.`,
+        message: () => `${names.element(id)} names a place or a group, not what about it matters.`,
       }));
   },
 };
@@ -80,7 +80,8 @@ export const contextUnlinked: Check = {
             .filter((id) => !wanted.has(id) && !leadsTo(id, at))
             .map((elementId) => ({
               at: { elementId, configurationId: cast.configuration.id },
-              message: `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
+              message: () =>
+                `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
             })),
     );
   },
@@ -119,7 +120,8 @@ export const hiddenCondition: Check = {
       return [
         {
           at: { arrowId: arrow.id },
-          message: `${atStart(names.arrow(arrow))} says “${word}”, but no ${names.part('context')} stands beside it.`,
+          message: () =>
+            `${atStart(names.arrow(arrow))} says “${word}”, but no ${names.part('context')} stands beside it.`,
         },
       ];
     });

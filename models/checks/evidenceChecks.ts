@@ -3,7 +3,7 @@ import type { Arrow } from '../entities/arrow.ts';
 import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Check, Found } from './check.ts';
-import { serviceGroups } from '../services/descriptors.ts';
+import { isOtherService } from '../services/otherService.ts';
 import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { atStart, listed, namesIn } from './naming.ts';
@@ -58,7 +58,7 @@ export const singleSource: Check = {
       .filter(({ id }) => onlySource(backing.get(id)) !== null)
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `${atStart(names.arrow(arrow))} rests on one source.`,
+        message: () => `${atStart(names.arrow(arrow))} rests on one source.`,
       }));
     const chains = chainsOf(document, theoryId).flatMap((chain) => {
       const [first, last] = [chain[0], chain.at(-1)];
@@ -66,7 +66,8 @@ export const singleSource: Check = {
       return [
         {
           at: { arrowId: first.id, otherArrowId: last.id },
-          message: `${chain.length} arrows in a row, from ${names.element(first.sourceElementId)} on, rest on the same one source.`,
+          message: () =>
+            `${chain.length} arrows in a row, from ${names.element(first.sourceElementId)} on, rest on the same one source.`,
         },
       ];
     });
@@ -96,7 +97,8 @@ export const oneSided: Check = {
       const supporting = sources.filter(({ supports }) => supports).length;
       if (supporting < MANY_SUPPORTS) continue;
       if (sources.some(({ contradicts, refines }) => contradicts || refines)) continue;
-      const message = `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
+      const message = () =>
+        `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
       found.push({ at: { arrowId: arrow.id }, message });
     }
     return found;
@@ -114,22 +116,6 @@ const relevanceOf = keptByTables(['appraisals'], (document): ReadonlyMap<string,
   }
   return judged;
 });
-
-// How far a service goes and what type it is; who employs whom is no reason to doubt.
-const compared = serviceGroups
-  .filter(({ id }) => id === 'spectrum' || id === 'type')
-  .map(({ descriptors }) => new Set(descriptors.map(({ id }) => id)));
-
-/** True when a source is about another kind of service than the theory: both say which, and have none in common. */
-export function isOtherService(theory: string, source: string): boolean {
-  if (theory === '' || source === '') return false;
-  const [here, there] = [theory.split(' '), source.split(' ')];
-  return compared.some((group) => {
-    const own = here.filter((id) => group.has(id));
-    const other = there.filter((id) => group.has(id));
-    return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id));
-  });
-}
 
 /** R19: what speaks to it was found elsewhere. */
 export const indirectOnly: Check = {
@@ -158,7 +144,8 @@ export const indirectOnly: Check = {
         speaking.every((extractId) => isBeside(sourceId, extractId)),
       );
       if (isAllBeside !== true || sources?.some(({ speaking }) => speaking.length > 0) !== true) continue;
-      const message = `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
+      const message = () =>
+        `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
       found.push({ at: { arrowId: arrow.id }, message });
     }
     return found;
@@ -194,7 +181,7 @@ export const confidenceWithoutReason: Check = {
       return [
         {
           at,
-          message: `The confidence in ${name} has no reason for ${listed(missing)}.`,
+          message: () => `The confidence in ${name} has no reason for ${listed(missing)}.`,
         },
       ];
     });

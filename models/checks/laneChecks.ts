@@ -49,7 +49,8 @@ export const levelJump: Check = {
       )
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `${atStart(names.arrow(arrow))} goes from individuals straight to the community or the system.`,
+        message: () =>
+          `${atStart(names.arrow(arrow))} goes from individuals straight to the community or the system.`,
       }));
   },
 };
@@ -97,10 +98,13 @@ export const pathwayGap: Check = {
       if (first === undefined) return [];
       const arrows = elements.flatMap(({ id }) => to.get(id) ?? []);
       if (arrows.length === 0)
-        return [{ at: { elementId: first.id }, message: `No arrow leads to anything in the stage ${name}.` }];
+        return [
+          { at: { elementId: first.id }, message: () => `No arrow leads to anything in the stage ${name}.` },
+        ];
       const skip = skipping(arrows, from, at);
       if (skip === null) return [];
-      const message = `The stage ${name} is reached without the stage ${stages[at - 1]?.name ?? ''}: no arrow comes from there.`;
+      const message = () =>
+        `The stage ${name} is reached without the stage ${stages[at - 1]?.name ?? ''}: no arrow comes from there.`;
       return [{ at: { arrowId: skip.id }, message }];
     });
     const empty = stages.filter(({ elements }) => elements.length === 0).map(({ name }) => name);
@@ -108,7 +112,7 @@ export const pathwayGap: Check = {
     const noun = empty.length === 1 ? 'The stage' : 'The stages';
     return [
       ...found,
-      { at: {}, message: `${noun} ${listed(empty)} ${empty.length === 1 ? 'has' : 'have'} no box.` },
+      { at: {}, message: () => `${noun} ${listed(empty)} ${empty.length === 1 ? 'has' : 'have'} no box.` },
     ];
   },
 };

@@ -66,7 +66,8 @@ export const interventionAsMechanism: Check = {
       return [
         {
           at: { elementId: element.id },
-          message: `${names.element(element.id)} is used as a ${names.part('mechanism')}, but it ${reason}.`,
+          message: () =>
+            `${names.element(element.id)} is used as a ${names.part('mechanism')}, but it ${reason}.`,
           ...asIntervention(scope, element),
         },
       ];
@@ -95,7 +96,8 @@ export const mechanismWhose: Check = {
         .filter((elementId) => !named.has(elementId))
         .map((elementId) => ({
           at: { elementId, configurationId: cast.configuration.id },
-          message: `Nobody has said whose response ${names.element(elementId)} is in ${names.configuration(cast.configuration)}.`,
+          message: () =>
+            `Nobody has said whose response ${names.element(elementId)} is in ${names.configuration(cast.configuration)}.`,
         }));
     });
   },
@@ -122,7 +124,8 @@ export const halfMechanism: Check = {
       return [
         {
           at: { configurationId: cast.configuration.id },
-          message: `${names.configuration(cast.configuration)} has a ${hasResource ? 'resource, but no reasoning' : 'reasoning, but no resource'}.`,
+          message: () =>
+            `${names.configuration(cast.configuration)} has a ${hasResource ? 'resource, but no reasoning' : 'reasoning, but no resource'}.`,
           question: hasResource ? 'What do people make of the resource?' : 'What are they responding to?',
         },
       ];
@@ -157,7 +160,7 @@ export const onOffOnly: Check = {
       .filter(({ becauseText }) => becauseText !== '' && isSwitch(becauseText))
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `The because of ${names.arrow(arrow)} speaks of a switch, on or off.`,
+        message: () => `The because of ${names.arrow(arrow)} speaks of a switch, on or off.`,
         question: 'More or less of it: what would that depend on?',
       }));
     const casts = castsOf(document, theoryId).filter((cast) => playersOf(cast, 'outcome').length > 0);
@@ -166,7 +169,8 @@ export const onOffOnly: Check = {
     );
     if (casts.length < FEWEST_CONFIGURATIONS || !succeeds || arrows.some(({ kind }) => kind === 'blocks'))
       return found;
-    const message = `All ${casts.length} configurations end in something intended, and nothing is held back.`;
+    const message = () =>
+      `All ${casts.length} configurations end in something intended, and nothing is held back.`;
     return [...found, { at: {}, message }];
   },
 };

@@ -55,7 +55,8 @@ export const outcomeNotMeasurable: Check = {
       )
       .map(({ id }) => ({
         at: { elementId: id },
-        message: `${names.element(id)} has no measure, and nobody has said how one would know that it happened.`,
+        message: () =>
+          `${names.element(id)} has no measure, and nobody has said how one would know that it happened.`,
       }));
   },
 };
@@ -87,7 +88,7 @@ export const outcomeAsActivity: Check = {
       .filter((element) => element.horizon !== 'proximal' && countsDelivery(element))
       .map(({ id }) => ({
         at: { elementId: id },
-        message: `${names.element(id)} counts what was delivered.`,
+        message: () => `${names.element(id)} counts what was delivered.`,
         fix: {
           label: 'Mark it as an early outcome',
           command: 'elements.change',
@@ -151,7 +152,7 @@ export const noRival: Check = {
     return [
       {
         at: { elementId: top.id },
-        message: `${name} stands out among the outcomes, and has one explanation only.`,
+        message: () => `${name} stands out among the outcomes, and has one explanation only.`,
       },
     ];
   },

@@ -16,21 +16,26 @@ import { readingOf } from './wordsIn.ts';
 type Readings = {
   readonly numbers: ReadonlyMap<string, number>;
   readonly elements: ReadonlyMap<number, Element>;
-  readonly arrows: ReadonlyMap<string, readonly Arrow[]>;
+  readonly arrows: ReadonlyMap<Place, readonly Arrow[]>;
 };
+
+/** Where an arrow is: one number for two ends, a text for an arrow on an arrow. */
+type Place = number | string;
+/** More wordings than this no theory has. */
+const MOST_WORDINGS = 2 ** 26;
 
 /** Where an arrow is, by the numbers of its ends' wordings; null when one of them has none. */
 function arrowPlace(
   document: Document,
   arrow: Arrow,
   numberOf: ReadonlyMap<string | null, number>,
-): string | null {
+): Place | null {
   const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
   const start = numberOf.get(arrow.sourceElementId);
   const end = numberOf.get(target === undefined ? arrow.targetElementId : target.targetElementId);
   // An arrow on an arrow on an arrow ends at none: what it acts on is told by where that begins.
   if (start === undefined || (end === undefined && target === undefined)) return null;
-  if (target === undefined) return `${start} ${end ?? ''}`;
+  if (target === undefined) return start * MOST_WORDINGS + (end ?? 0);
   const from = numberOf.get(target.sourceElementId);
   return from === undefined ? null : `${start} ${from} ${end ?? ''}`;
 }
@@ -78,7 +83,7 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
     elements.set(number, element);
     numberOf.set(element.id, number);
   }
-  const arrows = new Map<string, Arrow[]>();
+  const arrows = new Map<Place, Arrow[]>();
   for (const arrow of arrowsOf(document, theoryId)) {
     const place = arrowPlace(document, arrow, numberOf);
     if (place === null) continue;
@@ -129,15 +134,20 @@ export const refinedWithoutTrace: Check = {
       if (known !== undefined && isSameElement([document, element], [basis, known])) continue;
       if (element.originNote.trim() !== '' || hasReason(document, 'elementId', element.id)) continue;
       const difference = known === undefined ? 'new' : 'changed';
-      found.push({ at: { elementId: element.id }, message: message(names.element(element.id), difference) });
+      found.push({
+        at: { elementId: element.id },
+        message: () => message(names.element(element.id), difference),
+      });
     }
     for (const arrow of arrowsOf(document, theoryId)) {
       const known = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
       if (known?.some((other) => isSameClaim(arrow, other)) === true) continue;
       if (arrow.originNote.trim() !== '' || hasReason(document, 'arrowId', arrow.id)) continue;
-      const name = atStart(names.arrow(arrow));
       const difference = known === undefined ? 'new' : 'changed';
-      found.push({ at: { arrowId: arrow.id }, message: message(name, difference) });
+      found.push({
+        at: { arrowId: arrow.id },
+        message: () => message(atStart(names.arrow(arrow)), difference),
+      });
     }
     return found;
   },

@@ -49,16 +49,20 @@ export function findingKey(rule: string, targets: readonly string[]): string {
   return targets.length === 1 ? `${rule} ${targets[0] ?? ''}` : [rule, ...targets.toSorted()].join(' ');
 }
 
+/** A finding whose sentence is made when it is read: of thousands a few are looked at. */
 function findingOf(check: Check, { at, message, severity, question, fix }: Found): Finding {
-  const finding = {
+  let said: string | null = null;
+  return {
     rule: check.id,
     severity: severity ?? check.severity,
-    message,
+    get message() {
+      return (said ??= message());
+    },
     question: question ?? check.question,
     targets: idsIn(at),
     at,
+    ...(fix === undefined ? null : { fix }),
   };
-  return fix === undefined ? finding : { ...finding, fix };
 }
 
 type Kept = { readonly from: readonly unknown[]; readonly findings: readonly Finding[] };

@@ -34,7 +34,8 @@ export const noNegativeCase: Check = {
     if (elementsOf(document, theoryId).some(({ intent }) => intent === 'unintended')) return [];
     for (const sources of backingOf(document, theoryId).values())
       if (sources.some(({ contradicts }) => contradicts)) return [];
-    const message = `All ${arrows.length} arrows go the way one would hope, nothing contradicts any of them, and no outcome is unintended.`;
+    const message = () =>
+      `All ${arrows.length} arrows go the way one would hope, nothing contradicts any of them, and no outcome is unintended.`;
     return [{ at: {}, message }];
   },
 };
@@ -59,7 +60,7 @@ export const cycleUnsigned: Check = {
       })
       .map((arrow) => ({
         at: { arrowId: arrow.id },
-        message: `${atStart(names.arrow(arrow))} is part of a loop, and does not say more or less.`,
+        message: () => `${atStart(names.arrow(arrow))} is part of a loop, and does not say more or less.`,
       }));
   },
 };

@@ -1,13 +1,13 @@
+import { codeBefore } from '../prose/statementCode.ts';
 import type { CmoColumn } from './cmoColumns.ts';
 import {
-  codeBefore,
   labelledParts,
   labelsDefined,
   mechanismKinds,
   withDefinitions,
   withoutOwnLabel,
 } from './cmoLabels.ts';
-import type { CmoRecord, CmoWarning } from './cmoLayout.ts';
+import type { CmoRecord, CmoWarning } from './cmoRecord.ts';
 
 type Filled = { readonly records: readonly CmoRecord[]; readonly warnings: readonly CmoWarning[] };
 
@@ -63,6 +63,24 @@ function withHeadings({ records, warnings }: Filled): Filled {
     });
   });
   return { records: kept, warnings: [...warnings, ...said] };
+}
+
+const NOTE_MARK = /^(?:\*{1,3}|[†‡§¶¹²³])(?=\s*\S)/u;
+
+/** The marks behind words that lead to a note below the table are no part of the words. */
+function withoutNoteMarks({ records, warnings }: Filled): Filled {
+  const marks = new Set(records.flatMap(({ alone }) => NOTE_MARK.exec(alone)?.[0] ?? []));
+  if (marks.size === 0) return { records, warnings };
+  const behind = new RegExp(
+    `(?<=\\S)(?:${[...marks].map((mark) => mark.replaceAll('*', '\\*')).join('|')})(?=\\s*(?:$|[;\\n]))`,
+    'gu',
+  );
+  const read = records.map((record): CmoRecord => {
+    if (record.alone !== '') return record;
+    const cells = Object.entries(record.cells).map(([column, words]) => [column, words.replace(behind, '')]);
+    return { ...record, cells: Object.fromEntries(cells) as CmoRecord['cells'] };
+  });
+  return { records: read, warnings };
 }
 
 /** Codes, labels and whole configurations that stand inside cells. */
@@ -164,6 +182,38 @@ function withStages({ records, warnings }: Filled): Filled {
   return { records: filled, warnings: [...warnings, ...said] };
 }
 
+/** Rows with nothing but a quote and where it is from: more evidence of the row above them. */
+function withMoreQuotes({ records, warnings }: Filled): Filled {
+  const said: CmoWarning[] = [];
+  const kept: CmoRecord[] = [];
+  for (const record of records) {
+    const above = kept.at(-1);
+    const isMore = has(record, 'quote') && partCount(record) === 0 && !has(record, 'code');
+    if (!isMore || above === undefined || partCount(above) === 0) {
+      kept.push(record);
+      continue;
+    }
+    // Empty lines part quotes, and the sources and pages that go with them.
+    const joined = (column: 'quote' | 'source' | 'page', own: string) =>
+      own === '' ? {} : { [column]: `${above.cells[column] ?? ''}\n\n${own}` };
+    const source = record.cells.source ?? above.cells.source?.split('\n').at(-1) ?? '';
+    kept[kept.length - 1] = {
+      ...above,
+      cells: {
+        ...above.cells,
+        ...joined('quote', record.cells.quote ?? ''),
+        ...joined('source', source),
+        ...joined('page', record.cells.page ?? (above.cells.page === undefined ? '' : '–')),
+      },
+    };
+    said.push({
+      line: record.line,
+      message: 'This row has only a quote; it was taken as more evidence of the row above.',
+    });
+  }
+  return { records: kept, warnings: [...warnings, ...said] };
+}
+
 /** The rows with what they say by the way they stand: headings between rows, labels in cells, merged cells. */
 export function completedRows(layout: Filled): Filled {
   const empty = new Set(
@@ -173,5 +223,5 @@ export function completedRows(layout: Filled): Filled {
         .map(([column]) => `${line} ${column}`),
     ),
   );
-  return filledDown(withStages(withoutLabels(withHeadings(layout))), empty);
+  return withMoreQuotes(filledDown(withStages(withoutLabels(withHeadings(withoutNoteMarks(layout)))), empty));
 }

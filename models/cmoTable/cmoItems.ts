@@ -9,7 +9,8 @@ export function itemsOf(cell: string): readonly string[] {
     .split(/\n|;(?![^()\n]*\))|[•▪◦‣●■]/u)
     .map((item) =>
       oneLine(item.replace(BULLET, ''))
-        .replace(/^[“"]|[”"]$/gu, '')
+        // Quotation marks around the whole of it; one within belongs to the words.
+        .replace(/^(?:“([^“”]*)”|"([^"]*)")$/u, '$1$2')
         .trim(),
     )
     .filter((item) => /[\p{L}\p{N}]/u.test(item));

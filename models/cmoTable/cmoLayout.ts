@@ -1,32 +1,12 @@
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
 import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
-import { codeBefore, labelledParts } from './cmoLabels.ts';
-
-/** One row as it stands in a table: its cells by column, and its place in the file, from 1. */
-export type CmoRecord = {
-  readonly line: number;
-  readonly cells: Readonly<Partial<Record<CmoColumn, string>>>;
-  /** The words of a row that has nothing but its first cell; else empty. */
-  readonly alone: string;
-};
-
-/** Something odd about a row. */
-export type CmoWarning = { readonly line: number; readonly message: string };
-
-/** A table laid out as rows, whichever way it was written. */
-export type CmoLayout = {
-  /** False where the parts were told by labels in the cells alone. */
-  readonly isHeaded: boolean;
-  readonly records: readonly CmoRecord[];
-  readonly warnings: readonly CmoWarning[];
-};
-
-type Cells = readonly (readonly string[])[];
+import { codeBefore } from '../prose/statementCode.ts';
+import { labelledParts } from './cmoLabels.ts';
+import { type Cells, type CmoLayout, type CmoRecord, type CmoWarning, isFilled } from './cmoRecord.ts';
+import { byColumns, namedBy } from './sidewaysTable.ts';
 
 /** How many rows before the header may be a title or a note. */
 const MOST_BEFORE_HEADER = 20;
-
-const isFilled = (cell: string | undefined) => (cell ?? '').trim() !== '';
 
 function recordOf(row: readonly string[], columns: readonly (CmoColumn | null)[], line: number): CmoRecord {
   const cells: Partial<Record<CmoColumn, string>> = {};
@@ -88,6 +68,18 @@ function isSubHeader(row: readonly string[], columns: readonly (CmoColumn | null
   );
 }
 
+const isCode = (name: string) => codeBefore(name).code !== '' || /^\s*\S{0,6}\d{1,3}[a-z]?\s*$/iu.test(name);
+
+/** A column of titles that are all bare codes ("PT1") is one of codes. */
+function withCodes(columns: readonly (CmoColumn | null)[], rows: Cells): readonly (CmoColumn | null)[] {
+  const at = columns.indexOf('title');
+  const names = rows.map((row) => row[at] ?? '').filter(isFilled);
+  const areCodes = names.length > 0 && names.every((name) => isCode(name) && name.trim().length < 20);
+  return at < 0 || columns.includes('code') || !areCodes
+    ? columns
+    : columns.map((column, index) => (index === at ? 'code' : column));
+}
+
 /** What a first column without a heading holds: codes, else titles; null when it has a heading or nothing. */
 function unnamedColumn(
   rows: Cells,
@@ -99,8 +91,6 @@ function unnamedColumn(
     .filter((row) => row.filter(isFilled).length > 1 && isFilled(row[0]))
     .map((row) => row[0] ?? '');
   if (names.length === 0) return null;
-  const isCode = (name: string) =>
-    codeBefore(name).code !== '' || /^\s*\S{0,6}\d{1,3}[a-z]?\s*$/iu.test(name);
   const column = names.every(isCode) ? 'code' : 'title';
   return columns.includes(column) ? null : column;
 }
@@ -124,6 +114,7 @@ function byRows(cells: Cells): CmoLayout | null {
   const first = header + (hasSub ? 2 : 1);
   const unnamed = unnamedColumn(cells.slice(first), headings, columns);
   if (unnamed !== null) columns = columns.map((column, index) => (index === 0 ? unnamed : column));
+  columns = withCodes(columns, cells.slice(first));
   const warnings = [
     ...guessed.warnings,
     ...unknownColumns(headings, columns, header + 1),
@@ -132,105 +123,45 @@ function byRows(cells: Cells): CmoLayout | null {
       : []),
   ];
   const said = (row: readonly string[] | undefined, index: number) => nameKey(row?.[index] ?? '');
-  // A header that comes again at the top of a page is no row.
+  // A header that comes again at the top of a page is no row; another one heads the rows below it.
   const isAgain = (row: readonly string[]) =>
     row.filter(isFilled).length > 1 &&
     row.every((cell, index) => !isFilled(cell) || nameKey(cell) === said(cells[header], index));
-  const records = cells
-    .slice(first)
-    .map((row, index) => ({ row, line: first + 1 + index }))
-    .filter(({ row }) => !isAgain(row))
-    .map(({ row, line }) => recordOf(row, columns, line));
-  return { isHeaded: true, records, warnings };
-}
-
-type Block = {
-  readonly from: number;
-  readonly named: CmoRecord['cells'];
-  readonly rows: (readonly [CmoColumn, readonly string[]])[];
-};
-
-/** The blocks of rows that name parts in the column `at`; what stands before, or alone above, names the block. */
-function blocksOf(
-  cells: Cells,
-  at: number,
-): { readonly blocks: readonly Block[]; readonly unknown: readonly string[] } {
-  const blocks: Block[] = [];
-  const unknown: string[] = [];
-  let above = '';
-  let lastBefore = '';
-  cells.forEach((row, index) => {
-    const name = row[at] ?? '';
-    const rest = row.slice(at + 1);
-    const before = row.slice(0, at).find(isFilled) ?? '';
-    const column = columnOf(name);
-    const hasWords = rest.some(isFilled);
-    const last = blocks.at(-1);
-    if (column === null || (column === 'code' && !hasWords)) {
-      if (isFilled(name) && !hasWords) above = name;
-      else if (isFilled(name)) unknown.push(name);
-      // Codes above the columns have no name of their own.
-      else if (hasWords && last === undefined)
-        blocks.push({ from: index + 1, named: {}, rows: [['code', rest]] });
+  const records: CmoRecord[] = [];
+  let hasBlocks = false;
+  let above: CmoRecord | null = null;
+  cells.slice(first).forEach((row, index) => {
+    const line = first + 1 + index;
+    const [again, other] = [isAgain(row), isOtherHeader(row)];
+    if (again || other) hasBlocks ||= above !== null && above.alone !== '';
+    if (again) return;
+    if (other) {
+      columns = row.map(columnOf);
+      warnings.push(...unknownColumns(row, columns, line));
       return;
     }
-    // A code merged over the rows of its block stands in each of them.
-    const isNamed = before !== '' && before !== lastBefore;
-    lastBefore = before === '' ? lastBefore : before;
-    const isNext = above !== '' || isNamed || (last?.rows.some(([known]) => known === column) ?? true);
-    if (last === undefined || isNext) {
-      const codes = last?.rows.length === 1 && last.rows[0]?.[0] === 'code' ? last.rows : [];
-      if (codes.length > 0) blocks.pop();
-      const words = before === '' ? above : before;
-      blocks.push({ from: index + 1, named: namedBy(words), rows: [...codes, [column, rest]] });
-      above = '';
-    } else last.rows.push([column, rest]);
+    const record = recordOf(row, columns, line);
+    if (row.some(isFilled)) above = record;
+    records.push(record);
   });
-  return { blocks, unknown };
+  return { isHeaded: true, records: [...headOfFirst(cells, header, hasBlocks), ...records], warnings };
 }
 
-/** Rows named Context, Mechanism, Outcome, each column after them a configuration; or such blocks under each other. */
-function byColumns(cells: Cells): CmoLayout | null {
-  const at = [0, 1, 2].find((index) => isCmoHeader(cells.map((row) => row[index] ?? '')));
-  if (at === undefined) return null;
-  const { blocks, unknown } = blocksOf(cells, at);
-  const records = blocks.flatMap(({ from, named, rows }): readonly CmoRecord[] => {
-    const width = Math.max(...rows.map(([, row]) => row.length));
-    return Array.from({ length: width }, (_none, column) => ({
-      line: from,
-      alone: '',
-      cells: {
-        ...named,
-        ...Object.fromEntries(
-          rows.flatMap(([name, row]) =>
-            isFilled(row[column]) ? [[name, (row[column] ?? '').trim()] as const] : [],
-          ),
-        ),
-      },
-    })).filter((record) => Object.keys(record.cells).some((name) => name !== 'title' && name !== 'code'));
-  });
-  const unknownNames = unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ');
-  return {
-    isHeaded: true,
-    records,
-    warnings: [
-      {
-        line: 1,
-        message: 'The rows of this table name the parts, so each column was read as a configuration.',
-      },
-      ...(unknown.length === 0
-        ? []
-        : [{ line: 1, message: `Not taken in, as nobody knows these rows: ${unknownNames}.` }]),
-    ],
-  };
+const wordsOf = (cell: string) => cell.trim().split(/\s+/u).length;
+
+/** A row of headings within a table, whose words are headings and nothing else. */
+function isOtherHeader(row: readonly string[]): boolean {
+  const isHeading = (cell: string) => columnOf(cell) !== null && cell.trim().length > 2 && wordsOf(cell) <= 4;
+  return isCmoHeader(row) && row.filter(isFilled).every(isHeading);
 }
 
-function namedBy(cell: string): CmoRecord['cells'] {
-  const words = oneLine(cell);
-  const { code, rest } = codeBefore(words);
-  if (code !== '') return rest === '' ? { code } : { code, title: rest };
-  if (words === '') return {};
-  return /^\S{0,6}\d{1,3}[a-z]?$/iu.test(words) ? { code: words } : { title: words };
+/** Where the header comes again under each heading, the words above the first are a heading too, unless they name the table. */
+function headOfFirst(cells: Cells, header: number, hasBlocks: boolean): readonly CmoRecord[] {
+  const above = cells.slice(0, header).findLastIndex((row) => row.some(isFilled));
+  const row = cells[above] ?? [];
+  const alone = row.filter(isFilled).length === 1 && isFilled(row[0]) ? oneLine(row[0] ?? '') : '';
+  const isTitle = /^(?:table|figure|box|appendix|supplement)/iu.test(alone) || alone.length > 90;
+  return !hasBlocks || alone === '' || isTitle ? [] : [{ line: above + 1, cells: {}, alone }];
 }
 
 /** Cells that name their own parts: "C1: …; M1: …; O1: …". */

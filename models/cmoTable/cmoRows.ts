@@ -4,7 +4,8 @@ import { oneLine } from '../theoryText/grammar.ts';
 import type { CmoColumn } from './cmoColumns.ts';
 import { completedRows } from './cmoGaps.ts';
 import { itemsOf } from './cmoItems.ts';
-import { type CmoRecord, layoutOf } from './cmoLayout.ts';
+import { layoutOf } from './cmoLayout.ts';
+import type { CmoRecord } from './cmoRecord.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
 
 /** One row of a CMO table, its cells split into items. */
@@ -57,16 +58,26 @@ function rowOf({ cells, line }: CmoRecord): { readonly row: CmoRow; readonly isS
     stage: oneLine(cell('stage')),
     forWhom: oneLine(cell('forWhom')),
     status: oneLine(cell('status')),
-    source: oneLine(cell('source')),
+    source: cell('source'),
     quote: cell('quote'),
-    page: oneLine(cell('page')),
+    page: cell('page'),
   };
   return { row, isSplit: read.some(([, { isSplit }]) => isSplit) };
 }
 
+/** Other words for the statuses that people use. */
+const statusNames: Readonly<Record<string, Configuration['status']>> = {
+  hypothesized: 'hypothesised',
+  conjectured: 'hypothesised',
+  proposed: 'hypothesised',
+  confirmed: 'supported',
+  rejected: 'refuted',
+};
+
 /** The status a row says, in the field's terms; null when it says none that is known. */
 export function statusOf({ status }: Pick<CmoRow, 'status'>): Configuration['status'] | null {
-  return arrowStatusField.options.find((known) => known === status.toLowerCase()) ?? null;
+  const words = status.trim().toLowerCase();
+  return arrowStatusField.options.find((known) => known === words) ?? statusNames[words] ?? null;
 }
 
 const isEmpty = ({ parts, quote }: CmoRow) =>
@@ -77,7 +88,8 @@ function problemOf({ parts }: CmoRow): string | null {
   if (long !== undefined)
     return `“${long.slice(0, 60)}…” is longer than ${LONGEST_ITEM} characters; put what is said at length into a quote. The row was left out.`;
   if (parts.outcome.length > 0 || cmoParts.filter((part) => parts[part].length > 0).length > 1) return null;
-  return 'This row has neither an outcome nor two parts of a configuration. It was left out.';
+  const words = cmoParts.flatMap((part) => parts[part]).join('; ');
+  return `This row has neither an outcome nor two parts of a configuration${words === '' ? '' : ` (“${words.slice(0, 80)}${words.length > 80 ? '…' : ''}”)`}. It was left out.`;
 }
 
 function gapsOf({ line, parts }: CmoRow): readonly { readonly line: number; readonly message: string }[] {

@@ -5,7 +5,8 @@ import { type Vocabulary, elementName, stageName } from '../sentences/words.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import { stagesOf } from '../theoryText/names.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
-import { rolesOf } from '../configurations/configurationRows.ts';
+import { rolesOf, schemeOf } from '../configurations/configurationRows.ts';
+import { isOfMechanism, rolesAsked } from '../configurations/roles.ts';
 
 /** A column of the table of configurations. */
 export type GridColumn = 'code' | 'title' | 'stage' | 'forWhom' | CmoPart | 'status' | 'evidence';
@@ -20,6 +21,8 @@ export type GridRow = {
   readonly status: Configuration['status'];
   /** The names of the boxes of each part, in their order. */
   readonly parts: Readonly<Record<CmoPart, readonly string[]>>;
+  /** Parts that the scheme asks for and nobody has said (C3): a whole mechanism answers for both halves, and a half for it. */
+  readonly gaps: readonly CmoPart[];
   /** How many extracts are tied to it. */
   readonly evidence: number;
 };
@@ -27,6 +30,7 @@ export type GridRow = {
 const wanting = {
   intervention: ({ scheme }) => scheme !== 'CMO',
   actor: ({ scheme }) => scheme !== 'CMO',
+  mechanism: ({ isMechanismSplit }) => !isMechanismSplit,
   resource: ({ isMechanismSplit }) => isMechanismSplit,
   reasoning: ({ isMechanismSplit }) => isMechanismSplit,
 } as const satisfies Partial<
@@ -58,6 +62,10 @@ function rowOf(document: Document, configuration: Configuration, vocabulary: Voc
         .map(({ elementId }) => elementName(document.elements.get(elementId), vocabulary)),
     ]),
   ) as unknown as GridRow['parts'];
+  const has = (part: CmoPart) => parts[part].length > 0;
+  const isAnswered = (part: CmoPart) =>
+    has(part) ||
+    (part === 'mechanism' ? has('resource') || has('reasoning') : isOfMechanism(part) && has('mechanism'));
   const stage = stageId === null ? undefined : document.stages.get(stageId);
   return {
     id,
@@ -67,6 +75,7 @@ function rowOf(document: Document, configuration: Configuration, vocabulary: Voc
     forWhom,
     status,
     parts,
+    gaps: rolesAsked(schemeOf(document, configuration.theoryId)).filter((part) => !isAnswered(part)),
     evidence: referrers(document, { table: 'evidenceLinks', field: 'configurationId' }, id).length,
   };
 }

@@ -2,15 +2,21 @@ import type { Document, IdOf } from '../document.ts';
 import type { Configuration } from '../entities/configuration.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { limits } from '../limits.ts';
+import { nameQuestions } from '../prose/nameQuestions.ts';
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
 import { itemsOf } from './cmoItems.ts';
 import { type CmoPart, cmoParts } from './cmoParts.ts';
 import { type CmoTable, readCmoTable } from './cmoRows.ts';
 import type { GridColumn } from './gridRows.ts';
+import { renamedTable } from './takeCmoTable.ts';
 import { type NearAnswer, type WrittenItem, answeredItems, planCell } from './planCell.ts';
 
-/** A wording that is near that of a box; `name` is how the box is called. */
-export type PasteQuestion = { readonly text: string; readonly elementId: string; readonly name: string };
+/** A wording that is near that of a box, or of another row; `name` is how the box is called, or will be. */
+export type PasteQuestion = {
+  readonly text: string;
+  readonly elementId: string | null;
+  readonly name: string;
+};
 
 /** A row that pasted cells fill; null: a new one. */
 export type FilledRow = {
@@ -94,6 +100,12 @@ function questionsOf(document: Document, at: PasteAt, rows: readonly FilledRow[]
   return [...found.values()];
 }
 
+/** Wordings of a pasted table that are near each other. */
+function amongRows({ rows }: CmoTable): readonly PasteQuestion[] {
+  const items = rows.flatMap(({ parts }) => cmoParts.flatMap((part) => parts[part]));
+  return nameQuestions(items, []).map(({ name, other }) => ({ text: other, elementId: null, name }));
+}
+
 /** What pasted cells would do to the table; nothing is done yet, and nothing is thrown. */
 export function planPaste(document: Document, cells: readonly (readonly string[])[], at: PasteAt): PastePlan {
   const table = readCmoTable(cells);
@@ -102,7 +114,7 @@ export function planPaste(document: Document, cells: readonly (readonly string[]
     return {
       kind: 'table',
       table,
-      questions: questionsOf(document, at, asRows),
+      questions: [...questionsOf(document, at, asRows), ...amongRows(table)],
       warnings: table.warnings.map(({ line, message }) => `Row ${line}: ${message}`),
     };
   }
@@ -171,16 +183,5 @@ export function answeredTable(
         document.elements.get(elementId as IdOf<'elements'>)?.label ?? name,
       ]),
   );
-  const renamed = (items: readonly string[]) => [
-    ...new Set(items.map((item) => names.get(answerKey(item)) ?? item)),
-  ];
-  return {
-    ...table,
-    rows: table.rows.map((row) => ({
-      ...row,
-      parts: Object.fromEntries(
-        cmoParts.map((part) => [part, renamed(row.parts[part])]),
-      ) as unknown as typeof row.parts,
-    })),
-  };
+  return renamedTable(table, names);
 }

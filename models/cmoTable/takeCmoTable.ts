@@ -4,11 +4,12 @@ import { newExtractFields, newSourceFields } from '../commands/newRows.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
 import type { Env } from '../env.ts';
-import { nearNames } from '../prose/proseText.ts';
+import { type AskedName, askedNames } from '../prose/nameQuestions.ts';
+import { referrers } from '../referenceIndex.ts';
 import { citationOf } from '../references/citation.ts';
 import { type Failure, type Result, success } from '../result.ts';
 import { runCommand } from '../runCommand.ts';
-import { nameKey } from '../theoryText/grammar.ts';
+import { nameKey, oneLine } from '../theoryText/grammar.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { freeCode } from './configurationCode.ts';
 import { cmoParts, usualRoleOf } from './cmoParts.ts';
@@ -23,6 +24,10 @@ export type TakenTable = {
   readonly duplicates: number;
   /** How many boxes of the table the theory had before. */
   readonly known: number;
+  /** Quotes that are tied to configurations, new ones and those that were there. */
+  readonly extracts: number;
+  /** Wordings that may mean the same, to be asked where somebody can be. */
+  readonly questions: readonly AskedName[];
   readonly warnings: CmoTable['warnings'];
 };
 
@@ -93,7 +98,8 @@ type Part = { readonly role: ConfigurationRole['role']; readonly elementId: stri
 const signatureOf = (parts: readonly Part[]) =>
   [...new Set(parts.map(({ role, elementId }) => `${role} ${elementId}`))].sort().join('\n');
 
-function knownSignatures(document: Document, theoryId: string): Set<string> {
+/** The configurations of a theory by what they say. */
+function knownSignatures(document: Document, theoryId: string): Map<string, string> {
   const parts = new Map<string, Part[]>();
   for (const role of document.configurationRoles.values()) {
     if (role.theoryId !== theoryId) continue;
@@ -101,7 +107,7 @@ function knownSignatures(document: Document, theoryId: string): Set<string> {
     own.push(role);
     parts.set(role.configurationId, own);
   }
-  return new Set([...parts.values()].map(signatureOf));
+  return new Map([...parts].map(([id, own]) => [signatureOf(own), id]));
 }
 
 /** The source a cell names: one that is there by that title or citation, else a new one, not checked by anybody. */
@@ -112,13 +118,80 @@ function sourceFor(steps: Steps, named: string): string {
   return steps.run('sources.add', { ...newSourceFields, title: named.slice(0, 500) }, 'sources');
 }
 
-function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, tableName }: Target): void {
-  const { stage, quote, page } = row;
+/** The sources a cell names: several between semicolons or on lines, or between commas when each ends with its year. */
+function sourcesNamed(cell: string): readonly string[] {
+  const parted = (pattern: RegExp) =>
+    cell
+      .split(pattern)
+      .map((one) => oneLine(one))
+      .filter((one) => one !== '');
+  const items = parted(/\n|;(?![^()[\]]*[)\]])/u);
+  if (items.length > 1) return items.every((item) => /\p{L}/u.test(item)) ? items : [oneLine(cell)];
+  const years = parted(/,(?=\s+\p{Lu})/u);
+  const areDated = years.every((one) => /(?:19|20)\d{2}[a-z]?\)?$/u.test(one));
+  return years.length > 1 && areDated ? years : items;
+}
+
+/** What a row quotes, and from where: quotes on lines, or with empty lines between them, each from its source. */
+function quotesOf({ quote, page }: CmoRow, sourceIds: readonly string[]) {
+  const items = (cell: string, pattern: RegExp) =>
+    cell
+      .split(pattern)
+      .map((item) => item.trim())
+      .filter((item) => item !== '');
+  const parted = items(quote, /\n\s*\n/u);
+  const lines = items(quote, /\n/u);
+  const quotes = parted.length > 1 ? parted : lines.length === sourceIds.length ? lines : items(quote, /$^/u);
+  const pages = items(page, /\n/u);
+  return quotes.map((text, index) => {
+    const words = (pages.length === quotes.length ? pages[index] : pages.join(', ')) ?? '';
+    const locator = words === '–' ? '' : /^\d/.test(words) ? `page ${words}` : words;
+    const sourceId = sourceIds[quotes.length === sourceIds.length ? index : 0] ?? '';
+    return { text, sourceId, locator };
+  });
+}
+
+/** The sources of a row, new ones made; without any the table is the source of what it quotes. */
+function sourcesOf(steps: Steps, row: CmoRow, tableName: string) {
+  const names = row.source !== '' ? sourcesNamed(row.source) : row.quote === '' ? [] : [tableName];
+  return { names: [...new Set(names)], ids: names.map((one) => sourceFor(steps, one)) };
+}
+
+/** Ties a row's quotes to its configuration, those that are not tied to it already. */
+function takeQuotes(
+  steps: Steps,
+  { row, configurationId, sourceIds }: { row: CmoRow; configurationId: string; sourceIds: readonly string[] },
+  { theoryId }: Target,
+): void {
+  const tied = referrers(
+    steps.document,
+    { table: 'evidenceLinks', field: 'configurationId' },
+    configurationId,
+  )
+    .flatMap((id) => steps.document.evidenceLinks.get(id as IdOf<'evidenceLinks'>)?.extractId ?? [])
+    .flatMap((id) => steps.document.extracts.get(id) ?? []);
+  for (const { text, sourceId, locator } of quotesOf(row, sourceIds)) {
+    if (tied.some((extract) => extract.text === text && extract.sourceId === sourceId)) continue;
+    steps.run('evidence.attach', {
+      theoryId,
+      target: { configurationId },
+      stance: 'supports',
+      extract: {
+        source: { id: sourceId },
+        fields: { ...newExtractFields, text, kind: 'quote_author', locator, origin: 'publication' },
+      },
+    });
+  }
+}
+
+function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], target: Target): string {
+  const { theoryId, tableName } = target;
+  const { stage } = row;
   const stageId = [...steps.document.stages.values()].find(
     (one) => one.theoryId === theoryId && nameKey(one.name) === nameKey(stage),
   )?.id;
-  const named = row.source !== '' ? row.source : quote === '' ? '' : tableName;
-  const sourceId = named === '' ? null : sourceFor(steps, named);
+  const { names, ids: sourceIds } = sourcesOf(steps, row, tableName);
+  const [sourceId = null] = sourceIds;
   const configurationId = steps.run(
     'configurations.make',
     {
@@ -130,37 +203,41 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], { theoryId, 
       stageId: stage === '' ? null : (stageId ?? null),
       origin: sourceId === null ? 'team' : 'publication',
       originSourceId: sourceId,
+      ...(names.length > 1 ? { originNote: `Sources: ${names.join('; ')}.` } : {}),
       roles: parts.map(({ role, elementId }) => ({ role, elementId })),
     },
     'configurations',
   );
-  if (quote === '' || sourceId === null) return;
-  const locator = page === '' ? '' : /^\d/.test(page) ? `page ${page}` : page;
-  steps.run('evidence.attach', {
-    theoryId,
-    target: { configurationId },
-    stance: 'supports',
-    extract: {
-      source: { id: sourceId },
-      fields: { ...newExtractFields, text: quote, kind: 'quote_author', locator, origin: 'publication' },
-    },
-  });
+  takeQuotes(steps, { row, configurationId, sourceIds }, target);
+  return configurationId;
 }
 
-/** Wordings of the table, and of the theory, that may mean the same: said, never merged. */
-function nearWarnings(document: Document, { rows }: CmoTable, { theoryId }: Target): CmoTable['warnings'] {
-  const lineOf = new Map<string, number>();
+/** Wordings of the table that may mean a box of the theory, or each other. */
+function questionsOf(document: Document, { rows }: CmoTable, { theoryId }: Target): readonly AskedName[] {
+  const lines = new Map<string, number>();
   for (const { line, parts } of rows)
-    for (const item of cmoParts.flatMap((part) => parts[part]))
-      if (!lineOf.has(nameKey(item))) lineOf.set(nameKey(item), line);
-  const labels = [...document.elements.values()]
+    for (const item of cmoParts.flatMap((part) => parts[part])) if (!lines.has(item)) lines.set(item, line);
+  const known = [...document.elements.values()]
     .filter((element) => element.theoryId === theoryId)
     .map(({ label }) => label);
-  return nearNames(labels).flatMap(({ one, other }) => {
-    const line = lineOf.get(nameKey(other)) ?? lineOf.get(nameKey(one));
-    const message = `“${one}” and “${other}” may mean the same. They were kept apart: rename one if they do.`;
-    return line === undefined ? [] : [{ line, message }];
-  });
+  return askedNames(lines, known);
+}
+
+/** A table with other names for some of its wordings, by `nameKey`. */
+export function renamedTable(table: CmoTable, same: ReadonlyMap<string, string>): CmoTable {
+  if (same.size === 0) return table;
+  const renamed = (items: readonly string[]) => [
+    ...new Set(items.map((item) => same.get(nameKey(item)) ?? item)),
+  ];
+  return {
+    ...table,
+    rows: table.rows.map((row) => ({
+      ...row,
+      parts: Object.fromEntries(
+        cmoParts.map((part) => [part, renamed(row.parts[part])]),
+      ) as unknown as typeof row.parts,
+    })),
+  };
 }
 
 /**
@@ -195,10 +272,15 @@ export function takeCmoTable(
         }),
       );
       const signature = signatureOf(parts);
-      if (signatures.has(signature)) continue;
-      signatures.add(signature);
-      takeRow(steps, row, parts, target);
-      added += 1;
+      const there = signatures.get(signature);
+      if (there === undefined) {
+        signatures.set(signature, takeRow(steps, row, parts, target));
+        added += 1;
+      } else if (row.quote !== '') {
+        // The same configuration once more, with other evidence.
+        const { ids: sourceIds } = sourcesOf(steps, row, target.tableName);
+        takeQuotes(steps, { row, configurationId: there, sourceIds }, target);
+      }
     }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, error: error.failure };
@@ -210,8 +292,8 @@ export function takeCmoTable(
     added,
     duplicates: table.rows.length - added,
     known,
-    warnings: [...table.warnings, ...nearWarnings(steps.document, table, target)].sort(
-      (one, other) => one.line - other.line,
-    ),
+    extracts: steps.change.upserts.filter((upsert) => upsert.table === 'extracts').length,
+    questions: questionsOf(document, table, target),
+    warnings: table.warnings,
   });
 }

@@ -15,19 +15,21 @@ export const outcomeTermsAdd = defineCommand({
   name: 'outcomeTerms.add',
   input: z.strictObject({
     framework: outcomeTermSchema.shape.framework,
+    source: outcomeTermSchema.shape.source.default(''),
     terms: z
       .array(outcomeTermSchema.pick({ category: true, label: true, note: true }))
       .min(1)
       .max(limits.rowsPerChange),
   }),
   label: ({ framework }) => `Add outcomes of “${framework}”`,
-  apply: (draft, { framework, terms }, context) => {
+  apply: (draft, { framework, source, terms }, context) => {
     terms.forEach((term, position) => {
       const id = context.newId('term') as IdOf<'outcomeTerms'>;
       draft.outcomeTerms.set(id, {
         ...term,
         id,
         framework,
+        source,
         position,
         reportingStatus: 'unknown',
         reportingSource: '',
@@ -39,7 +41,15 @@ export const outcomeTermsAdd = defineCommand({
 export const outcomeTermsChange = changeCommand('outcomeTerms.change', 'outcomeTerms', {
   id: outcomeTermId,
   fields: outcomeTermSchema
-    .pick({ framework: true, category: true, label: true, position: true, note: true, ...reportingFields })
+    .pick({
+      framework: true,
+      category: true,
+      label: true,
+      position: true,
+      note: true,
+      source: true,
+      ...reportingFields,
+    })
     .partial(),
 });
 export const outcomeTermsRemove = removeCommand('outcomeTerms.remove', 'outcomeTerms', outcomeTermId);

@@ -17,7 +17,7 @@ export function inOrder<Row extends Ordered>(rows: Iterable<Row>, ofTheory: stri
 }
 
 /** The ids of one theory's rows with one of them moved to `toIndex`; places beyond the ends are the ends. */
-function moved(rows: readonly Ordered[], id: string, toIndex: number): string[] {
+export function moved(rows: readonly Ordered[], id: string, toIndex: number): string[] {
   const ids = rows.map((row) => row.id).filter((other) => other !== id);
   ids.splice(Math.max(0, Math.min(toIndex, ids.length)), 0, id);
   return ids;

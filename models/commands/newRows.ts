@@ -125,4 +125,6 @@ export const newMeasureFields = {
   completedBy: '',
   minutes: null,
   languages: '',
+  outcomes: '',
+  valueSet: '',
 } as const satisfies Omit<Measure, 'id' | 'name'>;

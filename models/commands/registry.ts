@@ -12,6 +12,7 @@ import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
 import * as participants from './participantCommands.ts';
 import * as responses from './responseCommands.ts';
+import * as reporting from './reportingCommands.ts';
 import * as rivals from './rivalCommands.ts';
 import { ripplesName } from './rippleCommands.ts';
 import * as merging from './sourceMerging.ts';
@@ -36,6 +37,7 @@ export const commands = {
   'timePoints.add': theories.timePointsAdd,
   'timePoints.change': theories.timePointsChange,
   'timePoints.remove': theories.timePointsRemove,
+  'timePoints.move': theories.timePointsMove,
   'stages.add': lanes.stagesAdd,
   'stages.change': lanes.stagesChange,
   'stages.move': lanes.stagesMove,
@@ -82,6 +84,8 @@ export const commands = {
   'checks.dismiss': checks.checksDismiss,
   'checks.restore': checks.checksRestore,
   'checks.switch': checks.checksSwitch,
+  'reportingItems.set': reporting.reportingItemsSet,
+  'reportingItems.takeOver': reporting.reportingItemsTakeOver,
   'memos.add': configurations.memosAdd,
   'memos.change': configurations.memosChange,
   'memos.remove': configurations.memosRemove,

@@ -7,7 +7,8 @@ import { theoryId, timePointId, workspaceId } from '../entities/ids.ts';
 import { theorySchema } from '../entities/theory.ts';
 import { timePointSchema } from '../entities/timePoint.ts';
 import { workspaceSchema } from '../entities/workspace.ts';
-import { nextPosition } from './draftRows.ts';
+import { nextPosition, requiredRow } from './draftRows.ts';
+import { inOrder, moved } from './laneCommands.ts';
 import { addCommand, changeCommand, removeCommand } from './simpleCommands.ts';
 
 const theoryFields = theorySchema.omit({ id: true });
@@ -73,3 +74,18 @@ export const timePointsChange = changeCommand('timePoints.change', 'timePoints',
   fields: timePointFields.omit({ theoryId: true }).partial(),
 });
 export const timePointsRemove = removeCommand('timePoints.remove', 'timePoints', timePointId);
+
+/** Moves a time point to a place in the order, counted from 0. */
+export const timePointsMove = defineCommand({
+  name: 'timePoints.move',
+  input: z.strictObject({ id: timePointId, toIndex: z.number().int() }),
+  label: (input, base) => `Move time point “${base.timePoints.get(input.id)?.name ?? ''}”`,
+  apply: (draft, input, context) => {
+    const time = requiredRow(context.base.timePoints, input.id, 'time point');
+    moved(inOrder(context.base.timePoints.values(), time.theoryId), input.id, input.toIndex).forEach(
+      (id, position) => {
+        requiredRow(draft.timePoints, id as z.infer<typeof timePointId>, 'time point').position = position;
+      },
+    );
+  },
+});

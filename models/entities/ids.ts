@@ -35,4 +35,5 @@ export const participantId = idField('participant');
 export const responseId = idField('response');
 export const importanceDotsId = idField('dots');
 export const suggestionId = idField('suggestion');
+export const reportingItemId = idField('item');
 export const memoId = idField('memo');

@@ -43,5 +43,9 @@ export const measureSchema = z.strictObject({
   /** How long it takes; null when not known. */
   minutes: z.number().int().min(0).max(10_000).nullable(),
   languages: lineField,
+  /** The outcomes it is for, as lists of outcomes name them, with "; " between. */
+  outcomes: lineField,
+  /** Which value set turns answers into the score, where there are several: "England, 2018". */
+  valueSet: lineField,
 });
 export type Measure = z.infer<typeof measureSchema>;

@@ -22,5 +22,7 @@ export const outcomeTermSchema = z.strictObject({
   /** When it was looked up, as written ("March 2026"). */
   reportingDate: lineField,
   note: textField,
+  /** Where the framework was published, and where it was read; the same for all its outcomes. */
+  source: lineField,
 });
 export type OutcomeTerm = z.infer<typeof outcomeTermSchema>;

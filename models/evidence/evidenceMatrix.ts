@@ -10,6 +10,7 @@ import { citationOf } from '../references/citation.ts';
 import { arrowSentence } from '../sentences/arrowSentence.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import { serviceGroups, servicesIn } from '../services/descriptors.ts';
+import { isOfService, serviceNotSaid } from '../services/otherService.ts';
 import { designOfSource, methodsWords } from './evidenceWords.ts';
 import { groupByDesign, groupByMethods } from './evidenceProfile.ts';
 import { gapList } from './gapList.ts';
@@ -47,9 +48,6 @@ export type EvidenceMatrix = {
 /** A column that sources can stand in; the sources are gathered by the caller. */
 type Group = { readonly id: string; readonly heading: string; readonly sources: readonly ArrowSource[] };
 
-/** The column of sources that do not say what kind of service they are about. */
-const notSaid = 'not-said';
-
 /** The sources of a theory in the columns they belong to, in the order of the columns. */
 function columnsFor(sources: readonly ArrowSource[], by: MatrixColumns): readonly Group[] {
   if (by === 'kind')
@@ -73,7 +71,7 @@ function columnsFor(sources: readonly ArrowSource[], by: MatrixColumns): readonl
         sources: sources.filter(({ source }) => servicesIn(source.services).some((one) => one.id === id)),
       })),
     );
-    return [...said, { id: notSaid, heading: 'not said', sources: not }].filter(
+    return [...said, { id: serviceNotSaid, heading: 'not said', sources: not }].filter(
       (group) => group.sources.length > 0,
     );
   }
@@ -88,7 +86,7 @@ function columnIdsOf({ source }: ArrowSource, by: MatrixColumns): readonly strin
   if (by === 'design') return [designOfSource(source).toLowerCase()];
   if (by === 'source') return [source.id];
   const services = servicesIn(source.services);
-  return services.length === 0 ? [notSaid] : services.map(({ id }) => id);
+  return services.length === 0 ? [serviceNotSaid] : services.map(({ id }) => id);
 }
 
 function gathered(sources: readonly ArrowSource[], by: MatrixColumns): ReadonlyMap<string, ArrowSource[]> {
@@ -123,12 +121,21 @@ export function evidenceMatrix(
     columns: by,
     order = 'reading',
     vocabulary = 'plain',
-  }: { readonly columns: MatrixColumns; readonly order?: MatrixOrder; readonly vocabulary?: Vocabulary },
+    service = null,
+  }: {
+    readonly columns: MatrixColumns;
+    readonly order?: MatrixOrder;
+    readonly vocabulary?: Vocabulary;
+    /** Only sources about this kind of service count. */
+    readonly service?: string | null;
+  },
 ): EvidenceMatrix {
   const all = new Map<string, ArrowSource>();
   const arrowsIn = new Map<string, number>();
   const rows = orderedArrows(document, theoryId, order).map(({ arrowId, share }): MatrixRow => {
-    const sources = sourcesOfArrow(document, arrowId);
+    const sources = sourcesOfArrow(document, arrowId).filter(({ source }) =>
+      isOfService(source.services, service),
+    );
     for (const one of sources) all.set(one.source.id, one);
     const cells = new Map([...gathered(sources, by)].map(([id, members]) => [id, countStances(members)]));
     for (const id of cells.keys()) arrowsIn.set(id, (arrowsIn.get(id) ?? 0) + 1);

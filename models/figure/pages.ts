@@ -54,7 +54,7 @@ const POSTER_SCALE = 2;
 /** On paper a legend is drawn smaller: it need not be larger than the map it explains. */
 const LEGEND_SCALE = 0.85;
 /** The smallest words on the map, pixels. */
-const SMALLEST_WORDS = 12;
+export const SMALLEST_WORDS = 12;
 
 /** Blocks one under another, those without height left out. */
 function stacked(blocks: readonly Block[], at: { readonly x: number; readonly y: number }) {

@@ -4,6 +4,8 @@ export type OutcomeFramework = {
   readonly id: string;
   readonly name: string;
   readonly description: string;
+  /** Outcomes, which are reported more or less often, or other things to tag boxes with. */
+  readonly kind: 'outcomes' | 'standards';
   /** Where it was published, and where it was read. */
   readonly source: string;
   readonly verified: 'full' | 'partial' | 'none';

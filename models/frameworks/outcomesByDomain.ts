@@ -8,6 +8,7 @@ export const outcomesByDomain: OutcomeFramework = {
   id: 'outcomes-by-domain',
   name: 'Outcomes by domain',
   description: '67 outcomes of social prescribing in six domains.',
+  kind: 'outcomes',
   source:
     'Polley M et al. (2020) What does successful social prescribing look like? Mapping meaningful outcomes. University of Westminster; as shown by Heap and Webber, slides, 15 July 2022',
   verified: 'partial',

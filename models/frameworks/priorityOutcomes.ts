@@ -5,6 +5,7 @@ export const priorityOutcomes: OutcomeFramework = {
   id: 'priority-outcomes',
   name: 'Priority outcomes',
   description: '37 outcomes that people asked for, in eight categories; many are rarely reported.',
+  kind: 'outcomes',
   source:
     'Polley M et al. (2020) What does successful social prescribing look like? Mapping meaningful outcomes. University of Westminster; as shown by Heap and Webber, slides, 15 July 2022',
   verified: 'partial',

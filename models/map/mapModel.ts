@@ -4,6 +4,7 @@ import type { Box } from '../geometry/box.ts';
 import { BoxGrid } from '../geometry/boxGrid.ts';
 import { type LaneGeometry, laneGeometry, toWorld } from '../geometry/lanes.ts';
 import type { OverlayName } from '../evidence/overlays.ts';
+import { type ReportingClassId, reportingValues } from '../frameworks/reportingOverlay.ts';
 import type { RouteInput, RouteLink } from '../geometry/route.ts';
 import { type Vocabulary, stageName } from '../sentences/words.ts';
 
@@ -23,6 +24,8 @@ export type MapModel = {
   /** As they are drawn without an overlay. */
   readonly plainArrows: ReadonlyMap<string, MapArrow>;
   readonly overlaid: Overlaid | null;
+  /** How often each outcome is reported, while that is shown. */
+  readonly reporting: ReadonlyMap<string, ReportingClassId> | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -46,6 +49,8 @@ const shownTables = [
   'askedArrows',
   'participants',
   'responses',
+  'elementTerms',
+  'outcomeTerms',
 ] as const satisfies readonly TableName[];
 
 function isShownAlike(one: Document, other: Document): boolean {
@@ -93,16 +98,20 @@ export type MapLook = {
   readonly theoryId: string;
   readonly vocabulary: Vocabulary;
   readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
+  /** True while boxes say how often their outcomes are reported. */
+  readonly hasReporting?: boolean;
 };
 
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary, overlay = null }: MapLook,
+  { theoryId, vocabulary, overlay = null, hasReporting = false }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
-  const isSameOverlay = (previous?.overlaid?.name ?? null) === (overlay?.name ?? null);
+  const isSameOverlay =
+    (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) &&
+    ((previous?.reporting ?? null) !== null) === hasReporting;
   if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
     return previous;
   const usable = isSameView ? previous : null;
@@ -137,6 +146,7 @@ export function mapModel(
     arrows,
     plainArrows,
     overlaid: shown,
+    reporting: hasReporting ? reportingValues(document, theoryId).byBox : null,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

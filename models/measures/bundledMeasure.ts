@@ -13,6 +13,9 @@ type Said = Pick<BundledMeasure, 'slug' | 'name' | 'construct' | 'direction' | '
 /** Words put beside a fact that nobody has checked against its primary source. */
 export const notVerified = '(not verified)';
 
+/** Where facts come from when the excerpt they were read in was not written down. */
+export const partlySeen = 'Read in part in a public excerpt; which one was not written down';
+
 /** A record with everything that is not known left as not said. */
 export function bundled(said: Said): BundledMeasure {
   return { ...newMeasureFields, ...said };

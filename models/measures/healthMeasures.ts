@@ -1,4 +1,4 @@
-import { type BundledMeasure, bundled, notVerified } from './bundledMeasure.ts';
+import { type BundledMeasure, bundled, notVerified, partlySeen } from './bundledMeasure.ts';
 
 const kounali = 'Kounali 2022, doi 10.1017/S0033291720003700';
 
@@ -11,6 +11,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     construct: 'Depression',
     constructKind: 'subjective',
     domains: 'Psychological',
+    outcomes: 'Depression',
     items: 9,
     response: '0–3 each',
     minimum: 0,
@@ -23,7 +24,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     importantDifference: `About 20 per cent (−21 per cent), −1.7 points from a moderate start (${kounali})\nAn older rule of 5 points ${notVerified}`,
     licence: 'Free (said by a secondary source)',
     cost: 'free',
-    verified: 'full',
+    verified: 'partial',
     reference: kounali,
   }),
   bundled({
@@ -33,6 +34,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     construct: 'Anxiety',
     constructKind: 'subjective',
     domains: 'Psychological',
+    outcomes: 'Anxiety',
     items: 7,
     response: '0–3 each',
     minimum: 0,
@@ -45,7 +47,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     importantDifference: `26.8 per cent, −1.5 points (${kounali})\nToussaint 2020 gives another value ${notVerified}`,
     licence: 'Free (said by a secondary source)',
     cost: 'free',
-    verified: 'full',
+    verified: 'partial',
     reference: kounali,
   }),
   bundled({
@@ -55,6 +57,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     construct: 'Depression and anxiety together',
     constructKind: 'subjective',
     domains: 'Psychological',
+    outcomes: 'Depression; Anxiety',
     items: 16,
     minimum: 0,
     maximum: 48,
@@ -65,7 +68,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     licence: 'As PHQ-9',
     cost: 'free',
     verified: 'partial',
-    reference: 'Seen in secondary sources',
+    reference: partlySeen,
   }),
   bundled({
     slug: 'hads',
@@ -74,6 +77,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     construct: 'Anxiety; depression',
     constructKind: 'subjective',
     domains: 'Psychological',
+    outcomes: 'Anxiety; Depression',
     items: 14,
     minimum: 0,
     maximum: 21,
@@ -107,7 +111,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     bands: '11 or more: clinical\nAbove 13: depression is likely',
     importantDifference: `Reliable change ${notVerified}`,
     licence: `Copyright CORE System Trust; free to copy ${notVerified}`,
-    verified: 'full',
+    verified: 'partial',
     reference: 'NovoPsych record of the measure',
   }),
   bundled({
@@ -135,6 +139,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     shortName: 'WSAS',
     construct: 'Functioning at work and among others',
     constructKind: 'subjective',
+    outcomes: 'Social adjustment & functioning; Social adjustment',
     items: 5,
     minimum: 0,
     maximum: 40,
@@ -164,7 +169,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
       'Physical component score: norm mean 50, standard deviation 10 (USA)\nMental component score: norm mean 50, standard deviation 10 (USA)',
     importantDifference: 'Half a standard deviation, a rule of thumb (Norman 2003)',
     licence: 'Proprietary scoring (QualityMetric)',
-    verified: 'full',
+    verified: 'partial',
     reference: 'National Longitudinal Surveys, record of the SF-12',
     note: 'Scored by its owner’s method: enter results, do not work them out.',
   }),
@@ -175,6 +180,7 @@ export const healthMeasures: readonly BundledMeasure[] = [
     construct: 'Physical activity',
     constructKind: 'behaviour',
     domains: 'Physical',
+    outcomes: 'Physical activity: exercise activation',
     direction: 'higher_better',
     recall: `7 days ${notVerified}`,
     licence: `Free ${notVerified}`,

@@ -1,13 +1,15 @@
+import { belongingMeasures } from './belongingMeasures.ts';
 import type { BundledMeasure } from './bundledMeasure.ts';
 import { healthMeasures } from './healthMeasures.ts';
+import { lonelinessMeasures } from './lonelinessMeasures.ts';
 import { recordMeasures } from './recordMeasures.ts';
-import { socialMeasures } from './socialMeasures.ts';
 import { wellbeingMeasures } from './wellbeingMeasures.ts';
 
 /** The measures that come with the program. What is not verified says so, in the record and wherever it is shown. */
 export const measuresLibrary: readonly BundledMeasure[] = [
   ...wellbeingMeasures,
-  ...socialMeasures,
+  ...lonelinessMeasures,
+  ...belongingMeasures,
   ...healthMeasures,
   ...recordMeasures,
 ];

@@ -1,4 +1,5 @@
 import type { Measure } from '../entities/measure.ts';
+import { isFromRecords } from '../measures/fromRecords.ts';
 
 type Taken = { readonly measure: Measure; readonly times: ReadonlyMap<string, unknown> };
 
@@ -11,6 +12,8 @@ export type Burden = {
   readonly items: number;
   /** Measures of which nobody wrote down how many items they have. */
   readonly unknown: number;
+  /** Minutes that those take whose time is known; null when it is known of none. */
+  readonly minutes: number | null;
   /** Measures that are read from records and ask nothing of anybody. */
   readonly fromRecords: number;
 };
@@ -21,12 +24,15 @@ export function burdenAt(rows: readonly Taken[], timePointId: string): Burden {
     rows.filter(({ times }) => times.has(timePointId)).map(({ measure }) => [measure.id, measure]),
   );
   const all = [...measures.values()];
-  const asked = all.filter(({ constructKind }) => constructKind !== 'count');
+  const asked = all.filter((measure) => !isFromRecords(measure));
   return {
     timePointId,
     measures: asked.length,
     items: asked.reduce((sum, { items }) => sum + (items ?? 0), 0),
     unknown: asked.filter(({ items }) => items === null).length,
+    minutes: asked.every(({ minutes }) => minutes === null)
+      ? null
+      : asked.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0),
     fromRecords: all.length - asked.length,
   };
 }

@@ -80,3 +80,14 @@ export function measurementPlan(
     burden: times.map(({ id }) => burdenAt(rows, id)),
   };
 }
+
+/** How many measurements are taken at each time point; the timeline draws the same. */
+export function takenAt({
+  times,
+  groups,
+}: MeasurementPlan): readonly (TimePoint & { readonly taken: number })[] {
+  return times.map((time) => ({
+    ...time,
+    taken: groups.reduce((sum, { rows }) => sum + rows.filter((row) => row.times.has(time.id)).length, 0),
+  }));
+}

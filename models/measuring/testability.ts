@@ -5,12 +5,12 @@ import { referrers } from '../referenceIndex.ts';
 export type Testability = 'now' | 'planned' | 'nothing';
 
 /** One cannot see a change with fewer. */
-const TIMES_NEEDED = 2;
+export const TIMES_NEEDED = 2;
 
 type Counted = { readonly any: number; readonly collected: number };
 
 /** The most time points of one measurement of a box: of any, and of those that are collected already. */
-function timesOf(document: Document, elementId: string): Counted {
+export function timesOf(document: Document, elementId: string): Counted {
   let [any, collected] = [0, 0];
   for (const id of referrers(document, { table: 'measurements', field: 'elementId' }, elementId)) {
     const times = referrers(document, { table: 'measurementTimes', field: 'measurementId' }, id).length;
@@ -32,6 +32,13 @@ function endOf(document: Document, arrowId: string): string | null {
   return arrow?.targetElementId ?? null;
 }
 
+/** The boxes at which an arrow begins and, in the end, ends; none when the chain of arrows is cut. */
+export function testEnds(document: Document, arrowId: string): readonly string[] {
+  const source = document.arrows.get(arrowId as IdOf<'arrows'>)?.sourceElementId;
+  const target = endOf(document, arrowId);
+  return source === undefined || target === null ? [] : [source, target];
+}
+
 /**
  * An arrow can be tested when something measures the arrow itself, or when both its ends are measured at two or more
  * time points: *now* when that is collected already, else *planned*.
@@ -41,10 +48,7 @@ export function testabilityOf(document: Document, arrowId: string): Testability 
     (id) => document.measurements.get(id as IdOf<'measurements'>) ?? [],
   );
   if (own.some(({ status }) => status === 'collected')) return 'now';
-  const source = document.arrows.get(arrowId as IdOf<'arrows'>)?.sourceElementId;
-  const target = endOf(document, arrowId);
-  const ends = source === undefined || target === null ? [] : [source, target];
-  const counted = ends.map((id) => timesOf(document, id));
+  const counted = testEnds(document, arrowId).map((id) => timesOf(document, id));
   const reaches = (kind: keyof Counted) =>
     counted.length === 2 && counted.every((times) => times[kind] >= TIMES_NEEDED);
   if (reaches('collected')) return 'now';

@@ -4,6 +4,9 @@ import { nearNames } from './proseText.ts';
 /** Two names that may mean one box. `isKnown`: `name` is a box of the theory already, so only `other` can give way. */
 export type NameQuestion = { readonly other: string; readonly name: string; readonly isKnown: boolean };
 
+/** A question with the line of the text or table where the name first stands. */
+export type AskedName = NameQuestion & { readonly line: number };
+
 /** What somebody said of two names: they are two boxes, or one that is called as one of them is. */
 export type NameAnswer = 'two' | 'name' | 'other';
 
@@ -23,6 +26,27 @@ export function nameQuestions(found: readonly string[], known: readonly string[]
     if (isOneFresh && isOtherFresh) return [{ name: one, other, isKnown: false }];
     return [isOneFresh ? { name: other, other: one, isKnown: true } : { name: one, other, isKnown: true }];
   });
+}
+
+/** The questions about the names of a text or table, each with its line; `lines`: where each name first stands. */
+export function askedNames(
+  lines: ReadonlyMap<string, number>,
+  known: readonly string[],
+): readonly AskedName[] {
+  return nameQuestions([...lines.keys()], known).map((question) => ({
+    ...question,
+    line: lines.get(question.other) ?? lines.get(question.name) ?? 1,
+  }));
+}
+
+/** What is said where nobody can be asked. */
+export function keptApart(
+  questions: readonly AskedName[],
+): readonly { readonly line: number; readonly message: string }[] {
+  return questions.map(({ name, other, line }) => ({
+    line,
+    message: `“${name}” and “${other}” may mean the same. They were kept apart: rename one if they do.`,
+  }));
 }
 
 /** Which names stand for which others, by `nameKey`, as `takeStatements` reads it; chains end at their last name. */

@@ -1,13 +1,15 @@
 import type { TextEditInput } from '../commands/textEdit.ts';
 import type { Document } from '../document.ts';
 import type { Env } from '../env.ts';
-import type { Vocabulary } from '../sentences/words.ts';
+import { lineCounter } from '../references/textLines.ts';
+import { type Vocabulary, elementName } from '../sentences/words.ts';
 import type { TextProblem } from '../theoryText/grammar.ts';
 import { type ParsedText, parseTheoryText } from '../theoryText/parseText.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { findStatements } from './findStatements.ts';
 import type { FoundStatement } from './foundStatement.ts';
-import { stageOfHeading } from './proseText.ts';
+import { type AskedName, askedNames } from './nameQuestions.ts';
+import { namesIn, stageOfHeading } from './proseText.ts';
 import { takeStatements } from './takeStatements.ts';
 
 /** What to look for statements in, and where they go. */
@@ -17,6 +19,8 @@ export type StatementsInput = {
   readonly text: string;
   /** What the text is called: the title of its source. */
   readonly title: string;
+  /** Which names stand for which others, by `nameKey`, as somebody answered. */
+  readonly same?: ReadonlyMap<string, string>;
   readonly env: Env;
 };
 
@@ -31,15 +35,10 @@ export type StatementsPlan = {
   /** Those that the theory has already. */
   readonly duplicates: number;
   readonly skipped: number;
+  /** Names that may mean the same, to be asked where somebody can be. */
+  readonly questions: readonly AskedName[];
   readonly warnings: readonly StatementWarning[];
 };
-
-function lineOf(text: string, at: number): number {
-  let line = 1;
-  for (let next = text.indexOf('\n'); next !== -1 && next < at; next = text.indexOf('\n', next + 1))
-    line += 1;
-  return line;
-}
 
 /** What only our own text has: headings of stages, names of boxes in braces, marks. */
 const OWN_MARKS =
@@ -47,10 +46,9 @@ const OWN_MARKS =
 
 /** The passages that are, or may be, statements, with their lines; for a person to look at. */
 export function foundStatements(text: string): readonly { readonly line: number; readonly text: string }[] {
-  return findStatements(text).map(({ passage }) => ({
-    line: lineOf(text, passage.from),
-    text: passage.text.replaceAll(/\s+/g, ' '),
-  }));
+  const lineOf = lineCounter(text);
+  const passages = new Map(findStatements(text).map(({ passage }) => [passage.from, passage.text]));
+  return [...passages].map(([from, words]) => ({ line: lineOf(from), text: words.replaceAll(/\s+/g, ' ') }));
 }
 
 /** True for text as T2 writes it: it has our marks, there are statements, and nothing in it cannot be read. */
@@ -85,15 +83,30 @@ function planTheoryText(
     added,
     duplicates: statements.length - added,
     skipped: broken.size,
+    questions: [],
     warnings: warningsOf(read.problems),
   };
 }
 
-function doubtOf({ confidence, passage, doubts }: FoundStatement, text: string): readonly StatementWarning[] {
-  const line = lineOf(text, passage.from);
+function doubtOf({ confidence, doubts }: FoundStatement, line: number): readonly StatementWarning[] {
   if (confidence !== 'low') return doubts.map((message) => ({ line, message }));
   const why = doubts.length === 0 ? '' : ` ${doubts.join(' ')}`;
   return [{ line, message: `This may be a statement, but it is not sure; it was left out.${why}` }];
+}
+
+/** Names of the text that may mean a box of the theory, or each other. */
+function questionsOf(
+  document: Document,
+  { theoryId, vocabulary }: StatementsInput,
+  found: readonly { readonly statement: FoundStatement; readonly line: number }[],
+): readonly AskedName[] {
+  const known = [...document.elements.values()]
+    .filter((element) => element.theoryId === theoryId)
+    .map((element) => elementName(element, vocabulary));
+  const lines = new Map<string, number>();
+  for (const { statement, line } of found)
+    for (const name of namesIn(statement)) if (!lines.has(name)) lines.set(name, line);
+  return askedNames(lines, known);
 }
 
 function planProse(document: Document, input: StatementsInput): StatementsPlan {
@@ -107,13 +120,17 @@ function planProse(document: Document, input: StatementsInput): StatementsPlan {
     stance: 'supports',
   });
   const added = taken.arrowIds.filter((ids) => ids.length > 0).length;
+  const lineOf = lineCounter(text);
+  const placed = found.map((statement) => ({ statement, line: lineOf(statement.passage.from) }));
+  const taking = placed.filter(({ statement }) => statement.confidence !== 'low');
   return {
     // Statements that are all there already leave no second copy of their text behind.
     edits: added === 0 ? [] : taken.edits,
     added,
     duplicates: sure.length - added,
     skipped: found.length - sure.length,
-    warnings: found.flatMap((statement) => doubtOf(statement, text)),
+    questions: added === 0 ? [] : questionsOf(document, input, taking),
+    warnings: placed.flatMap(({ statement, line }) => doubtOf(statement, line)),
   };
 }
 

@@ -20,16 +20,18 @@ export function stageOfHeading(heading: string): string {
   return heading.replace(/\s*[([][^)\]]*[)\]]\s*:?$|:$/u, '').trim();
 }
 
-function becauseText({ because, resource }: FoundStatement): string {
-  if (resource === null) return because?.text ?? '';
-  return because === null
-    ? `${resource.text} [resource]`
-    : `${resource.text} [resource]; ${because.text} [reasoning]`;
+/** The reasons as a because, those that are boxes with their marks (T15). */
+function becauseText({ reasons }: FoundStatement): string {
+  const marked = reasons.filter(({ role }) => role !== 'because');
+  const words = reasons.filter(({ role }) => role === 'because');
+  return [...marked.map(({ text, role }) => `${text} [${role}]`), ...words.map(({ text }) => text)].join(
+    '; ',
+  );
 }
 
 /** What the boxes of a statement are called before anybody has said that two of them are the same. */
 export function namesIn(found: FoundStatement): readonly string[] {
-  return [...found.conditions.map(({ text }) => text), found.outcomeName];
+  return [...found.conditions.map(({ name }) => name), found.outcomeName];
 }
 
 function holdsAll(words: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
@@ -49,8 +51,14 @@ export function comparableName(name: string): ComparableName {
   return { name, words: new Set(nameKey(name).match(/[\p{L}\p{N}]+/gu)), pairs: pairsOf(name) };
 }
 
-/** True for two names of which one holds all words of the other, or that are much alike. */
+const negations = new Set('no not never nobody none nothing without cannot'.split(' '));
+const isNegated = ({ words }: ComparableName) =>
+  [...words].filter((word) => negations.has(word) || word === 't').length;
+
+/** True for two names of which one holds all words of the other, or that are much alike; never for one and its denial. */
 export function mayMeanTheSame(one: ComparableName, other: ComparableName): boolean {
+  // What is denied is the opposite, however alike the words are.
+  if (isNegated(one) !== isNegated(other)) return false;
   const [fewer, more] = one.words.size < other.words.size ? [one, other] : [other, one];
   // A single word within a long name is no likeness: "cost" and "cost of living falls".
   if (more.words.size <= fewer.words.size * 2 && holdsAll(more.words, fewer.words)) return true;
@@ -90,7 +98,7 @@ function lineOfStatement(found: FoundStatement, nameFor: NameFor, writer: WordWr
     names.set(elementId, ref);
     return { elementId, words: ref.text === words ? '' : words };
   };
-  const conditions = found.conditions.map(({ text }) => mention('condition', text, text));
+  const conditions = found.conditions.map(({ text, name }) => mention('condition', text, name));
   const outcome = { ...mention('outcome', found.outcome.text, found.outcomeName), arrowId: null };
   const table: NameTable = { nameOf: (id) => names.get(id), find: () => undefined };
   const context = { document: emptyDocument(), boxes: table, stages: table, writer, hasEvidence: false };

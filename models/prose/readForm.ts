@@ -1,15 +1,26 @@
+import type { ArrowSign } from '../entities/arrow.ts';
+import { limits } from '../limits.ts';
 import { readOutcome } from '../theoryText/outcomeWords.ts';
-import { type Cut, forms } from './forms.ts';
-import type { FindingConfidence, FoundPart, FoundStatement } from './foundStatement.ts';
+import { isAside } from './asides.ts';
+import { type Piece, bare } from './clauses.ts';
+import type { Cut } from './cut.ts';
+import { lessSure } from './cutsOf.ts';
+import type {
+  FindingConfidence,
+  FoundCondition,
+  FoundPart,
+  FoundReason,
+  FoundStatement,
+} from './foundStatement.ts';
+import { forms } from './forms.ts';
+import { beginsWithPart, claimOf } from './openings.ts';
 import { partOf, wordCount } from './partsOfText.ts';
+import { labelled } from './patternForms.ts';
 import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';
 
 const MOST_WORDS = 60;
-const pronoun = /^(?:this|that|it|they|these|those|so|there)$/iu;
-
-const lower = (one: FindingConfidence, other: FindingConfidence): FindingConfidence =>
-  one === 'low' || other === 'low' ? 'low' : one === 'moderate' || other === 'moderate' ? 'moderate' : 'high';
+const pronoun = /^(?:this|that|it|they|these|those|so|there|which|she|he|we)$/iu;
 
 /** What somebody should look at, and how far it lowers confidence. */
 function doubtsOf(
@@ -23,7 +34,7 @@ function doubtsOf(
   let { confidence } = cut;
   const doubt = (text: string, most: FindingConfidence) => {
     doubts.push(text);
-    confidence = lower(confidence, most);
+    confidence = lessSure(confidence, most);
   };
   if (isGuess) doubt('Where one circumstance ends and the next begins was guessed.', 'moderate');
   if (conditions.some(({ text }) => pronoun.test(text)))
@@ -34,46 +45,139 @@ function doubtsOf(
   return { doubts, confidence };
 }
 
-/** Reads one sentence as a statement, in the first form that fits; null when it is none. Questions are none. */
-export function readForm(text: string, whole: Segment): FoundStatement | null {
-  if (/\?["'”’)\]]*$/u.test(text.slice(whole.from, whole.to))) return null;
-  for (const form of forms) {
-    const cut = form(text, whole);
-    if (cut === null) continue;
-    const statement = statementOf(text, whole, cut);
-    if (statement !== null) return statement;
+/** Reads one sentence as statements, in the first form that fits; none when it is no claim. Questions are none. */
+export function readForm(text: string, whole: Segment): readonly FoundStatement[] {
+  const words = text.slice(whole.from, whole.to);
+  if (/\?["'”’)\]]*$/u.test(words)) return [];
+  const claim = claimOf(text, whole);
+  if (isAside(text.slice(claim.from, claim.to), words)) return [];
+  // A part that is named, with nothing else, is no statement yet.
+  const tried = beginsWithPart(words) ? [labelled] : forms;
+  for (const form of tried) {
+    const cuts = form({ text, from: claim.from, to: claim.to });
+    const found = cuts === null ? [] : statementsOf(text, whole, cuts);
+    if (found.length > 0)
+      return found.map((one, index) => (index === 0 ? hedgedBy(text, one, claim.before) : one));
   }
-  return null;
+  return [];
 }
 
-function statementOf(text: string, whole: Segment, cut: Cut): FoundStatement | null {
-  const { parts, logic, isGuess } = splitConditions(text, cut.condition);
-  const outcome = partOf(text, cut.outcome);
-  const passage = partOf(text, cut.passage);
-  if (parts.length === 0 || outcome === null || passage === null) return null;
-  const optional = (stretch: Stretch | null | undefined) => (stretch ? partOf(text, stretch) : null);
-  const forWhom = optional(cut.forWhom);
-  const read = readOutcome(outcome.text);
-  const name = read.core.replace(/^(?:they|he|she|we|you)\s+(?:will\s+(?:be\s+)?)?(?=\S)/iu, '');
-  const sign =
-    cut.form === 'may-affect' ? 'unclear' : cut.isNegated === true ? flipped[read.sign] : read.sign;
+/** “It is likely that if …”: what is said before the claim may hedge it. */
+function hedgedBy(text: string, found: FoundStatement, before: Stretch | null): FoundStatement {
+  if (before === null || found.hedge !== '') return found;
+  return { ...found, hedge: readOutcome(text.slice(before.from, before.to)).hedge };
+}
+
+const signOf: Readonly<Record<NonNullable<Piece['moves']>, ArrowSign>> = {
+  raises: 'increases',
+  lowers: 'decreases',
+  sways: 'unclear',
+  leaves: 'none',
+};
+const flipped = { increases: 'decreases', decreases: 'increases', unclear: 'unclear', none: 'none' } as const;
+const byName = ({ from, to, text }: FoundPart): FoundCondition => ({ from, to, text, name: text });
+
+/** What the words of an outcome say: what its box is called, how sure and in which direction. */
+function outcomeOf(text: string, outcome: Piece | Stretch) {
+  const part = partOf(text, outcome);
+  if (part === null) return null;
+  const { name, hedge, moves } = 'moves' in outcome ? outcome : bare(outcome);
+  const named = name === null ? part : partOf(text, name);
+  if (named === null) return null;
+  const read = readOutcome(named.text);
+  const hedgeWords = hedge === null ? '' : text.slice(hedge.from, hedge.to);
   return {
-    form: cut.form,
-    // The passage is kept to the letter, with its stop.
-    passage: { from: passage.from, to: whole.to, text: text.slice(passage.from, whole.to) },
-    conditions: parts,
-    logic,
-    outcome,
-    outcomeName: name,
-    hedge: read.hedge,
-    sign,
-    because: optional(cut.because),
-    resource: optional(cut.resource),
-    // “leads them to” does not say whom.
-    forWhom: forWhom !== null && /^(?:them|him|her|us|you)$/iu.test(forWhom.text) ? null : forWhom,
-    heading: whole.heading,
-    ...doubtsOf(cut, parts, outcome, name, isGuess),
+    part,
+    name: read.core
+      .replace(/^(?:they|he|she|we|you)\s+(?:will\s+(?:be\s+)?)?(?=\S)/iu, '')
+      .replace(/,?\s(?:even\s(?:if|when|though|where)|although|though|regardless of|despite)\s.*$/iu, ''),
+    hedge: read.hedge === '' ? readOutcome(hedgeWords).hedge : read.hedge,
+    sign: moves === null ? read.sign : signOf[moves],
   };
 }
 
-const flipped = { increases: 'decreases', decreases: 'increases', unclear: 'unclear', none: 'none' } as const;
+/** The sign of what comes of a thing that is itself lessened: “it reduces strain, which lowers anxiety” – more strain, more anxiety. */
+function signBehind(before: ArrowSign, sign: ArrowSign): ArrowSign {
+  if (before === 'decreases') return flipped[sign];
+  return before === 'unclear' ? 'unclear' : sign;
+}
+
+const reasonLabel = /[([](mechanism|m|resource|reasoning)s?[)\]][\s.,;]*$/iu;
+
+/** What the label behind a reason says that it is ("… because they trust her (mechanism)"). */
+function labelBehind(text: string, { to }: Stretch): FoundReason['role'] | null {
+  const said = reasonLabel.exec(text.slice(Math.max(0, to - 24), to))?.[1]?.toLowerCase();
+  if (said === undefined) return null;
+  return said === 'resource' || said === 'reasoning' ? said : 'mechanism';
+}
+
+type Outcome = NonNullable<ReturnType<typeof outcomeOf>>;
+
+/** A statement with what the next one in its sentence may go on from. */
+type Step = {
+  readonly found: FoundStatement;
+  /** Its outcome, and the sign that has whatever the circumstance does to it. */
+  readonly outcome: Outcome;
+  /** The sign of what its circumstance comes of. */
+  readonly behind: ArrowSign;
+};
+
+function conditionsOf(text: string, { conditions }: Cut, before: Step | undefined) {
+  if (conditions === 'outcome-before')
+    return {
+      parts: before === undefined ? [] : [{ ...before.found.outcome, name: before.found.outcomeName }],
+      logic: null,
+      isGuess: false,
+    };
+  if (conditions === 'as-before')
+    return { parts: before?.found.conditions ?? [], logic: before?.found.logic ?? null, isGuess: false };
+  const split = conditions.map((stretch) => splitConditions(text, stretch));
+  const parts = split.flatMap((each) => each.parts.map(byName));
+  const isOr = split.some(({ logic }) => logic === 'or');
+  const logic = parts.length < 2 ? null : isOr ? ('or' as const) : ('and' as const);
+  return { parts, logic, isGuess: split.some((each) => each.isGuess) };
+}
+
+function stepOf(text: string, whole: Segment, cut: Cut, before: Step | undefined): Step | null {
+  const { parts, logic, isGuess } = conditionsOf(text, cut, before);
+  const outcome = cut.outcome === 'as-before' ? (before?.outcome ?? null) : outcomeOf(text, cut.outcome);
+  if (parts.length === 0 || outcome === null) return null;
+  // Nothing as long as this is called so.
+  if ([...parts, outcome.part].some((part) => part.text.length > limits.label)) return null;
+  const isBehind = cut.conditions === 'outcome-before';
+  const isBeside = cut.conditions === 'as-before';
+  const behind = isBehind ? before?.outcome.sign : isBeside ? before?.behind : undefined;
+  const sign = signBehind(behind ?? 'increases', outcome.sign);
+  const forWhom = cut.forWhom ? partOf(text, cut.forWhom) : null;
+  const { from, to, heading } = whole;
+  const found: FoundStatement = {
+    form: cut.form,
+    // The passage is kept to the letter, with its stop.
+    passage: { from, to, text: text.slice(from, to) },
+    conditions: parts,
+    logic,
+    outcome: outcome.part,
+    outcomeName: outcome.name,
+    hedge: outcome.hedge,
+    sign: cut.isNegated === true ? flipped[sign] : sign,
+    reasons: cut.reasons.flatMap(({ role, ...stretch }) => {
+      const part = partOf(text, stretch);
+      return part === null ? [] : [{ ...part, role: labelBehind(text, stretch) ?? role }];
+    }),
+    // “leads them to” does not say whom.
+    forWhom: forWhom !== null && /^(?:them|him|her|us|you|it|me)$/iu.test(forWhom.text) ? null : forWhom,
+    heading,
+    ...doubtsOf(cut, parts, outcome.part, outcome.name, isGuess),
+  };
+  return { found, outcome, behind: behind ?? 'increases' };
+}
+
+function statementsOf(text: string, whole: Segment, cuts: readonly Cut[]): readonly FoundStatement[] {
+  const steps: Step[] = [];
+  for (const cut of cuts) {
+    const step = stepOf(text, whole, cut, steps.at(-1));
+    if (step === null) return [];
+    steps.push(step);
+  }
+  return steps.map(({ found }) => found);
+}

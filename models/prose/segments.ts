@@ -1,46 +1,47 @@
+import { codeBefore } from './statementCode.ts';
+import { type Line, linesOf, startsPart } from './textLines.ts';
+
 /** A stretch of a text, as offsets in UTF-16 units. */
 export type Stretch = { readonly from: number; readonly to: number };
 
 /** A sentence, or a line of a list, with the heading it stands under. */
 export type Segment = Stretch & { readonly heading: string };
 
-const bullet = /^\s*(?:[-*•–▪◦·»]|\(?\d{1,3}[.):]|\(?[a-z][.)])\s+/iu;
 const opens = /^\s*(?:IF|WHEN|FOR|If|When)\s/u;
 const endsSentence = /[.!?…]["'”’)\]]*$/u;
 // A stop after these does not end a sentence.
 const abbreviation =
   /(?:\b(?:e\.g|i\.e|et al|etc|vs|cf|approx|no|Dr|Mr|Mrs|Ms|Prof|St|Fig|pp?)|\b\p{Lu})\.$/u;
-// The parts of a configuration under their labels are one statement, however they are punctuated.
-const laterLabel = /^\s+(?:mechanisms?|outcomes?|[mo])\s?[:=]/iu;
 const MOST_HEADING = 90;
 const MOST_SEGMENT = 4_000;
-
-type Line = Stretch & { readonly text: string };
-
-function linesOf(text: string): readonly Line[] {
-  const lines: Line[] = [];
-  let from = 0;
-  while (from <= text.length) {
-    let to = from;
-    while (to < text.length && text.charAt(to) !== '\n' && text.charAt(to) !== '\r') to += 1;
-    lines.push({ from, to, text: text.slice(from, to) });
-    from = text.startsWith('\r\n', to) ? to + 2 : to + 1;
-  }
-  return lines;
-}
+const MOST_PARTS = 24;
+const PAGE_MARK = /^— page \d+ —$/u;
+const ARROW = /→|⇒|->|=>|\s=\s/u;
+/** Headings of papers and notes: what stands under them is in no stage. */
+const sections =
+  /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
 
 /** A short line that ends nothing and says nothing: it may name a stage. */
 function isHeading(line: Line, next: Line | undefined, isAfterBlank: boolean): boolean {
   const text = line.text.trim();
   if (/^#{1,6}\s/u.test(text)) return true;
-  if (text === '' || text.length > MOST_HEADING || bullet.test(line.text)) return false;
+  if (text === '' || text.length > MOST_HEADING || line.bullet > 0) return false;
   if (/[.!?;,"”]$/u.test(text) || /\b(?:if|then|because)\b/iu.test(text)) return false;
-  if (next === undefined || /→|⇒|->|=>|;\s|(?:^|\s)[cmo]\s?[:=]/iu.test(text)) return false;
+  if (next === undefined || /→|⇒|->|=>|;\s|\s[+=]\s/iu.test(text) || startsPart(line) !== null) return false;
   if (text.split(/\s+/u).length > 9 || !/^[\p{Lu}\p{N}]/u.test(text)) return false;
-  const after = next?.text ?? '';
-  return (
-    text.endsWith(':') || (isAfterBlank && (after.trim() === '' || bullet.test(after) || opens.test(after)))
-  );
+  const isList =
+    next.text.trim() === '' || next.bullet > 0 || opens.test(next.text) || startsPart(next) !== null;
+  return text.endsWith(':') || /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u.test(text) || (isAfterBlank && isList);
+}
+
+/** The stage that a heading may name; null when it names a configuration, which is in the stage of the heading before. */
+function headingOf(line: Line): string | null {
+  const words = line.text
+    .replace(/^\s*#{1,6}\s+/u, '')
+    .replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{L})/u, '')
+    .trim();
+  if (codeBefore(words).code !== '' || startsPart({ text: words, bullet: 0 }) !== null) return null;
+  return sections.test(words.replace(/:$/u, '')) ? '' : words;
 }
 
 /** The sentences of a block of lines that run on into one another. */
@@ -57,7 +58,11 @@ function sentencesOf(text: string, block: Stretch): readonly Stretch[] {
   for (let at = block.from; at < block.to; at += 1) {
     const unit = text.charAt(at);
     const isLong = at - from >= MOST_SEGMENT && /\s/u.test(unit);
-    if (unit === ';' && /^\s+(?:and\s+)?(?:if|when)\s/iu.test(text.slice(at + 1, at + 12))) put(at + 1);
+    if (
+      unit === ';' &&
+      /^\s+(?:(?:and|but|while|whereas)\s+)?(?:if|when|where|once)\s/iu.test(text.slice(at + 1, at + 22))
+    )
+      put(at + 1);
     else if (isLong) put(at);
     if (unit !== '.' && unit !== '!' && unit !== '?' && unit !== '…') continue;
     let end = at + 1;
@@ -65,12 +70,47 @@ function sentencesOf(text: string, block: Stretch): readonly Stretch[] {
     const isEnd =
       end >= block.to ||
       (/\s/u.test(text.charAt(end)) && /^\s+["'“‘([]?[\p{Lu}\p{N}]/u.test(text.slice(end, end + 6)));
-    if (laterLabel.test(text.slice(end, end + 16))) continue;
     if (isEnd && (end >= block.to || !abbreviation.test(text.slice(Math.max(from, at - 12), at + 1))))
       put(end);
   }
   put(block.to);
-  return found;
+  return joinedParts(text, found);
+}
+
+/** Sentences that each begin with the label of a part are one statement, until a part comes again. */
+function joinedParts(text: string, sentences: readonly Stretch[]): readonly Stretch[] {
+  const joined: Stretch[] = [];
+  let seen: string[] = [];
+  for (const sentence of sentences) {
+    const part = startsPart({
+      text: text.slice(sentence.from, Math.min(sentence.to, sentence.from + 60)),
+      bullet: 0,
+    });
+    const last = joined.at(-1);
+    if (last !== undefined && part !== null && goesOn(seen, part)) {
+      joined[joined.length - 1] = { from: last.from, to: sentence.to };
+      seen.push(part);
+    } else {
+      joined.push(sentence);
+      seen = part === null ? [] : [part];
+    }
+  }
+  return joined;
+}
+
+/** True when a part goes on with a statement whose parts so far are these. */
+function goesOn(seen: readonly string[], part: string): boolean {
+  if (seen.length === 0 || seen.length >= MOST_PARTS) return false;
+  if (part === 'if' || part === 'then' || part === 'because')
+    return !seen.includes(part) && ['if', 'then', 'because'].includes(seen[0] ?? '');
+  return !seen.includes(part) || seen.at(-1) === part || !(seen.includes('outcome') && seen.length > 1);
+}
+
+/** True when a labelled part follows before the next empty line, and not far. */
+function isFollowed(lines: readonly Line[], index: number): boolean {
+  const near = lines.slice(index + 1, index + 8);
+  const end = near.findIndex(({ text }) => text.trim() === '');
+  return near.slice(0, end < 0 ? near.length : end).some((line) => startsPart(line) !== null);
 }
 
 /** Cuts a text into sentences and lines of lists, over line breaks where a sentence runs on. Linear in the text. */
@@ -79,23 +119,45 @@ export function segmentsOf(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   let heading = '';
   let block: { from: number; to: number } | null = null;
+  /** The labelled parts of the block so far, when it began with one. */
+  let parts: string[] = [];
   let isAfterBlank = true;
+  let isSaid = false;
   const close = () => {
-    if (block !== null)
+    if (block !== null && parts.length > 1) segments.push({ ...block, heading });
+    else if (block !== null)
       for (const sentence of sentencesOf(text, block)) segments.push({ ...sentence, heading });
     block = null;
+    parts = [];
+  };
+  const put = (line: Line, part: string | null) => {
+    if (block === null) {
+      block = { from: line.from + line.bullet, to: line.to };
+      parts = part === null ? [] : [part];
+    } else {
+      block.to = line.to;
+      if (part !== null) parts.push(part);
+    }
   };
   lines.forEach((line, index) => {
+    const part = startsPart(line);
+    const isLong = block !== null && line.to - block.from > MOST_SEGMENT;
+    const isGoingOn = part !== null && block !== null && !isLong && goesOn(parts, part);
+    // Where a page ends is no end of anything else.
+    if (PAGE_MARK.test(line.text)) return;
     const isBlank = line.text.trim() === '';
-    const own = isBlank ? false : isHeading(line, lines[index + 1], isAfterBlank);
-    const mark = bullet.exec(line.text)?.[0].length ?? 0;
-    if (isBlank || own || mark > 0 || opens.test(line.text)) close();
-    if (own) heading = line.text.replace(/^\s*#{1,6}\s+/u, '').trim();
+    const own = !isBlank && part === null && isHeading(line, lines[index + 1], isAfterBlank);
+    const hasArrow = ARROW.test(line.text) && block !== null && ARROW.test(text.slice(block.from, block.to));
+    const isEnd = own || hasArrow || line.bullet > 0 || opens.test(line.text) || part !== null;
+    // A blank line between labelled parts ends nothing yet; a sentence does, unless another part follows.
+    const isOver = isSaid && part === null && !isBlank && !isFollowed(lines, index);
+    if (!isGoingOn && (isEnd || (isBlank && parts.length === 0) || (isAfterBlank && !isBlank) || isOver))
+      close();
+    if (own) heading = headingOf(line) ?? heading;
     else if (!isBlank) {
-      if (block === null) block = { from: line.from + mark, to: line.to };
-      else block.to = line.to;
-      const isLabelled = laterLabel.test(` ${lines[index + 1]?.text.slice(0, 14) ?? ''}`);
-      if (endsSentence.test(line.text.trimEnd()) && !isLabelled) close();
+      put(line, part);
+      isSaid = endsSentence.test(line.text.trimEnd());
+      if (isSaid && parts.length === 0) close();
     }
     isAfterBlank = isBlank || own;
   });

@@ -10,7 +10,7 @@ export type Conditions = {
 };
 
 const joint =
-  /(?<![\p{L}\p{N}_'’-])(?:AND IF|AND|OR IF|OR|and if|and when|or if|or when|and)(?![\p{L}\p{N}_'’-])/gu;
+  /(?<![\p{L}\p{N}_'’-])(?:AND IF|AND|and(?=\s+\((?:[b-z]|[2-9]|i+v?)\))|OR IF|OR|and if|and when|or if|or when|and)(?![\p{L}\p{N}_'’-])/gu;
 // "… and matches needs": a word like a verb, with more after it. "… needs and expectations" is one thing.
 const verbAfter =
   /^\s+(?:(?:is|are|has|have|was|were|can|does|do|feels?|gets?|knows?|trusts?|believes?)\s|(?!this|its|his|yours|theirs|ours|us|as|less)\p{Ll}{2,}[^su\s]s\s+(?!of|for|in|on|with|at|to|from|by|that|who|and|or|are|is)\p{L}|there\s+(?:is|are)\s|(?:the|they|it|he|she|we|people|patients)\s)/u;
@@ -21,7 +21,7 @@ export function splitConditions(text: string, stretch: Stretch): Conditions {
   const cuts: { readonly from: number; readonly to: number; readonly isOr: boolean }[] = [];
   let isGuess = false;
   for (const match of words.matchAll(joint)) {
-    const isPlain = match[0] === 'and';
+    const isPlain = match[0] === 'and' && !/^\s+\(/u.test(words.slice(match.index + 3));
     const to = match.index + match[0].length;
     if (isPlain && !verbAfter.test(words.slice(to, to + 80))) continue;
     isGuess ||= isPlain;

@@ -61,7 +61,11 @@ export function takeStatements(document: Document, taking: Taking): Taken {
       id: textId,
       fields: { sourceId, title: 'Pasted text', text: taking.text },
     });
-    taken.forEach(({ found: { passage } }, index) => {
+    // A sentence that makes a chain of statements is one extract of all of them.
+    const passages = Map.groupBy(taken.keys(), (index) => taken[index]?.found.passage.from ?? 0);
+    for (const indexes of passages.values()) {
+      const passage = taken[indexes[0] ?? 0]?.found.passage;
+      if (passage === undefined) continue;
       const span = { textId, textStart: passage.from, textEnd: passage.to };
       const fields = {
         ...newExtractFields,
@@ -70,14 +74,9 @@ export function takeStatements(document: Document, taking: Taking): Taken {
         text: passage.text,
         kind: 'quote_author' as const,
       };
-      edits.push({
-        do: 'quote',
-        id: env.newId('extract'),
-        fields,
-        arrowIds: [...(arrowIds[index] ?? [])],
-        stance,
-      });
-    });
+      const tied = new Set(indexes.flatMap((index) => arrowIds[index] ?? []));
+      edits.push({ do: 'quote', id: env.newId('extract'), fields, arrowIds: [...tied], stance });
+    }
   }
   return {
     edits,

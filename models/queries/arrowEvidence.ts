@@ -69,7 +69,7 @@ export function extractsOfConfiguration(document: Document, configurationId: str
   return tiedTo(document, 'configurationId', configurationId).toSorted(byStance);
 }
 
-/** The extracts tied to a box as a whole, in the order of `extractsOfArrow`. */
+/** The extracts tied to a box, of which they say that it is there, in the order of `extractsOfArrow`. */
 export function extractsOfElement(document: Document, elementId: string): readonly TiedExtract[] {
   return tiedTo(document, 'elementId', elementId).toSorted(byStance);
 }

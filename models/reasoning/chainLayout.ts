@@ -23,13 +23,13 @@ export type ChainLayout = {
 
 /** Sizes in CSS pixels; a card shows a code and two lines of words. */
 export const chainSizes = {
-  cardWidth: 216,
+  cardWidth: 192,
   cardHeight: 92,
-  gapAcross: 220,
+  gapAcross: 148,
   gapDown: 28,
   margin: 16,
 } as const;
-const LABEL = { width: 176, height: 22 } as const;
+const LABEL = { width: 116, height: 40 } as const;
 const { cardWidth, cardHeight, gapAcross, gapDown, margin } = chainSizes;
 
 function overlaps(one: Rect, other: Rect): boolean {

@@ -1,5 +1,10 @@
 /** One thing that can be said of a service, to tell evidence about an information line from evidence about a holistic one. */
-export type ServiceDescriptor = { readonly id: string; readonly words: string };
+export type ServiceDescriptor = {
+  readonly id: string;
+  readonly words: string;
+  /** What the source says of it, in few words; empty where it says no more. */
+  readonly about: string;
+};
 
 /** A side of a service, with what can be said of it, where the words come from, and how far that was checked. */
 export type ServiceGroup = {
@@ -20,9 +25,9 @@ export const serviceGroups: readonly ServiceGroup[] = [
     source:
       'Kimberlee 2015 (record not verified), as shown by Heap and Webber, slides, 15 July 2022; the slides write “light / medium” to “holistic”',
     descriptors: [
-      { id: 'light', words: 'Light' },
-      { id: 'medium', words: 'Medium' },
-      { id: 'holistic', words: 'Holistic' },
+      { id: 'light', words: 'Light', about: '' },
+      { id: 'medium', words: 'Medium', about: '' },
+      { id: 'holistic', words: 'Holistic', about: '' },
     ],
   },
   {
@@ -30,12 +35,33 @@ export const serviceGroups: readonly ServiceGroup[] = [
     title: 'Type of service',
     source: pescheny,
     descriptors: [
-      { id: 'information-only', words: 'Information only: advertised in primary care' },
-      { id: 'telephone-line', words: 'Information and a telephone line' },
-      { id: 'primary-care-referral', words: 'Referral by primary care, if needed' },
-      { id: 'practice-generic', words: 'In the practice, for anything: clinics in the surgery' },
-      { id: 'practice-specialist', words: 'In the practice, on one matter: such as advice on benefits' },
-      { id: 'outside-primary-care', words: 'Outside primary care: a centre, one to one' },
+      { id: 'information-only', words: 'Information only', about: 'Advertised in primary care.' },
+      {
+        id: 'telephone-line',
+        words: 'Information and a telephone line',
+        about: 'Advertised in primary care, with leaflets or on a notice board.',
+      },
+      {
+        id: 'primary-care-referral',
+        words: 'Referral by primary care',
+        about: 'A professional refers, if needed.',
+      },
+      {
+        id: 'practice-generic',
+        words: 'In the practice, for anything',
+        about: 'Clinics in the surgery; a health worker refers, or people come by themselves.',
+      },
+      {
+        id: 'practice-specialist',
+        words: 'In the practice, on one matter',
+        about:
+          'Direct advice or services, such as Citizens Advice; signposting, or people come by themselves.',
+      },
+      {
+        id: 'outside-primary-care',
+        words: 'Outside primary care',
+        about: 'A centre that people are referred to, with help one to one.',
+      },
     ],
   },
   {
@@ -43,8 +69,8 @@ export const serviceGroups: readonly ServiceGroup[] = [
     title: 'Remit',
     source: 'Westlake D et al. (2022), doi 10.1111/hsc.13802',
     descriptors: [
-      { id: 'open', words: 'Open' },
-      { id: 'boundaried', words: 'Boundaried' },
+      { id: 'open', words: 'Open', about: '' },
+      { id: 'boundaried', words: 'Boundaried', about: '' },
     ],
   },
   {
@@ -52,8 +78,8 @@ export const serviceGroups: readonly ServiceGroup[] = [
     title: 'Who employs the link worker',
     source: 'Westlake D et al. (2022), doi 10.1111/hsc.13802',
     descriptors: [
-      { id: 'voluntary', words: 'Voluntary sector' },
-      { id: 'pcn', words: 'Primary care network' },
+      { id: 'voluntary', words: 'Voluntary sector', about: '' },
+      { id: 'pcn', words: 'Primary care network', about: '' },
     ],
   },
   {
@@ -62,9 +88,24 @@ export const serviceGroups: readonly ServiceGroup[] = [
     source:
       'Calderón-Larrañaga S et al. (2022), doi 10.1111/1467-9566.13468; that the slides mean this paper is our inference',
     descriptors: [
-      { id: 'social-determinants', words: 'Social determinants of health' },
-      { id: 'independence', words: 'From dependence to independence' },
-      { id: 'personalised-care', words: 'Personalised care' },
+      {
+        id: 'social-determinants',
+        words: 'Social determinants of health',
+        about:
+          'The most common reason given for its existence: disadvantage in society causes health problems; yet it is often not measured.',
+      },
+      {
+        id: 'independence',
+        words: 'From dependence to independence',
+        about:
+          'The most common reason behind design and measurements: services are overstretched, barriers are people’s own, such as confidence; so coaching, goals and limited time.',
+      },
+      {
+        id: 'personalised-care',
+        words: 'Personalised care',
+        about:
+          'Mostly in qualitative studies: a practice of caring and listening and a network of care, against a rushed GP; it may undermine the GP’s role.',
+      },
     ],
   },
 ];

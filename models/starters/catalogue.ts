@@ -1,7 +1,8 @@
 import type { Upsert } from '../changeSet.ts';
-import { readInterchange } from '../interchangeReading.ts';
+import { bundledRows } from './bundledRows.ts';
 import { files } from './files.ts';
 import gallery from './gallery.json' with { type: 'json' };
+import type { StarterTopic } from './topics.ts';
 
 /** Where a starter stands in the gallery. */
 export type StarterGroup = 'begin' | 'social-prescribing' | 'skeleton';
@@ -13,6 +14,7 @@ export type Starter = {
   /** One sentence. */
   readonly description: string;
   readonly group: StarterGroup;
+  readonly topics: readonly StarterTopic[];
   readonly elements: number;
   readonly arrows: number;
   readonly configurations: number;
@@ -22,25 +24,14 @@ export type Starter = {
   readonly rows: readonly Upsert[];
 };
 
-const read = new Map<string, readonly Upsert[]>();
-
-/** The rows of a bundled file, checked once; a file with any fault is a bug. */
-function rowsOf(id: string): readonly Upsert[] {
-  const known = read.get(id);
-  if (known !== undefined) return known;
-  const file = readInterchange(files[id]);
-  if (!file.ok) throw new Error(`Starter ${id}: ${file.error.message}`);
-  const [warning] = file.value.warnings;
-  if (warning !== undefined) throw new Error(`Starter ${id}: ${warning.message}`);
-  read.set(id, file.value.rows);
-  return file.value.rows;
-}
+const rowsOf = bundledRows(files, 'Starter');
 
 /** All starters, in the order of the gallery. */
 export const starters: readonly Starter[] = gallery.map((entry) => ({
   ...entry,
   // The file is written by `npm run starters`, from descriptions of this type.
   group: entry.group as StarterGroup,
+  topics: entry.topics as readonly StarterTopic[],
   get rows() {
     return rowsOf(entry.id);
   },

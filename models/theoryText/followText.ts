@@ -201,6 +201,15 @@ function mergedLines(
   return isInOrder(lines, printed) ? lines : inPrintedOrder(written, printed, heldRows);
 }
 
+/** The lines about any of these rows, each with all that acts on it. */
+function linesAbout(lines: readonly Line[], rows: ReadonlySet<string>): readonly Line[] {
+  let isAbout = false;
+  return lines.filter(({ known, depth }) => {
+    if (depth === 0) isAbout = known.flatMap(idsOf).some((id) => rows.has(id));
+    return isAbout;
+  });
+}
+
 function isBlank({ text }: { readonly text: string }): boolean {
   return text.trim() === '';
 }
@@ -216,7 +225,7 @@ export function followText(document: Document, edited: EditedText): PrintedText 
   const stages = new Set(now.sections.map(({ stageId }) => stageId));
   const heldRows = new Set(
     written.flatMap(({ lines }) =>
-      lines.filter(({ isKept }) => isKept).flatMap(({ known }) => known.flatMap(({ arrowIds }) => arrowIds)),
+      lines.filter(({ isKept }) => isKept).flatMap(({ known }) => known.flatMap(idsOf)),
     ),
   );
   const [top, ...headed] = written;
@@ -235,9 +244,8 @@ export function followText(document: Document, edited: EditedText): PrintedText 
   const nowhere = now.sections.find(({ stageId }) => stageId === null)?.lines ?? [];
   const headedNowhere = headed.filter(({ stageId }) => stageId === null).flatMap(({ lines }) => lines);
   const topRows = new Set((top?.lines ?? []).flatMap((line) => line.known.flatMap(idsOf)));
-  const isAtTop = (line: Line) => line.known.flatMap(idsOf).some((id) => topRows.has(id));
   const hasStages = [...stages].some((stageId) => stageId !== null);
-  const atTop = hasStages ? nowhere.filter(isAtTop) : nowhere;
+  const atTop = hasStages ? linesAbout(nowhere, topRows) : nowhere;
   const lost: Written[] = headed
     .filter(({ stageId }) => stageId !== null && !stages.has(stageId))
     .flatMap(({ lines }) => lines.filter((line) => line.isKept && !isBlank(line)));

@@ -59,11 +59,20 @@ function hedgeAt(words: readonly Word[], index: number): number {
   return 0;
 }
 
-/** The place of the first hedge; only those near the beginning or at the end qualify the outcome itself. */
+/** Begins what is said of something within the outcome: a hedge behind it does not qualify the outcome itself. */
+const within = new Set(
+  'what when where while if whether because although though yet until how why'.split(' '),
+);
+const degree = new Set(['more', 'less', 'as', 'so', 'how', 'very', 'too', 'quite']);
+
+/** The place of the first hedge that qualifies the outcome itself. */
 function findHedge(words: readonly Word[]): { readonly at: number; readonly length: number } | null {
   for (let at = 0; at < words.length; at += 1) {
+    if (within.has(words[at]?.text ?? '')) return null;
     const length = hedgeAt(words, at);
-    if (length > 0) return { at, length };
+    // "More often" says how much, not how sure.
+    const isDegree = length === 1 && degree.has(words[at - 1]?.text ?? '');
+    if (length > 0 && !isDegree) return { at, length };
   }
   return null;
 }

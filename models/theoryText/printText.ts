@@ -30,6 +30,10 @@ type Planned = {
 
 const MOST_NESTED = 12;
 
+const inOrder = (one: string, other: string) => (one < other ? -1 : 1);
+const groupAndId = ({ isTagged, groupId, arrowIds }: Shown) =>
+  `${isTagged ? String(groupId) : ''} ${String(arrowIds[0])}`;
+
 /** Statements under each other: by where they start, where they end, and what they say. */
 class StatementOrder {
   readonly #context: LineContext;
@@ -85,13 +89,8 @@ class StatementOrder {
         this.rankOf(one.outcome.elementId) - this.rankOf(other.outcome.elementId);
       if (order !== 0) return order;
       const [first, second] = [this.#text(one), this.#text(other)];
-      return first === second
-        ? String(one.arrowIds[0]) < String(other.arrowIds[0])
-          ? -1
-          : 1
-        : first < second
-          ? -1
-          : 1;
+      // Lines that say the same stand in the order of their groups everywhere, so that tags come in one order.
+      return first === second ? inOrder(groupAndId(one), groupAndId(other)) : inOrder(first, second);
     });
   }
 

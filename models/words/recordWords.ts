@@ -135,6 +135,8 @@ const formats: Readonly<Record<string, string>> = {
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
   workbook: 'Tables of this program',
+  'measures-csv': 'Measures',
+  'outcomes-csv': 'List of outcomes',
   'kumu-json': 'Kumu',
   prsm: 'PRSM map',
   graphml: 'GraphML',

@@ -14,10 +14,11 @@ export function resultWords(
 }
 
 /** "14 questions in 2 measures, 1 measure of unknown length, 1 from records". */
-export function burdenWords({ measures, items, unknown, fromRecords }: Burden): string {
+export function burdenWords({ measures, items, unknown, minutes, fromRecords }: Burden): string {
   const known = measures - unknown;
   const parts = known === 0 ? [] : [`${countWords(items, 'question')} in ${countWords(known, 'measure')}`];
   if (unknown > 0) parts.push(`${countWords(unknown, 'measure')} of unknown length`);
+  if (minutes !== null) parts.push(`${countWords(minutes, 'minute')} where the time is known`);
   if (fromRecords > 0) parts.push(`${fromRecords} from records`);
   return parts.length === 0 ? 'Nothing' : parts.join(', ');
 }

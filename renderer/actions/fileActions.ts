@@ -2,7 +2,7 @@ import type { Editor, Overlay } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
-import { exportFormats } from '#shared/export/formats.ts';
+import { exportFacts } from '#shared/export/formats.ts';
 import { panelFiles } from '#shared/export/panelFiles.ts';
 import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
@@ -28,12 +28,16 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
   const { workspace, document, theoryId, exporting, panelFile } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
-  const base = overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (theory?.title ?? '');
   if (overlay === 'panel-file' && panelFile !== null) {
     const session = document.sessions.get(panelFile.sessionId as never);
     return `${fileNameFor(session?.title ?? '', 'Session')}.${panelFiles[panelFile.what].ending}`;
   }
-  const ending = overlay === 'save-copy' ? 'wherefore' : exportFormats[exporting.format].ending;
+  const format = exportFacts(exporting.format);
+  const base =
+    overlay === 'save-copy'
+      ? `${workspace?.title ?? 'Workspace'} (copy)`
+      : (format.workspaceName ?? theory?.title ?? '');
+  const ending = overlay === 'save-copy' ? 'wherefore' : format.ending;
   return `${fileNameFor(base, 'Theory')}.${ending}`;
 }
 

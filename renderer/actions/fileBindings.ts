@@ -5,7 +5,12 @@ import { chooseFile, closeWorkspace } from './fileActions.ts';
 
 type FileActionId = Extract<
   ActionId,
-  `workspace.${string}` | `starter.${string}` | `theory.${string}` | `import.${string}` | `export.${string}`
+  | `workspace.${string}`
+  | `starter.${string}`
+  | `studies.${string}`
+  | `theory.${string}`
+  | `import.${string}`
+  | `export.${string}`
 >;
 
 const canEditWorkspace: Binding['isAvailable'] = (state) =>
@@ -20,6 +25,7 @@ export const fileBindings = {
     run: ({ store }) => store.setState({ overlay: 'starters' }),
     isAvailable: canEditWorkspace,
   },
+  'studies.show': { run: ({ store }) => store.setState({ overlay: 'studies' }) },
   'theory.new': {
     run: ({ store }) => store.setState({ overlay: 'theory-new' }),
     isAvailable: canEditWorkspace,

@@ -97,27 +97,37 @@ export function drawingWords({
   return parts.join(' and ');
 }
 
-/** What files that go into a theory are counted in. */
+/** What files are counted in that go into a theory, or into the lists of measures and outcomes. */
 export const importNouns: Readonly<Record<string, string>> = {
   sentences: 'statement',
   'cmo-table': 'configuration',
   workbook: 'change',
+  'measures-csv': 'measure',
+  'outcomes-csv': 'outcome',
 };
+
+/** True for files whose content belongs to the workspace, not to a theory. */
+export const isListFormat = (format: string): boolean =>
+  format === 'measures-csv' || format === 'outcomes-csv';
 
 /** Of a workbook: the changes that were ticked, and the list they were ticked in. */
 type Chosen = { readonly keys: string[]; readonly plan: string };
+
+/** What somebody decided about a preview; `same`: which names stand for which others, by `nameKey`. */
+type Decided = { readonly chosen?: Chosen; readonly same?: ReadonlyMap<string, string> };
 
 /** Imports what is shown as one step of undo; true when it is done. */
 export async function importIncoming(
   editor: Editor,
   { from, drawing, preview }: Incoming,
-  chosen?: Chosen,
+  { chosen, same = new Map() }: Decided = {},
 ): Promise<boolean> {
   const { workspace, theoryId } = editor.store.getState();
   if (workspace === null) return false;
   const handle = {
     workspace: workspace.workspace,
     theoryId,
+    same: [...same].map(([before, to]) => ({ from: before, to })),
     ...(drawing && { drawing }),
     ...(chosen && { chosen }),
   };

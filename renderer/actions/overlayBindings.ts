@@ -13,6 +13,7 @@ type OverlayActionId = Extract<
   | 'view.questions'
   | 'view.measures'
   | 'view.library'
+  | 'view.reports'
 >;
 
 /** Draws the arrows by one side of their evidence, with the legend that explains it; null: as they stand. */
@@ -21,17 +22,30 @@ export function showOverlay(editor: Editor, evidenceOverlay: OverlayName | null)
   const { panels } = editor.store.getState();
   editor.store.setState({
     evidenceOverlay,
+    hasReporting: false,
     focusedIds: null,
     panels: evidenceOverlay === null ? panels : { ...panels, legend: false },
   });
+}
+
+/** Says of each outcome on the map how often it is reported, in place of what overlay there was. */
+export function showReporting(editor: Editor): void {
+  showOverlay(editor, null);
+  const { panels } = editor.store.getState();
+  editor.store.setState({ hasReporting: true, panels: { ...panels, legend: false } });
+}
+
+/** Shows the map, unless it is seen already. */
+function seeMap(editor: Editor): void {
+  const { main, beside } = editor.store.getState().views;
+  if (main !== 'map' && beside !== 'map') showView(editor, 'map');
 }
 
 function overlay(name: OverlayName | null): Binding {
   return {
     isAvailable: hasTheory,
     run: (editor) => {
-      const { main, beside } = editor.store.getState().views;
-      if (name !== null && main !== 'map' && beside !== 'map') showView(editor, 'map');
+      if (name !== null) seeMap(editor);
       showOverlay(editor, name);
     },
   };
@@ -48,6 +62,13 @@ export const overlayBindings = {
   'view.measures': { isAvailable: hasTheory, run: (editor) => showView(editor, 'measures') },
   'view.overlayMeasures': overlay('measures'),
   'view.overlayAgreement': overlay('agreement'),
+  'view.overlayReporting': {
+    isAvailable: hasTheory,
+    run: (editor) => {
+      seeMap(editor);
+      showReporting(editor);
+    },
+  },
   'view.questions': { isAvailable: hasTheory, run: (editor) => showSide(editor, 'questions') },
   'view.chains': {
     isAvailable: hasTheory,
@@ -56,6 +77,7 @@ export const overlayBindings = {
       showView(editor, 'reasoning');
     },
   },
+  'view.reports': { isAvailable: hasTheory, run: (editor) => showView(editor, 'reports') },
   'view.library': { isAvailable: hasTheory, run: (editor) => showView(editor, 'library') },
   'view.evidence': { isAvailable: hasTheory, run: (editor) => showView(editor, 'evidence') },
 } as const satisfies Record<OverlayActionId, Binding>;

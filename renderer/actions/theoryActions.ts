@@ -4,7 +4,7 @@ import { notify } from '#renderer/state/notices.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
 import type { Theory } from '#models/entities/theory.ts';
 
-const notOnDiskSentence = 'The last changes are not on disk yet, so nothing was added. Try again soon.';
+import { backendStep } from './backendStep.ts';
 
 /** The theories of the open workspace, in their order. */
 export function theoriesInOrder(theories: ReadonlyMap<string, Theory>): readonly Theory[] {
@@ -58,22 +58,13 @@ export async function showSomeTheory(editor: Editor): Promise<void> {
   else editor.store.setState({ theoryId: null, selection: new Set(), editing: null, focusedIds: null });
 }
 
-/** Adds a starter theory to the open workspace and shows it. */
-export async function addStarter(editor: Editor, starterId: string): Promise<boolean> {
+/** Adds a starter theory beside those of the open workspace and shows it; the answer is where it now is. */
+export async function addStarter(editor: Editor, starterId: string): Promise<string | null> {
   const { workspace } = editor.store.getState();
-  if (workspace === null) return false;
-  const done = await editor.queue.current?.exclusively(async () => {
-    const value = await editor.client.call('starters.add', { workspace: workspace.workspace, starterId });
-    return { value, revision: value.ok ? value.value.revision : null };
-  });
-  if (done === null || done === undefined) {
-    notify(editor, notOnDiskSentence, 'problem');
-    return false;
-  }
-  const { value: added } = done;
-  if (!added.ok) {
-    notify(editor, added.error.message, 'problem');
-    return false;
-  }
-  return openTheory(editor, added.value.theoryId);
+  if (workspace === null) return null;
+  const added = await backendStep(editor, () =>
+    editor.client.call('starters.add', { workspace: workspace.workspace, starterId }),
+  );
+  if (added === null || !(await openTheory(editor, added.theoryId))) return null;
+  return added.theoryId;
 }

@@ -2,6 +2,7 @@ import type {
   Editor,
   InspectorFocus,
   InspectorTab,
+  MeasuresPage,
   Panels,
   SidePane,
   ViewName,
@@ -33,6 +34,12 @@ export function togglePanel(editor: Editor, panel: keyof Panels): void {
 export function showView(editor: Editor, main: ViewName): void {
   const { beside } = editor.store.getState().views;
   editor.store.setState({ views: { main, beside: beside === main ? null : beside } });
+}
+
+/** Shows a page of the view of measures. */
+export function showMeasures(editor: Editor, measuresPage: MeasuresPage): void {
+  editor.store.setState({ measuresPage });
+  showView(editor, 'measures');
 }
 
 /** Puts a second view beside the first, or takes it away. */

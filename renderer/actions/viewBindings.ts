@@ -1,5 +1,6 @@
 import type { ActionId } from '#shared/actions.ts';
 
+import { isUnderWay, takeTour } from './tourActions.ts';
 import { type Binding, canEdit, hasTheory, hasWorkspace, actedOn } from './binding.ts';
 import { changeSettings, inspect, isDark, showSide, togglePanel } from './viewActions.ts';
 
@@ -13,6 +14,7 @@ type ViewActionId = Extract<
   | 'view.theme'
   | 'view.vocabulary'
   | 'help.keys'
+  | 'help.tour'
   | 'edit.find'
   | 'insert.evidence'
   | 'insert.measure'
@@ -47,6 +49,10 @@ export const viewBindings = {
     },
     label: ({ settings }) =>
       settings.vocabulary === 'plain' ? 'Switch to realist terms' : 'Switch to plain words',
+  },
+  'help.tour': {
+    run: takeTour,
+    label: ({ tour }) => (isUnderWay(tour) ? `Resume the tour at step ${tour.step}` : 'Take the tour'),
   },
   'help.keys': { run: ({ store }) => store.setState({ overlay: 'keys' }) },
   'insert.evidence': {

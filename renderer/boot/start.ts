@@ -1,5 +1,6 @@
 import { createWorkspace, openPath } from '#renderer/actions/fileActions.ts';
 import { rememberedOpenPath } from '#renderer/actions/openPath.ts';
+import { readTour } from '#renderer/actions/tourActions.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 
@@ -19,6 +20,7 @@ export async function start(editor: Editor): Promise<void> {
     panels: { ...panels, inspector: panels.inspector && matchMedia('(min-width: 1181px)').matches },
   });
   const path = rememberedOpenPath() ?? info.value.openPath;
+  await readTour(editor, info.value.isFirstRun && path === null);
   if (path !== null) await openPath(editor, { path, takeOver: false });
   else if (info.value.isFirstRun) await openWorkedExample(editor);
   if (editor.store.getState().screen === 'loading') editor.store.setState({ screen: 'start' });

@@ -155,7 +155,11 @@ export function LaneNames() {
   const stages = lanes.columns.filter((column) => column.stageId !== null);
   const levels = lanes.rows.filter((row) => row.levelId !== null);
   return (
-    <div className="wf-lanes wf-map-own" ref={host}>
+    <div
+      className="wf-lanes wf-map-own"
+      ref={host}
+      style={{ '--narrowest': Math.min(...stages.map((column) => column.width)) } as CSSProperties}
+    >
       {stages.map((column, index) => (
         <LaneName
           key={column.stageId}

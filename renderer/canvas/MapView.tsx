@@ -20,6 +20,7 @@ import { MapStageProvider, useMapSession, useMapStage } from './mapStageContext.
 import { MapMenu } from './MapMenu.tsx';
 import { MapTools } from './MapTools.tsx';
 import { OverlayLegend } from './OverlayLegend.tsx';
+import { ReportingLegend } from './ReportingLegend.tsx';
 import { Marquee } from './Marquee.tsx';
 import { Minimap } from './Minimap.tsx';
 import { listenToPointer } from './pointer.ts';
@@ -144,6 +145,7 @@ export function MapView() {
   useLayoutEffect(() => stage.open(), [stage]);
   const panels = useEditorState((state) => state.panels);
   const overlay = useEditorState((state) => state.evidenceOverlay);
+  const hasReporting = useEditorState((state) => state.hasReporting);
   return (
     <MapStageProvider value={stage}>
       <section className="wf-map" aria-label="Map">
@@ -159,6 +161,7 @@ export function MapView() {
         <ConnectList />
         <MapTools />
         {overlay !== null && <OverlayLegend name={overlay} />}
+        {hasReporting && <ReportingLegend />}
         {panels.legend && <Legend />}
         {panels.minimap && <Minimap />}
       </section>

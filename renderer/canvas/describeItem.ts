@@ -1,6 +1,7 @@
 import { arrowsIn, arrowsOut, arrowsOnArrow } from '#models/queries/neighbours.ts';
 import { evidenceOfArrow } from '#models/queries/arrowEvidence.ts';
 import { overlays } from '#models/evidence/overlays.ts';
+import { reportingClasses } from '#models/frameworks/reportingOverlay.ts';
 import { rivalCountOf } from '#models/rivals/rivalRows.ts';
 import { arrowSentence } from '#models/sentences/arrowSentence.ts';
 
@@ -23,6 +24,8 @@ function describeCard(model: MapModel, card: MapCard): string {
   const stage = lanes.columns.find((column) => column.stageId === element.stageId)?.name ?? '';
   const sources = notes.supports + notes.contradicts;
   const rivals = rivalCountOf(document, id);
+  const classId = model.reporting?.get(id);
+  const reported = reportingClasses.find((one) => one.id === classId);
   return [
     `Box “${card.name}”`,
     element.usualRole === null ? '' : `, ${words(vocabulary).roles[element.usualRole]}`,
@@ -30,6 +33,7 @@ function describeCard(model: MapModel, card: MapCard): string {
     `, ${count(arrowsIn(document, id).length, 'arrow')} in, ${arrowsOut(document, id).length} out`,
     sources === 0 ? '' : `; ${count(sources, 'source')}`,
     notes.measures === 0 ? '' : `; ${count(notes.measures, 'measure')}`,
+    reported === undefined ? '' : `; ${reported.words.toLowerCase()}`,
     rivals === 0 ? '' : `; ${rivalWords(vocabulary).mark(rivals)}`,
     notes.hasNote ? '; has a note' : '',
     notes.origin === null ? '' : `; words: ${originWords[notes.origin].toLowerCase()}`,

@@ -9,6 +9,7 @@ import type { MapCanvas } from './mapCanvas.ts';
 import { type MapController, registerMap } from './mapController.ts';
 import { mapMarks } from '#models/map/configurationMarks.ts';
 import { mapModel } from '#models/map/mapModel.ts';
+import { isOverlaidAnew, mapLookOf } from './mapLook.ts';
 import { createMapSession } from './mapSession.ts';
 import { createMapWindow } from './mapWindow.ts';
 import { remainingBefore } from './readingOrder.ts';
@@ -24,6 +25,7 @@ import {
   toWorldPoint,
   zoomedAround,
 } from './viewport.ts';
+import { uncoveredSize } from './uncovered.ts';
 
 /** Moves the view of React Flow, which owns the viewport while the map is open (P11). */
 export type ViewportDriver = (viewport: Viewport, durationMs: number) => void;
@@ -73,11 +75,7 @@ export function createMapStage(editor: Editor) {
     return boundsOf([model.lanes.bounds, ...lines.map((point) => ({ ...point, width: 0, height: 0 }))]);
   };
 
-  /** The window above the words that explain the colours, so that they cover no box. */
-  const uncovered = (): Size => {
-    const strip = host?.parentElement?.querySelector<HTMLElement>('.wf-overlay');
-    return { ...size, height: size.height - (strip?.offsetHeight ?? 0) };
-  };
+  const uncovered = (): Size => uncoveredSize(host, size);
 
   const show = (next: Viewport, durationMs?: number): void => {
     fitted = next;
@@ -192,7 +190,8 @@ export function createMapStage(editor: Editor) {
 
   /** Derives the model anew when the document, the theory or the vocabulary has changed. */
   const sync = (): void => {
-    const { document, theoryId, settings, evidenceOverlay } = editor.store.getState();
+    const state = editor.store.getState();
+    const { document, theoryId } = state;
     const before = session.getState().model;
     if (theoryId === null) {
       keeper.reset();
@@ -205,11 +204,7 @@ export function createMapStage(editor: Editor) {
       if (before !== null) awaited = null;
       session.setState({ focusId: null, hoverId: null, moving: null, kept: null });
     }
-    const overlay =
-      evidenceOverlay === null
-        ? null
-        : { name: evidenceOverlay, currentYear: new Date(editor.env.now()).getFullYear() };
-    const model = mapModel(document, { theoryId, vocabulary: settings.vocabulary, overlay }, before);
+    const model = mapModel(document, mapLookOf(state, theoryId, editor.env.now()), before);
     if (model === before) return;
     const { focusId } = session.getState();
     const isThere = focusId !== null && (model.cards.has(focusId) || model.arrows.has(focusId));
@@ -231,10 +226,10 @@ export function createMapStage(editor: Editor) {
         state.document !== before.document ||
         state.theoryId !== before.theoryId ||
         state.settings.vocabulary !== before.settings.vocabulary ||
-        state.evidenceOverlay !== before.evidenceOverlay
+        isOverlaidAnew(state, before)
       )
         sync();
-      if (state.evidenceOverlay !== before.evidenceOverlay) requestAnimationFrame(fitAgain);
+      if (isOverlaidAnew(state, before)) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
       if (
         state.openConfigurationId !== before.openConfigurationId ||

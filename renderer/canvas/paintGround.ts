@@ -1,11 +1,11 @@
 import { card } from '#models/geometry/card.ts';
 import { type Rect, rectsOverlap } from '#models/geometry/box.ts';
 import type { LaneGeometry } from '#models/geometry/lanes.ts';
-import { textWidth } from '#models/geometry/textMetrics.ts';
 
 import { detailZoom } from './levelOfDetail.ts';
 import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
+import { type OverviewWords, overviewInset, overviewLine, overviewWords } from './overviewWords.ts';
 
 /** Air between two bands, world pixels. */
 export const laneGap = 4;
@@ -49,22 +49,21 @@ export function paintLandingLane(
 
 // Further away the words could not be read; nearer a card's own words are about to come.
 const WORDS_FROM = 0.16;
-const OVERVIEW_FONT = 26;
+
+const words = new WeakMap<MapCard, OverviewWords>();
 
 function paintWords(context: CanvasRenderingContext2D, each: MapCard, colours: MapColours): void {
   const { x, y, width, height } = each.box;
-  context.font = `500 ${OVERVIEW_FONT}px ${colours.font}`;
+  let said = words.get(each);
+  if (said === undefined) words.set(each, (said = overviewWords(each.name, { width, height })));
+  context.font = `500 ${said.fontSize}px ${colours.font}`;
   context.fillStyle = colours.text;
   context.textAlign = 'left';
   context.textBaseline = 'middle';
-  const room = width - 34;
-  let words = '';
-  for (const word of each.name.split(' ', 5)) {
-    const longer = words === '' ? word : `${words} ${word}`;
-    if (words !== '' && textWidth(longer, OVERVIEW_FONT) > room) break;
-    words = longer;
-  }
-  context.fillText(words, x + 20, y + height / 2, room);
+  const step = said.fontSize * overviewLine;
+  const first = y + height / 2 - ((said.lines.length - 1) / 2) * step;
+  for (const [line, text] of said.lines.entries())
+    context.fillText(text, x + overviewInset.left, first + line * step, said.room);
 }
 
 /** Paints boxes that are not HTML just now: outline, stripe in the role's colour, first words. */

@@ -22,6 +22,7 @@ import { type PaintedCode, paintBadges, paintCodes, paintOutlines } from './pain
 import { loopMarks } from './loopMarks.ts';
 import { paintLoops } from './paintLoops.ts';
 import { paintPill } from './paintPill.ts';
+import { paintReporting } from './paintReporting.ts';
 import type { Size, Viewport } from './viewport.ts';
 import { worldWindow } from './viewport.ts';
 
@@ -187,13 +188,24 @@ export function paintMap(
     const card = id === undefined || mounted.has(id) || moving.has(id) ? undefined : model.cards.get(id);
     return card === undefined ? [] : [card];
   });
+  const alphaOf = (id: string) => (focused === null || focused.has(id) ? 1 : FADED);
   paintBoxes(context, painted, {
     colours,
     zoom: viewport.zoom,
     window,
-    alphaOf: (id) => (focused === null || focused.has(id) ? 1 : FADED),
+    alphaOf,
     rings: selection,
   });
+  if (model.reporting !== null) {
+    const shown = model.grid
+      .within(window)
+      .flatMap((index) => model.cards.get(model.grid.boxes[index]?.id ?? '') ?? []);
+    paintReporting(
+      context,
+      shown.filter(({ id }) => !moving.has(id)),
+      { byBox: model.reporting, colours, zoom: viewport.zoom, alphaOf },
+    );
+  }
   const codes = paintCodes(context, marked, markPaint);
   paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
   paintLoops(context, loopMarks(model, { focused, routes: scene.routes.routes }), colours);

@@ -3,6 +3,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { AnswersDialog } from '#renderer/panel/AnswersDialog.tsx';
+import { StudiesDialog } from '#renderer/studies/StudiesDialog.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { WorkbookDialog } from '#renderer/workbook/WorkbookDialog.tsx';
 import { FileDialog } from './FileDialog.tsx';
@@ -39,6 +40,8 @@ export function Dialogs() {
       return <TermsDialog onClose={close} />;
     case 'starters':
       return <StarterDialog onClose={close} />;
+    case 'studies':
+      return <StudiesDialog onClose={close} />;
     case 'new':
       return <NewWorkspaceDialog onClose={close} />;
     case 'theory-new':

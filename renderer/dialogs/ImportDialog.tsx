@@ -1,10 +1,18 @@
 import { useState } from 'react';
-import { drawingWords, importIncoming, importNouns, stopWork } from '#renderer/actions/importActions.ts';
+import { type NameAnswer, sameNames } from '#models/prose/nameQuestions.ts';
+import {
+  drawingWords,
+  importIncoming,
+  importNouns,
+  isListFormat,
+  stopWork,
+} from '#renderer/actions/importActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Incoming } from '#renderer/state/editorStore.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { ProgressBar } from '#renderer/ui/ProgressBar.tsx';
+import { SameNames } from '#renderer/fromText/SameNames.tsx';
 import { countWords } from '#models/words/countWords.ts';
 import { formatWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
@@ -16,6 +24,7 @@ import { ReadingProgress } from './ReadingDialog.tsx';
 export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   const editor = useEditor();
   const [isBusy, setIsBusy] = useState(false);
+  const [answers, setAnswers] = useState<ReadonlyMap<string, NameAnswer>>(new Map());
   const { preview } = incoming;
   const reading = useEditorState((state) => state.reading);
   const dismiss = () => editor.store.setState({ incoming: null });
@@ -26,11 +35,13 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
   };
   const add = async () => {
     setIsBusy(true);
-    const isDone = await importIncoming(editor, incoming);
+    const isDone = await importIncoming(editor, incoming, { same: sameNames(preview.questions, answers) });
     setIsBusy(false);
     if (isDone) dismiss();
   };
   const what = useAddedWords(preview);
+  // A table may bring nothing but more evidence of what is there.
+  const isEmpty = preview.added === 0 && preview.extracts === 0;
   return (
     <Dialog
       title={`Import “${preview.name}”`}
@@ -46,10 +57,10 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
             autoFocus
             variant="primary"
             isPending={isBusy}
-            isDisabled={preview.added === 0}
+            isDisabled={isEmpty}
             onPress={() => void add()}
           >
-            {preview.added === 0 ? 'Nothing to add' : `Add ${what}`}
+            {isEmpty ? 'Nothing to add' : `Add ${what}`}
           </Button>
         </>
       }
@@ -59,6 +70,15 @@ export function ImportDialog({ incoming }: { readonly incoming: Incoming }) {
         {preview.kinds !== undefined && <DrawingChoices incoming={incoming} isDisabled={isBusy} />}
         {isBusy && reading === null && <ProgressBar label="Writing to the workspace" />}
         {isBusy && reading !== null && <ReadingProgress reading={reading} />}
+        {preview.questions.length > 0 && (
+          <section className="wf-found-questions" aria-label="To decide">
+            <SameNames
+              questions={preview.questions}
+              answers={answers}
+              answer={(key, given) => setAnswers(new Map([...answers, [key, given]]))}
+            />
+          </section>
+        )}
         <Problems preview={preview} />
         <Records preview={preview} />
       </div>
@@ -74,7 +94,8 @@ function useAddedWords(preview: Incoming['preview']): string {
   if (preview.kinds !== undefined) return drawingWords(preview);
   if (preview.theories > 0) return countWords(preview.theories, 'theory', 'theories');
   const noun = importNouns[preview.format];
-  return noun === undefined ? countWords(preview.sources, 'source') : countWords(preview.added, said(noun));
+  if (noun === undefined) return countWords(preview.sources, 'source');
+  return preview.added === 0 ? countWords(preview.extracts, 'quote') : countWords(preview.added, said(noun));
 }
 
 function Sum({ preview }: Shown) {
@@ -88,7 +109,10 @@ function Sum({ preview }: Shown) {
     <p className="wf-import-sum">
       {said(formatWords(format))}, {counted}: <strong>{added} new</strong>, {duplicates} you already have,{' '}
       {skipped} that could not be read. Nothing is stored yet; adding is one step that can be undone.
-      {importNouns[format] !== undefined && ' They go into the theory that is open.'}
+      {importNouns[format] !== undefined &&
+        (isListFormat(format)
+          ? ' They belong to the whole workspace.'
+          : ' They go into the theory that is open.')}
     </p>
   );
 }
@@ -113,16 +137,19 @@ function Problems({ preview }: Shown) {
 }
 
 function Statements({ preview }: Shown) {
+  const said = useSaid();
+  const what = isListFormat(preview.format) ? said(importNouns[preview.format] ?? '') : 'statement';
+  const title = what.charAt(0).toUpperCase() + what.slice(1);
   return (
     // A region that scrolls must be reachable by keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="wf-import-records" role="region" aria-label="Statements of the file" tabIndex={0}>
+    <div className="wf-import-records" role="region" aria-label={`${title}s of the file`} tabIndex={0}>
       <table>
-        <caption className="visuallyHidden">Statements of the file, in its order</caption>
+        <caption className="visuallyHidden">{title}s of the file, in its order</caption>
         <thead>
           <tr>
             <th scope="col">Line</th>
-            <th scope="col">Statement</th>
+            <th scope="col">{title}</th>
           </tr>
         </thead>
         <tbody>

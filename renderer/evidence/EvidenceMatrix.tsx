@@ -10,6 +10,7 @@ import { goTo } from '#renderer/actions/goTo.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 
+import { ServiceSelect } from './ServiceSelect.tsx';
 import { ArrowLink } from './ArrowLink.tsx';
 import { StanceKey } from './StanceKey.tsx';
 import { StanceMarks } from './StanceMarks.tsx';
@@ -34,9 +35,10 @@ export function EvidenceMatrix() {
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const [columns, setColumns] = useState<MatrixColumns>('kind');
   const [order, setOrder] = useState<MatrixOrder>('reading');
+  const [service, setService] = useState<string | null>(null);
   const matrix = useMemo(
-    () => evidenceMatrix(document, theoryId, { columns, order, vocabulary }),
-    [document, theoryId, columns, order, vocabulary],
+    () => evidenceMatrix(document, theoryId, { columns, order, vocabulary, service }),
+    [document, theoryId, columns, order, vocabulary, service],
   );
   return (
     // A region that scrolls must be reachable by keyboard.
@@ -45,11 +47,14 @@ export function EvidenceMatrix() {
       <div className="wf-evidence-choices">
         <Select label="Columns" options={columnChoices} value={columns} onChange={setColumns} />
         <Select label="Order of the arrows" options={orderChoices} value={order} onChange={setOrder} />
+        <ServiceSelect label="Only evidence about" value={service} onChange={setService} />
       </div>
       <StanceKey />
       {matrix.columns.length === 0 ? (
         <p className="wf-evidence-note">
-          No arrow of this theory has evidence yet: select one and press E to add the first.
+          {service === null
+            ? 'No arrow of this theory has evidence yet: select one and press E to add the first.'
+            : 'No source of this theory says that it is about this kind of service. What a source is about is said in its record in the library.'}
         </p>
       ) : (
         <table className="wf-evidence-table wf-evidence-matrix">

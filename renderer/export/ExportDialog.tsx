@@ -1,6 +1,7 @@
 import { useState } from 'react';
 
 import { beginExport } from '#renderer/actions/beginExport.ts';
+import { TemplateField } from '#renderer/reports/TemplateField.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -117,6 +118,12 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               ]}
               value={options.words ?? vocabulary}
               onChange={(words) => setOptions({ ...options, words })}
+            />
+          )}
+          {hasChoice('report') && (
+            <TemplateField
+              value={options.report?.template ?? 'report'}
+              onChange={(template) => setOptions({ ...options, report: { template } })}
             />
           )}
           {isFigure && (

@@ -2,8 +2,9 @@ import { perform } from '#renderer/actions/perform.ts';
 import { isDark } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { Keyboard, Moon, Plus, Spline, Sun, Users } from '#renderer/ui/icons.ts';
+import { FileText, Keyboard, Moon, Plus, Spline, Sun, Users } from '#renderer/ui/icons.ts';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
+import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
 import { actionOf } from '#shared/actions.ts';
 
 import { TheoryList } from './TheoryList.tsx';
@@ -12,8 +13,9 @@ import { TheoryList } from './TheoryList.tsx';
 export function LeftRail() {
   const editor = useEditor();
   const theme = useEditorState((state) => state.settings.theme);
-  const hasTheory = useEditorState((state) => state.theoryId !== null);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const hasTheory = useEditorState((state) => state.theoryId !== null);
+  const isReports = useEditorState((state) => state.views.main === 'reports');
   return (
     <nav className="wf-rail" aria-label="Workspace">
       <MenuTrigger>
@@ -35,6 +37,16 @@ export function LeftRail() {
         isDisabled={!hasTheory}
         onPress={() => perform(editor, 'view.panel')}
       />
+      {hasTheory && (
+        <ToggleButton
+          label="Reports"
+          icon={FileText}
+          isIconOnly
+          tooltipPlacement="right"
+          isSelected={isReports}
+          onChange={() => perform(editor, 'view.reports')}
+        />
+      )}
       <span className="wf-rail-gap" />
       <IconButton
         label={isDark(theme) ? 'Switch to light' : 'Switch to dark'}

@@ -1,4 +1,5 @@
 import { theoriesInOrder } from '#renderer/actions/theoryActions.ts';
+import { servicesIn } from '#models/services/descriptors.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Overlay } from '#renderer/state/editorStore.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
@@ -37,12 +38,14 @@ export function TheoryList({ placement }: { readonly placement: 'bottom start' |
           selectionMode="single"
           selectedKeys={theoryId === null ? [] : [theoryId]}
         >
-          {theories.map(({ id, title, kind }) => (
+          {theories.map(({ id, title, kind, services }) => (
             <MenuItem
               key={id}
               id={id}
               label={title}
-              description={theoryKindWords[kind]}
+              description={[theoryKindWords[kind], ...servicesIn(services).map(({ words }) => words)].join(
+                ' · ',
+              )}
               onAction={() => {
                 if (id !== theoryId) void openTheory(editor, id);
               }}

@@ -7,10 +7,12 @@ import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
 import { PanelView } from '#renderer/panel/PanelView.tsx';
+import { ReportsView } from '#renderer/reports/ReportsView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
+import { TourBar } from '#renderer/tour/TourBar.tsx';
 import { TheoryTables } from '#renderer/table/TheoryTables.tsx';
 import { Button } from '#renderer/ui/Button.tsx';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -56,6 +58,7 @@ export function WorkspaceFrame() {
           </aside>
         )}
       </div>
+      <TourBar />
       <StatusBar />
     </div>
   );
@@ -133,6 +136,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <MeasuresView />
+        </div>
+      );
+    case 'reports':
+      return (
+        <div className="wf-frame-view">
+          <ReportsView />
         </div>
       );
     case 'evidence':

@@ -1,4 +1,4 @@
-import type { FoundStatement } from '#models/prose/foundStatement.ts';
+import { type FoundStatement, foundKey } from '#models/prose/foundStatement.ts';
 import type { SentencePart } from '#models/sentences/statement.ts';
 import { SentenceText } from '#renderer/inspector/SentenceText.tsx';
 import { useEditorState } from '#renderer/state/editorContext.ts';
@@ -20,13 +20,13 @@ const part = (kind: SentencePart['kind'], text: string): SentencePart => ({ kind
 
 /** A found statement as it would be said: in its own words, with what nobody has said as a gap. */
 export function partsOfFound(found: FoundStatement): readonly SentencePart[] {
-  const { conditions, logic, outcome, because, resource, forWhom } = found;
-  const why = [resource?.text, because?.text].filter((text) => text !== undefined).join('; ');
+  const { conditions, logic, outcome, reasons, forWhom } = found;
+  const why = reasons.map(({ text, role }) => (role === 'because' ? text : `${text} [${role}]`)).join('; ');
   return [
     ...(forWhom === null ? [] : [part('keyword', 'FOR'), part('words', `${forWhom.text},`)]),
-    ...conditions.flatMap(({ text }, index) => [
+    ...conditions.flatMap(({ name }, index) => [
       part('keyword', index === 0 ? 'IF' : logic === 'or' ? 'OR' : 'AND'),
-      part('words', text),
+      part('words', name),
     ]),
     part('keyword', 'THEN'),
     part('words', outcome.text),
@@ -51,7 +51,7 @@ export function FoundStatements({ text }: { readonly text: FoundText }) {
       </div>
       <ol className="wf-found-list">
         {found.map((one) => (
-          <li key={one.passage.from}>
+          <li key={`${one.passage.from} ${foundKey(one)}`}>
             <Found one={one} text={text} />
           </li>
         ))}

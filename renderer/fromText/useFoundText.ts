@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 
-import type { FoundStatement } from '#models/prose/foundStatement.ts';
+import { type FoundStatement, foundKey } from '#models/prose/foundStatement.ts';
 import { findStatements } from '#models/prose/findStatements.ts';
 import { type NameAnswer, type NameQuestion, nameQuestions, sameNames } from '#models/prose/nameQuestions.ts';
 import { isTheoryText, planStatements } from '#models/prose/planStatements.ts';
@@ -58,10 +58,8 @@ export function useFoundText(typed: string, theoryId: string | null): FoundText 
   const parsed = useMemo(() => parseTheoryText(text), [text]);
   const isOurs = useMemo(() => isTheoryText(text, parsed), [text, parsed]);
   const found = useMemo(() => (isOurs ? [] : findStatements(text)), [text, isOurs]);
-  // By its words: a decision stays when something before the passage is edited.
-  const keyOf = ({ passage }: FoundStatement) => passage.text;
   // What may be no statement at all is offered, not taken.
-  const isTicked = (one: FoundStatement) => ticks.get(keyOf(one)) ?? one.confidence !== 'low';
+  const isTicked = (one: FoundStatement) => ticks.get(foundKey(one)) ?? one.confidence !== 'low';
   const ticked = found.filter(isTicked);
   const stageOf = (heading: string) => stages.get(heading) ?? stageOfHeading(heading);
   const questions = useNameQuestions(ticked.flatMap(namesIn).join('\n'), theoryId);
@@ -70,7 +68,7 @@ export function useFoundText(typed: string, theoryId: string | null): FoundText 
     found,
     isTicked,
     tick: (statements, isNow) =>
-      setTicks(new Map([...ticks, ...statements.map((one) => [keyOf(one), isNow] as const)])),
+      setTicks(new Map([...ticks, ...statements.map((one) => [foundKey(one), isNow] as const)])),
     headings: [...new Set(ticked.map(({ heading }) => heading))].filter((heading) => heading !== ''),
     stageOf,
     setStage: (heading, stage) => setStages(new Map([...stages, [heading, stage]])),

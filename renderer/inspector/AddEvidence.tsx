@@ -12,7 +12,7 @@ import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { type EvidenceDraft, blankEvidence, blankSource, missingWords, toEvidence } from './evidenceDraft.ts';
 import { cancelOnEscape } from './cancelOnEscape.ts';
-import type { Claim } from './claimTarget.ts';
+import type { EvidenceTarget } from './claimTarget.ts';
 import { ExtractPicker } from './ExtractPicker.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { NewSourceFields } from './NewSourceFields.tsx';
@@ -24,7 +24,13 @@ type Step = {
 };
 
 /** One form for a source, what it says, and what that does to the claim: one step of undo. */
-export function AddEvidence({ claim, onDone }: { readonly claim: Claim; readonly onDone: () => void }) {
+export function AddEvidence({
+  claim,
+  onDone,
+}: {
+  readonly claim: EvidenceTarget;
+  readonly onDone: () => void;
+}) {
   const editor = useEditor();
   const [draft, setDraft] = useState<EvidenceDraft>(blankEvidence);
   const [hasTried, setHasTried] = useState(false);

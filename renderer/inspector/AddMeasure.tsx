@@ -1,11 +1,14 @@
 import { newMeasureFields } from '#models/commands/newRows.ts';
+import type { Document } from '#models/document.ts';
+import { outcomeFitting, roleForBox, tagsOf } from '#models/measures/fittingMeasures.ts';
 import { bundledLike } from '#models/measures/library.ts';
 import { useLayoutEffect, useRef, useState, type FormEvent } from 'react';
 
 import type { Measure } from '#models/entities/measure.ts';
 import type { Measurement } from '#models/entities/measurement.ts';
 import { hydrate, run } from '#renderer/state/commands.ts';
-import { useEditor } from '#renderer/state/editorContext.ts';
+import { verifiedWords } from '#renderer/measures/measureWords.ts';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ComboBox } from '#renderer/ui/ComboBox.tsx';
 import { Select } from '#renderer/ui/Select.tsx';
@@ -14,16 +17,15 @@ import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { cancelOnEscape } from './cancelOnEscape.ts';
 import { optionsOf } from './fieldChange.ts';
-import { type MeasurementTarget, targetField } from './measurementTarget.ts';
+import type { MeasurementTarget } from './measurementTarget.ts';
 import { TimePoints } from './TimePoints.tsx';
 import { useLibrarySearch } from './useLibrarySearch.ts';
 
 /** What a measure mostly shows, by what it is used for. */
-const usualRoleIn = {
-  arrowId: 'tests_arrow',
-  elementId: 'outcome',
-  configurationId: 'tests_configuration',
-} as const satisfies Record<ReturnType<typeof targetField>[0], Measurement['role']>;
+function usualRole(document: Document, target: MeasurementTarget): Measurement['role'] {
+  if ('elementId' in target) return roleForBox(document, target.elementId);
+  return 'arrowId' in target ? 'tests_arrow' : 'tests_configuration';
+}
 
 /** A measure of the workspace, one that comes with the program (without an id yet), or only a name for a new one. */
 type ChosenMeasure = {
@@ -44,7 +46,9 @@ export function AddMeasure({
   const said = useSaid();
   const editor = useEditor();
   const [chosen, setChosen] = useState<ChosenMeasure>({ name: '', measure: null });
-  const [role, setRole] = useState<Measurement['role']>(usualRoleIn[targetField(target)[0]]);
+  const [role, setRole] = useState<Measurement['role']>(() =>
+    usualRole(editor.store.getState().document, target),
+  );
   const [timePointIds, setTimePointIds] = useState<string[]>([]);
   const form = useRef<HTMLFormElement>(null);
   // Before the list opens under its field, which takes its place from where the field is then.
@@ -75,7 +79,7 @@ export function AddMeasure({
       onSubmit={add}
       onKeyDown={cancelOnEscape(onDone)}
     >
-      <MeasurePicker chosen={chosen} onChoose={setChosen} />
+      <MeasurePicker target={target} chosen={chosen} onChoose={setChosen} />
       <Select
         label="What it shows"
         options={optionsOf(measurementRoleWords).map((option) => ({ ...option, label: said(option.label) }))}
@@ -93,33 +97,46 @@ export function AddMeasure({
   );
 }
 
+/** Those for what the box is tagged with come first; each says what it measures and whether that was checked. */
 function MeasurePicker({
+  target,
   chosen,
   onChoose,
 }: {
+  readonly target: MeasurementTarget;
   readonly chosen: ChosenMeasure;
   readonly onChoose: (chosen: ChosenMeasure) => void;
 }) {
   const { name, measure } = chosen;
   const rows = useLibrarySearch('measures', name);
   const own = rows.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
-  const found = [
+  const said = useSaid();
+  const document = useEditorState((state) => state.document);
+  const tags = 'elementId' in target ? tagsOf(document, target.elementId) : [];
+  const all = [
     ...own.map((row) => ({ key: row.id as string, measure: row })),
     ...bundledLike(
       name,
       own.map((row) => row.name),
     ),
-  ];
+  ].map((each) => ({ ...each, fits: outcomeFitting(each.measure, tags) }));
+  const found = all.toSorted((one, other) => Number(other.fits !== null) - Number(one.fits !== null));
   const isNew = name.trim() !== '' && measure === null;
   return (
     <ComboBox
       autoFocus
       label="Measure"
       description={isNew ? 'Not in the library yet: it will be added.' : 'Pick one, or name a new one.'}
-      options={found.map(({ key, measure: { name: label, construct } }) => ({
+      options={found.map(({ key, fits, measure: { name: label, construct, verified } }) => ({
         id: key,
         label,
-        description: construct,
+        description: [
+          construct,
+          fits === null ? '' : said(`for the outcome “${fits}”`),
+          verified === 'full' ? '' : verifiedWords[verified].toLowerCase(),
+        ]
+          .filter((words) => words !== '')
+          .join(' · '),
       }))}
       isFiltered
       allowsCustomValue

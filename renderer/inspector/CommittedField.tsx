@@ -1,4 +1,4 @@
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent } from 'react-aria-components';
 
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { TextArea, TextField } from '#renderer/ui/TextField.tsx';
@@ -28,6 +28,10 @@ function useField({ value, onCommit, isRequired = false }: CommittedFieldProps) 
   });
   return {
     text,
+    /** What react-aria is given keeps every key; those that are not for the field go on, or shortcuts would not work here. */
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !text.restore()) event.continuePropagation();
+    },
     shared: {
       value: text.text,
       onChange: text.change,
@@ -51,16 +55,15 @@ function passed({ label, isLabelHidden, placeholder, description, maxLength }: C
 
 /** One line of text that is kept as it is typed (P6); Enter keeps it at once, Esc puts back what was there. */
 export function CommittedField(props: CommittedFieldProps) {
-  const { text, shared } = useField(props);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) text.finish();
-    if (event.key === 'Escape' && text.restore()) event.stopPropagation();
-  };
+  const { text, shared, onKeyDown } = useField(props);
   return (
     <TextField
       {...passed(props)}
       {...shared}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) text.finish();
+        onKeyDown(event);
+      }}
       {...(props.inputRef === undefined ? {} : { inputRef: props.inputRef })}
     />
   );
@@ -68,10 +71,7 @@ export function CommittedField(props: CommittedFieldProps) {
 
 /** Several lines of text that are kept as they are typed (P6); Esc puts back what was there. */
 export function CommittedArea(props: CommittedFieldProps & { readonly rows?: number }) {
-  const { text, shared } = useField(props);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && text.restore()) event.stopPropagation();
-  };
+  const { shared, onKeyDown } = useField(props);
   return (
     <TextArea
       {...passed(props)}

@@ -21,7 +21,10 @@ import { togglePanel } from '#renderer/actions/viewActions.ts';
 import { FieldWithHelp } from '#renderer/terms/TermHelp.tsx';
 
 import { CommittedArea, CommittedField } from './CommittedField.tsx';
+import { extractsOf } from './claimTarget.ts';
+import { ElementTags } from './ElementTags.tsx';
 import { changeElements, none, optionsOf } from './fieldChange.ts';
+import { EvidenceTab } from './EvidenceTab.tsx';
 import { LaneFields } from './LaneFields.tsx';
 import { MeasurementList } from './MeasurementList.tsx';
 import { OutcomeFields } from './OutcomeFields.tsx';
@@ -63,6 +66,22 @@ function Connections({ elementId }: { readonly elementId: string }) {
   );
 }
 
+/** What says that the box is there; what it leads to is for its arrows. */
+function BoxEvidence({ element: { id, theoryId } }: { readonly element: Element }) {
+  const document = useEditorState((state) => state.document);
+  const claim = { id, theoryId, kind: 'element' } as const;
+  const { length } = extractsOf(document, claim);
+  return (
+    <Disclosure
+      title="Evidence of the box itself"
+      defaultExpanded={length > 0}
+      summary={<span className="wf-quiet">{length}</span>}
+    >
+      <EvidenceTab key={id} claim={claim} />
+    </Disclosure>
+  );
+}
+
 /** All fields of one box, what it is joined to, and how it is measured. */
 export function ElementInspector({ element }: { readonly element: Element }) {
   const editor = useEditor();
@@ -92,9 +111,11 @@ export function ElementInspector({ element }: { readonly element: Element }) {
           <Connections elementId={element.id} />
           <PartInConfigurations parts={partsOfElement(document, element.id)} />
           <RivalsOfOutcome elementId={element.id} />
+          <BoxEvidence element={element} />
           <Disclosure title="Measures" defaultExpanded>
             <MeasurementList target={{ elementId: element.id }} theoryId={element.theoryId} />
           </Disclosure>
+          <ElementTags element={element} />
           <OutcomeFields element={element} />
           <PoleFields element={element} />
           <OriginFields row={element} onChange={(fields) => change(fields)} />

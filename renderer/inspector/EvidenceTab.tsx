@@ -1,5 +1,9 @@
+import { useState } from 'react';
 import type { Stance } from '#models/entities/evidenceLink.ts';
 import type { TiedExtract } from '#models/queries/arrowEvidence.ts';
+import { servicesIn } from '#models/services/descriptors.ts';
+import { isOfService, isOtherService } from '#models/services/otherService.ts';
+import { ServiceSelect } from '#renderer/evidence/ServiceSelect.tsx';
 import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
@@ -11,7 +15,7 @@ import { extractKindWords, originWords, shortCitation, weightWords } from '#mode
 import { words } from '#models/words/words.ts';
 
 import { AddEvidence } from './AddEvidence.tsx';
-import { type Claim, extractsOf } from './claimTarget.ts';
+import { type EvidenceTarget, extractsOf } from './claimTarget.ts';
 import { CommittedArea } from './CommittedField.tsx';
 import { none, optionsOf } from './fieldChange.ts';
 import { useAdding } from './useInspectorFocus.ts';
@@ -19,12 +23,16 @@ import { useAdding } from './useInspectorFocus.ts';
 const order: readonly Stance[] = ['supports', 'contradicts', 'refines', 'gives_context'];
 
 /** What bears on the claim, for and against, with the words and where they stand. */
-export function EvidenceTab({ claim }: { readonly claim: Claim }) {
+export function EvidenceTab({ claim }: { readonly claim: EvidenceTarget }) {
   const document = useEditorState((state) => state.document);
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const { isAdding, button, open, close } = useAdding(claim.id, 'evidence');
-  const tied = extractsOf(document, claim);
+  const [service, setService] = useState<string | null>(null);
+  const all = extractsOf(document, claim);
+  const tied = all.filter(({ source }) => isOfService(source.services, service));
+  const isOfSeveral = new Set(all.map(({ source }) => source.services)).size > 1;
+  const own = document.theories.get(claim.theoryId as never)?.services ?? '';
   const names = words(vocabulary);
   const addButton = !isReadOnly && !isAdding && (
     <Button ref={button} icon={Plus} onPress={open}>
@@ -34,7 +42,11 @@ export function EvidenceTab({ claim }: { readonly claim: Claim }) {
   return (
     <div className="wf-stack wf-stack--wide">
       {isAdding && <AddEvidence claim={claim} onDone={close} />}
-      {tied.length === 0 && !isAdding && (
+      {isOfSeveral && <ServiceSelect label="Only evidence about" value={service} onChange={setService} />}
+      {all.length > 0 && tied.length === 0 && (
+        <p className="wf-quiet">None of {all.length} extracts is about this kind of service.</p>
+      )}
+      {all.length === 0 && !isAdding && (
         <EmptyState title="No evidence yet" icon={Quote} headingLevel={3} actions={addButton}>
           Add what someone said, or a study.
         </EmptyState>
@@ -48,17 +60,24 @@ export function EvidenceTab({ claim }: { readonly claim: Claim }) {
               <StanceMark stance={stance} isLabelled word={names.stances[stance]} count={group.length} />
             </h3>
             {group.map((item) => (
-              <ExtractCard key={item.linkId} item={item} />
+              <ExtractCard key={item.linkId} item={item} services={own} />
             ))}
           </section>
         );
       })}
-      {tied.length > 0 && addButton && <div>{addButton}</div>}
+      {all.length > 0 && addButton && <div>{addButton}</div>}
     </div>
   );
 }
 
-function ExtractCard({ item }: { readonly item: TiedExtract }) {
+function ExtractCard({
+  item,
+  services,
+}: {
+  readonly item: TiedExtract;
+  /** What kind of service the theory is about. */
+  readonly services: string;
+}) {
   const editor = useEditor();
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
@@ -73,11 +92,19 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
       <p className="wf-extract-source">
         <cite title={source.title}>{citation}</cite>
         {extract.locator !== '' && <span> · {extract.locator}</span>}
+        {source.verified !== 'full' && (
+          <span title={source.verifiedNote}>
+            {' '}
+            · {source.verified === 'none' ? 'record not checked' : 'record partly checked'}
+          </span>
+        )}
       </p>
       <p className="wf-extract-kind">
         {extractKindWords[extract.kind]} · {originWords[extract.origin]}
         {extract.speakerGroup !== '' && <span> · {extract.speakerGroup}</span>}
+        {extract.note !== '' && <span> · {extract.note}</span>}
       </p>
+      <AboutService own={services} theirs={source.services} />
       <CommittedArea
         label={`Note on the extract from ${citation}`}
         isLabelHidden
@@ -117,5 +144,17 @@ function ExtractCard({ item }: { readonly item: TiedExtract }) {
         />
       </footer>
     </article>
+  );
+}
+
+/** What kind of service a source is about, and that it is another than the theory's. */
+function AboutService({ own, theirs }: { readonly own: string; readonly theirs: string }) {
+  const services = servicesIn(theirs);
+  if (services.length === 0) return null;
+  return (
+    <p className="wf-extract-kind">
+      {isOtherService(own, theirs) && 'About another kind of service: '}
+      {services.map(({ words }) => words).join(', ')}
+    </p>
   );
 }

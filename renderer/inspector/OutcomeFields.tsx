@@ -1,13 +1,6 @@
-import { useState } from 'react';
-import type { IdOf } from '#models/document.ts';
 import type { Element } from '#models/entities/element.ts';
-import { referrers } from '#models/referenceIndex.ts';
-import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
-import { ComboBox } from '#renderer/ui/ComboBox.tsx';
-import { IconButton } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
-import { X } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/Select.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -27,7 +20,7 @@ const intents = {
   unintended: '{Unintended|Not hoped for}',
 } as const;
 
-/** What is asked of a box that is an outcome: how one would know, how soon, hoped for or not, and what lists call it. */
+/** What is asked of a box that is an outcome: how one would know, how soon, hoped for or not. */
 export function OutcomeFields({ element }: { readonly element: Element }) {
   const said = useSaid();
   const editor = useEditor();
@@ -62,76 +55,7 @@ export function OutcomeFields({ element }: { readonly element: Element }) {
             onChange={(intent) => change({ intent: intent === none ? null : intent })}
           />
         </div>
-        <OutcomeTags element={element} />
       </div>
     </Disclosure>
-  );
-}
-
-function OutcomeTags({ element }: { readonly element: Element }) {
-  const said = useSaid();
-  const editor = useEditor();
-  const document = useEditorState((state) => state.document);
-  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
-  const [text, setText] = useState('');
-  const terms = [...document.outcomeTerms.values()];
-  if (terms.length === 0)
-    return (
-      <p className="wf-quiet">
-        {said('Lists of outcomes to tag it with are under Measures, Outcome lists.')}
-      </p>
-    );
-  const tags = referrers(document, { table: 'elementTerms', field: 'elementId' }, element.id)
-    .flatMap((id) => document.elementTerms.get(id as IdOf<'elementTerms'>) ?? [])
-    .flatMap((tag) => document.outcomeTerms.get(tag.outcomeTermId) ?? []);
-  const tag = (outcomeTermId: string, isOn: boolean) =>
-    run(editor, 'elements.tag', {
-      theoryId: element.theoryId,
-      elementIds: [element.id],
-      outcomeTermId,
-      isOn,
-    });
-  const taken = new Set<string>(tags.map(({ id }) => id));
-  return (
-    <>
-      {tags.length > 0 && (
-        <ul className="wf-tags" aria-label="Tagged as">
-          {tags.map((term) => (
-            <li key={term.id}>
-              <span>
-                {term.label} <span className="wf-quiet">{term.category}</span>
-              </span>
-              <IconButton
-                label={`Take off ${term.label}`}
-                icon={X}
-                isDisabled={isReadOnly}
-                onPress={() => tag(term.id, false)}
-              />
-            </li>
-          ))}
-        </ul>
-      )}
-      {!isReadOnly && (
-        <ComboBox
-          label={said('Tag with an outcome of a list')}
-          options={terms
-            .filter(({ id }) => !taken.has(id))
-            .map(({ id, label, category, framework }) => ({
-              id: id as string,
-              label,
-              description: `${category} · ${framework}`,
-            }))}
-          value={null}
-          inputValue={text}
-          onInputChange={setText}
-          onChange={(id) => {
-            if (id === null) return;
-            tag(id, true);
-            setText('');
-          }}
-          emptyWords={said('No outcome like this in the lists.')}
-        />
-      )}
-    </>
   );
 }

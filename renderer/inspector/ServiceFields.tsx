@@ -24,7 +24,7 @@ export function ServiceFields({
         {serviceGroups.map((group) => (
           <fieldset key={group.id} className="wf-times">
             <legend>{group.title}</legend>
-            {group.descriptors.map(({ id, words }) => (
+            {group.descriptors.map(({ id, words, about }) => (
               <Checkbox
                 key={id}
                 isSelected={ids.has(id)}
@@ -32,6 +32,7 @@ export function ServiceFields({
                 onChange={(isOn) => onChange(withService(value, id, isOn))}
               >
                 {words}
+                {about !== '' && <span className="wf-times-about">{about}</span>}
               </Checkbox>
             ))}
             <p className="wf-hint">{group.source}</p>

@@ -9,6 +9,7 @@ import { theoryKindWords } from '#models/words/recordWords.ts';
 import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
+import { PhaseField } from './PhaseField.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SchemeFields } from './SchemeFields.tsx';
 
@@ -60,6 +61,7 @@ function TheoryFields({ theory, isReadOnly }: { readonly theory: Theory; readonl
         isDisabled={isReadOnly}
         onChange={(kind) => change({ kind })}
       />
+      <PhaseField theory={theory} isReadOnly={isReadOnly} />
       <SchemeFields theory={theory} isReadOnly={isReadOnly} />
       <CommittedArea
         label="Questions it is to answer"

@@ -1,7 +1,12 @@
 import type { Document } from '#models/document.ts';
 import type { Confidence } from '#models/entities/confidence.ts';
 import { confidenceOfArrow } from '#models/evidence/arrowFacts.ts';
-import { type TiedExtract, extractsOfArrow, extractsOfConfiguration } from '#models/queries/arrowEvidence.ts';
+import {
+  type TiedExtract,
+  extractsOfArrow,
+  extractsOfConfiguration,
+  extractsOfElement,
+} from '#models/queries/arrowEvidence.ts';
 import { referrers } from '#models/referenceIndex.ts';
 
 /** A claim that evidence, confidence and measures are about: one arrow, or a configuration as a whole. */
@@ -19,8 +24,17 @@ export function targetOf({
   return kind === 'arrow' ? { arrowId: id } : { configurationId: id };
 }
 
-/** The extracts tied to the claim: for, against, refining, background. */
-export function extractsOf(document: Document, { id, kind }: Claim): readonly TiedExtract[] {
+/** What evidence can be tied to: a claim, or a box, of which it says that it is there. */
+export type EvidenceTarget = Omit<Claim, 'kind'> & { readonly kind: Claim['kind'] | 'element' };
+
+/** What evidence is tied to, as commands name it. */
+export function evidenceTargetOf({ kind, ...target }: EvidenceTarget) {
+  return kind === 'element' ? { elementId: target.id } : targetOf({ kind, ...target });
+}
+
+/** The extracts tied to something: for, against, refining, background. */
+export function extractsOf(document: Document, { id, kind }: EvidenceTarget): readonly TiedExtract[] {
+  if (kind === 'element') return extractsOfElement(document, id);
   return kind === 'arrow' ? extractsOfArrow(document, id) : extractsOfConfiguration(document, id);
 }
 

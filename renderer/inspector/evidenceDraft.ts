@@ -5,7 +5,7 @@ import type { Extract } from '#models/entities/extract.ts';
 import type { Source } from '#models/entities/source.ts';
 import type { InputOf } from '#models/runCommand.ts';
 
-import { type Claim, targetOf } from './claimTarget.ts';
+import { type EvidenceTarget, evidenceTargetOf } from './claimTarget.ts';
 
 /** A source written down by hand; what is not asked for here can be filled in later. */
 export type NewSource = Pick<Source, 'title' | 'authors' | 'kind' | 'doi'> & { readonly year: string };
@@ -59,10 +59,10 @@ function originOf(kind: Extract['kind']): Origin {
 }
 
 /** The whole form as one command, so that it is one step of undo. */
-export function toEvidence(draft: EvidenceDraft, claim: Claim): InputOf<'evidence.attach'> | null {
+export function toEvidence(draft: EvidenceDraft, claim: EvidenceTarget): InputOf<'evidence.attach'> | null {
   if (missingWords(draft) !== '') return null;
   const { extractId, newSource, source, stance, note } = draft;
-  const shared = { theoryId: claim.theoryId, target: targetOf(claim), stance, note: note.trim() };
+  const shared = { theoryId: claim.theoryId, target: evidenceTargetOf(claim), stance, note: note.trim() };
   if (extractId !== null) return { ...shared, extract: { id: extractId } };
   const fields = {
     ...newExtractFields,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { methodsField, readingStatusField } from '#models/entities/source.ts';
-import { serviceGroups } from '#models/services/descriptors.ts';
+import { perform } from '#renderer/actions/perform.ts';
+import { ServiceSelect } from '#renderer/evidence/ServiceSelect.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { SearchField } from '#renderer/ui/SearchField.tsx';
@@ -29,11 +30,6 @@ const statusChoices = [
   ...readingStatusField.options.map((id) => ({ id, label: readingStatusWords[id] })),
 ] as const;
 
-const serviceChoices: readonly { readonly id: string; readonly label: string }[] = [
-  { id: all, label: 'All kinds of service' },
-  ...serviceGroups.flatMap(({ descriptors }) => descriptors.map(({ id, words }) => ({ id, label: words }))),
-];
-
 const everything: LibraryQuery = {
   text: '',
   sort: 'title',
@@ -46,6 +42,7 @@ const everything: LibraryQuery = {
 
 /** Every source of the workspace: searched, narrowed and ordered; a press opens one beside the list. */
 export function LibraryView() {
+  const editor = useEditor();
   const [query, setQuery] = useState<LibraryQuery>(everything);
   const [openId, setOpenId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlyMap<string, LibraryRow>>(new Map());
@@ -92,15 +89,15 @@ export function LibraryView() {
               value={query.readingStatus ?? all}
               onChange={(status) => change({ readingStatus: status === all ? null : status })}
             />
-            <Select
+            <ServiceSelect
               label="Kind of service"
               isLabelHidden
-              options={serviceChoices}
-              value={query.service ?? all}
-              onChange={(service) => change({ service: service === all ? null : service })}
+              value={query.service ?? null}
+              onChange={(service) => change({ service })}
             />
             <TagFilter value={query.tag} onChange={(tag) => change({ tag })} />
             <Button onPress={() => setDialog('duplicates')}>Duplicates…</Button>
+            <Button onPress={() => perform(editor, 'studies.show')}>Studies to read…</Button>
           </div>
         </div>
         {chosen.size > 0 && (

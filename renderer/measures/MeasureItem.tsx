@@ -9,28 +9,7 @@ import { Plus } from '#renderer/ui/icons.ts';
 import { MeasureFields } from './MeasureFields.tsx';
 import type { ListedMeasure } from './listedMeasure.ts';
 import { directionWords } from '#models/words/resultWords.ts';
-
-const verifiedWords = {
-  full: 'Verified',
-  partial: 'Partly verified',
-  none: 'Not verified',
-} as const satisfies Record<Measure['verified'], string>;
-
-const transformWords = {
-  none: '',
-  not_said: '',
-  rasch_table: 'Raw scores need the published table: enter results as it gives them.',
-  value_set: 'It needs a value set: say which one, and enter results as it gives them.',
-  norm_based: 'Scored against norms by its owner’s method: enter results as it gives them.',
-  proprietary: 'Scored under licence: enter results as the owner’s method gives them.',
-} as const satisfies Record<Measure['transform'], string>;
-
-const costWords = {
-  free: 'free',
-  registration: 'after registration',
-  fee: 'for a fee',
-  not_said: '',
-} as const satisfies Record<Measure['cost'], string>;
+import { constructKindWords, costWords, scoringWords, verifiedWords } from './measureWords.ts';
 
 function range({ minimum, maximum, unit }: Pick<Measure, 'minimum' | 'maximum' | 'unit'>): string {
   if (minimum === null && maximum === null) return '';
@@ -41,6 +20,8 @@ function range({ minimum, maximum, unit }: Pick<Measure, 'minimum' | 'maximum' |
 function factsOf(measure: ListedMeasure['measure']): readonly (readonly [name: string, words: string])[] {
   const facts: readonly (readonly [string, string])[] = [
     ['Version', measure.version],
+    ['What sort of thing', measure.constructKind === null ? '' : constructKindWords[measure.constructKind]],
+    ['For', measure.outcomes],
     ['Belongs to', measure.domains],
     ['Questions', measure.items === null ? '' : String(measure.items)],
     ['Answers', measure.response],
@@ -48,10 +29,16 @@ function factsOf(measure: ListedMeasure['measure']): readonly (readonly [name: s
     ['Direction', directionWords[measure.direction]],
     ['Asks about', measure.recall],
     ['Parts', measure.subscales],
-    ['Scoring', transformWords[measure.transform]],
+    ['Scoring', scoringWords[measure.transform]],
+    ['Value set', measure.valueSet],
     ['Named ranges', measure.bands],
     ['Important difference', measure.importantDifference],
-    ['Licence', [measure.licence, costWords[measure.cost]].filter((words) => words !== '').join(' — ')],
+    [
+      'Licence',
+      [measure.licence, measure.cost === 'not_said' ? '' : costWords[measure.cost].toLowerCase()]
+        .filter((words) => words !== '')
+        .join(' — '),
+    ],
     ['Filled in by', measure.completedBy],
     ['Minutes', measure.minutes === null ? '' : String(measure.minutes)],
     ['Languages', measure.languages],
@@ -73,7 +60,9 @@ export function MeasureItem({ listed: { measure } }: { readonly listed: ListedMe
       summary={
         <span className="wf-measures-summary">
           <span className="wf-quiet">{measure.construct}</span>
-          <Badge>{verifiedWords[measure.verified]}</Badge>
+          <Badge tone={measure.verified === 'none' ? 'warn' : 'neutral'}>
+            {verifiedWords[measure.verified]}
+          </Badge>
         </span>
       }
     >

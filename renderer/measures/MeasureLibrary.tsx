@@ -7,16 +7,20 @@ import { Select } from '#renderer/ui/Select.tsx';
 import { countWords } from '#models/words/countWords.ts';
 
 import type { ListedMeasure } from './listedMeasure.ts';
+import { ListActs } from './ListActs.tsx';
 import { MeasureItem } from './MeasureItem.tsx';
 import { NewMeasure } from './NewMeasure.tsx';
 
 const choices = [
-  { id: 'all', label: 'All' },
+  { id: 'all', label: 'All measures' },
   { id: 'own', label: 'In this workspace' },
   { id: 'bundled', label: 'Come with Wherefore' },
   { id: 'unverified', label: 'Not or partly verified' },
 ] as const;
 type Choice = (typeof choices)[number]['id'];
+
+/** More measures of one's own than this are found by searching. */
+const MOST_OWN = 500;
 
 /** Those of the workspace, then the bundled ones whose name is not among them, each by name. */
 function listed(own: readonly Measure[], text: string, choice: Choice): readonly ListedMeasure[] {
@@ -37,7 +41,7 @@ function listed(own: readonly Measure[], text: string, choice: Choice): readonly
 export function MeasureLibrary() {
   const [text, setText] = useState('');
   const [choice, setChoice] = useState<Choice>('all');
-  const found = useLibrarySearch('measures', text);
+  const found = useLibrarySearch('measures', text, MOST_OWN);
   const own = found.flatMap((upsert) => (upsert.table === 'measures' ? [upsert.row] : []));
   const shown = listed(own, text, choice);
   return (
@@ -53,6 +57,7 @@ export function MeasureLibrary() {
         />
         <Select label="Show" options={choices} value={choice} onChange={setChoice} />
         <NewMeasure />
+        <ListActs format="measures-csv" options={{ measures: choice === 'own' ? 'own' : 'all' }} />
       </div>
       <p className="wf-quiet" role="status">
         {countWords(shown.length, 'measure')}. Their questions are others’ property and are not here; what

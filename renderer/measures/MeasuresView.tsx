@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import type { MeasuresPage } from '#renderer/state/editorStore.ts';
 import { Tabs } from '#renderer/ui/Tabs.tsx';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -7,15 +8,15 @@ import { MeasureLibrary } from './MeasureLibrary.tsx';
 import { PlanPage } from './PlanPage.tsx';
 import './measures.css';
 
-type Page = 'plan' | 'library' | 'frameworks';
-
 /** How one would know: the plan of what is measured when, the measures there are, and lists of outcomes to tag with. */
 export function MeasuresView() {
   const said = useSaid();
-  const [page, setPage] = useState<Page>('plan');
+  const editor = useEditor();
+  const page = useEditorState((state) => state.measuresPage);
+  const setPage = (measuresPage: MeasuresPage) => editor.store.setState({ measuresPage });
   return (
     <div className="wf-measures">
-      <Tabs<Page>
+      <Tabs<MeasuresPage>
         label="Measures of this theory"
         selected={page}
         onSelect={setPage}

@@ -9,6 +9,8 @@ import { Ruler } from '#renderer/ui/icons.ts';
 import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
+import { ArrowTests } from './ArrowTests.tsx';
+import { IdleMeasures } from './IdleMeasures.tsx';
 import { PlanTable } from './PlanTable.tsx';
 import { PlanTimeline } from './PlanTimeline.tsx';
 import { TimePointsEditor } from './TimePointsEditor.tsx';
@@ -41,8 +43,10 @@ export function PlanPage({ onFindMeasure }: { readonly onFindMeasure: () => void
           <PlanTable plan={plan} />
         </>
       )}
-      <Unmeasured plan={plan} />
       <TimePointsEditor />
+      <Unmeasured plan={plan} />
+      <IdleMeasures plan={plan} />
+      <ArrowTests />
     </div>
   );
 }

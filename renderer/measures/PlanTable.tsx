@@ -1,4 +1,9 @@
-import type { PlanGroup, PlanRow, MeasurementPlan } from '#models/measuring/measurementPlan.ts';
+import {
+  type MeasurementPlan,
+  type PlanGroup,
+  type PlanRow,
+  takenAt,
+} from '#models/measuring/measurementPlan.ts';
 import type { TimePoint } from '#models/entities/timePoint.ts';
 import { goTo } from '#renderer/actions/goTo.ts';
 import { run } from '#renderer/state/commands.ts';
@@ -7,12 +12,16 @@ import { measurementRoleWords, measurementStatusWords } from '#models/words/reco
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { burdenWords, resultWords } from '#models/words/resultWords.ts';
+import { verifiedWords } from './measureWords.ts';
+import { onTableArrow } from './onTableArrow.ts';
 
 /** The plan as a table: a row for each measure of each thing, a column for each time point. */
 export function PlanTable({ plan }: { readonly plan: MeasurementPlan }) {
   return (
-    <table className="wf-measures-table">
-      <caption className="visuallyHidden">What is measured, with what, and when</caption>
+    <table className="wf-measures-table" onKeyDown={onTableArrow}>
+      <caption className="visuallyHidden">
+        What is measured, with what, and when. Arrow keys go from cell to cell.
+      </caption>
       <thead>
         <tr>
           <th scope="col">What</th>
@@ -29,6 +38,17 @@ export function PlanTable({ plan }: { readonly plan: MeasurementPlan }) {
         <Group key={group.thing.id} group={group} times={plan.times} />
       ))}
       <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            Measurements at this time
+          </th>
+          {takenAt(plan).map(({ id, taken }) => (
+            <td key={id} className="wf-measures-time">
+              {taken}
+            </td>
+          ))}
+          <td />
+        </tr>
         <tr>
           <th scope="row" colSpan={2}>
             Asked of one person
@@ -70,7 +90,10 @@ function Group({ group, times }: { readonly group: PlanGroup; readonly times: re
           )}
           <th scope="row">
             {row.measure.shortName === '' ? row.measure.name : row.measure.shortName}
-            <span className="wf-measures-under">{said(measurementRoleWords[row.measurement.role])}</span>
+            <span className="wf-measures-under">
+              {said(measurementRoleWords[row.measurement.role])}
+              {row.measure.verified !== 'full' && ` · ${verifiedWords[row.measure.verified].toLowerCase()}`}
+            </span>
           </th>
           {times.map((time) => (
             <Cell key={time.id} row={row} time={time} thingId={thing.id} />

@@ -1,4 +1,4 @@
-import type { MeasurementPlan } from '#models/measuring/measurementPlan.ts';
+import { type MeasurementPlan, takenAt } from '#models/measuring/measurementPlan.ts';
 import { countWords } from '#models/words/countWords.ts';
 
 const [WIDTH, HEIGHT, MARGIN] = [720, 96, 48];
@@ -17,11 +17,9 @@ function places(times: MeasurementPlan['times']): readonly number[] {
 
 /** The time points on a line, each with how many measures are taken then; the table below says the same. */
 export function PlanTimeline({ plan }: { readonly plan: MeasurementPlan }) {
-  const { times, groups } = plan;
+  const { times } = plan;
   if (times.length === 0) return null;
-  const counts = times.map(({ id }) =>
-    groups.reduce((sum, { rows }) => sum + rows.filter((row) => row.times.has(id)).length, 0),
-  );
+  const counts = takenAt(plan).map(({ taken }) => taken);
   const most = Math.max(1, ...counts);
   const along = places(times);
   const words = times.map(({ name }, index) => `${name}: ${countWords(counts[index] ?? 0, 'measurement')}`);

@@ -35,6 +35,17 @@ function change(measure: Measure, points: readonly Known[]): string {
   return ` From ${first.name} to ${last.name} it goes ${way}${verdict}.`;
 }
 
+/** Which way on the scale is the better one, where the instrument says so: an arrow at that end of the scale. */
+function BetterWay({ direction }: Pick<Measure, 'direction'>) {
+  if (direction !== 'higher_better' && direction !== 'lower_better') return null;
+  const isUp = direction === 'higher_better';
+  return (
+    <text className="wf-chart-words" x={LEFT + 6} y={isUp ? TOP + 4 : HEIGHT - BOTTOM - 6}>
+      {isUp ? '↑ better' : '↓ better'}
+    </text>
+  );
+}
+
 /** The results over time as a small line chart; the table above it says the same in figures. */
 export function ResultChart({
   measure,
@@ -74,6 +85,7 @@ export function ResultChart({
             {Number(value.toFixed(1))}
           </text>
         ))}
+        <BetterWay direction={measure.direction} />
         <polyline
           className="wf-chart-line"
           points={known.map(({ x, result }) => `${x},${y(result)}`).join(' ')}

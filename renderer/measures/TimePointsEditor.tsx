@@ -4,7 +4,7 @@ import { run } from '#renderer/state/commands.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button, IconButton } from '#renderer/ui/Button.tsx';
 import { Disclosure } from '#renderer/ui/Disclosure.tsx';
-import { Plus, Trash2 } from '#renderer/ui/icons.ts';
+import { ChevronDown, ChevronUp, Plus, Trash2 } from '#renderer/ui/icons.ts';
 
 /** The theory's timeline: when anything is measured. */
 export function TimePointsEditor() {
@@ -23,7 +23,7 @@ export function TimePointsEditor() {
   return (
     <Disclosure title="Time points" headingLevel={2}>
       <ul className="wf-measures-times">
-        {times.map((time) => (
+        {times.map((time, index) => (
           <li key={time.id}>
             <CommittedField
               label="Name"
@@ -40,6 +40,18 @@ export function TimePointsEditor() {
                 if (months === null || (Number.isFinite(months) && Math.abs(months) <= 1200))
                   run(editor, 'timePoints.change', { ids: [time.id], fields: { months } });
               }}
+            />
+            <IconButton
+              label={`Move ${time.name} earlier`}
+              icon={ChevronUp}
+              isDisabled={isReadOnly || index === 0}
+              onPress={() => run(editor, 'timePoints.move', { id: time.id, toIndex: index - 1 })}
+            />
+            <IconButton
+              label={`Move ${time.name} later`}
+              icon={ChevronDown}
+              isDisabled={isReadOnly || index === times.length - 1}
+              onPress={() => run(editor, 'timePoints.move', { id: time.id, toIndex: index + 1 })}
             />
             <IconButton
               label={`Remove ${time.name}`}

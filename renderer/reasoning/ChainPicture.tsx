@@ -88,9 +88,11 @@ export function ChainPicture({ chain }: { readonly chain: RippleChain }) {
               style={placed(label)}
               title={rippleTitle(document, ripple, vocabulary)}
             >
-              {ripple.name === ''
-                ? elementName(document.elements.get(ripple.elementId as never), vocabulary)
-                : ripple.name}
+              <span>
+                {ripple.name === ''
+                  ? elementName(document.elements.get(ripple.elementId as never), vocabulary)
+                  : ripple.name}
+              </span>
             </span>
           ))}
           {[...layout.cards].map(([id, rect]) => {

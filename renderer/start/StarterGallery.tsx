@@ -1,8 +1,11 @@
 import { useEffect, useId, useState } from 'react';
 
+import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
+import { Select } from '#renderer/ui/Select.tsx';
+import { countWords } from '#models/words/countWords.ts';
 import type { StarterSummary } from '#shared/rpc/contract.ts';
-import { StarterCard } from './StarterCard.tsx';
+import { type StarterAct, StarterCard } from './StarterCard.tsx';
 import './start.css';
 
 type Group = StarterSummary['group'];
@@ -18,15 +21,21 @@ const groups: readonly { readonly group: Group; readonly title: string; readonly
   { group: 'skeleton', title: 'Skeletons', about: 'Hardly anything in them: write over what is there.' },
 ];
 
+const every = 'every';
+const topicChoices: readonly { readonly id: StarterTopic | typeof every; readonly label: string }[] = [
+  { id: every, label: 'Everything' },
+  ...Object.entries(starterTopics).map(([id, label]) => ({ id: id as StarterTopic, label })),
+];
+
 type GroupProps = {
   readonly title: string;
   readonly about: string;
   readonly starters: readonly StarterSummary[];
   readonly isCompact: boolean;
-  readonly onChoose: (starter: StarterSummary) => void;
+  readonly acts: readonly StarterAct[];
 };
 
-function StarterGroup({ title, about, starters, isCompact, onChoose }: GroupProps) {
+function StarterGroup({ title, about, starters, isCompact, acts }: GroupProps) {
   const titleId = useId();
   return (
     <section aria-labelledby={titleId} className="wf-starter-group">
@@ -37,7 +46,7 @@ function StarterGroup({ title, about, starters, isCompact, onChoose }: GroupProp
       <ul className={isCompact ? 'wf-starters wf-starters-compact' : 'wf-starters'}>
         {starters.map((starter) => (
           <li key={starter.id}>
-            <StarterCard starter={starter} onChoose={onChoose} />
+            <StarterCard starter={starter} acts={acts} />
           </li>
         ))}
       </ul>
@@ -45,8 +54,8 @@ function StarterGroup({ title, about, starters, isCompact, onChoose }: GroupProp
   );
 }
 
-/** The bundled theories in groups, each drawn small; a press chooses one. */
-export function StarterGallery({ onChoose }: { readonly onChoose: (starter: StarterSummary) => void }) {
+/** The starters that come with the program; empty until they are here. */
+function useStarters(): readonly StarterSummary[] {
   const editor = useEditor();
   const [starters, setStarters] = useState<readonly StarterSummary[]>([]);
   useEffect(() => {
@@ -58,10 +67,26 @@ export function StarterGallery({ onChoose }: { readonly onChoose: (starter: Star
       isCurrent = false;
     };
   }, [editor]);
+  return starters;
+}
+
+/** The bundled theories in groups, each drawn small, narrowed to a topic where one is chosen. */
+export function StarterGallery({ acts }: { readonly acts: readonly StarterAct[] }) {
+  const starters = useStarters();
+  const [topic, setTopic] = useState<StarterTopic | typeof every>(every);
+  const shown = starters.filter(({ topics }) => topic === every || topics.includes(topic));
   return (
     <div className="wf-starter-groups">
+      <div className="wf-starter-filter">
+        <Select label="Topic" options={topicChoices} value={topic} onChange={setTopic} />
+        <p role="status" className="wf-hint">
+          {topic === every
+            ? countWords(starters.length, 'theory', 'theories')
+            : `${shown.length} of ${countWords(starters.length, 'theory', 'theories')}`}
+        </p>
+      </div>
       {groups.map(({ group, title, about }) => {
-        const own = starters.filter((starter) => starter.group === group);
+        const own = shown.filter((starter) => starter.group === group);
         if (own.length === 0) return null;
         return (
           <StarterGroup
@@ -70,7 +95,7 @@ export function StarterGallery({ onChoose }: { readonly onChoose: (starter: Star
             about={about}
             starters={own}
             isCompact={group === 'skeleton'}
-            onChoose={onChoose}
+            acts={acts}
           />
         );
       })}

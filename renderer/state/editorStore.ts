@@ -37,7 +37,7 @@ export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'h
 
 /** One model, three views (product principle 4). */
 export type ViewName =
-  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'panel';
+  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'reports' | 'panel';
 
 /** The pages of a panel session. */
 export type PanelPage = 'plan' | 'arrows' | 'people' | 'agreement' | 'missing' | 'report';
@@ -53,6 +53,9 @@ export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hovere
 
 /** The pages of the reasoning view. */
 export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
+
+/** The pages of the view of measures. */
+export type MeasuresPage = 'plan' | 'library' | 'frameworks';
 
 /** What fills the centre, and what stands beside it. */
 export type Views = { readonly main: ViewName; readonly beside: ViewName | null };
@@ -104,6 +107,9 @@ export type IncomingAnswers = OutputOf<'panel.readAnswers'> & {
   readonly name: string;
 };
 
+/** Which page of the reports is shown, and what was last chosen about a report. */
+export type ReportDesk = { readonly page: 'report' | 'standard'; readonly options: ExportOptions };
+
 /** What floats over everything. */
 export type Overlay =
   | 'palette'
@@ -111,6 +117,7 @@ export type Overlay =
   | 'keys'
   | 'terms'
   | 'starters'
+  | 'studies'
   | 'theory-new'
   | 'theory-rename'
   | 'theory-copy'
@@ -137,6 +144,8 @@ export type EditorState = {
   readonly history: History;
   readonly save: SaveState;
   readonly settings: Settings;
+  /** How far the tour was taken, on which file, and whether its bar is shown. */
+  readonly tour: OutputOf<'tour.get'> & { readonly isShown: boolean };
   /** Ids of elements and arrows, in the order they were selected. */
   readonly selection: ReadonlySet<string>;
   readonly editing: Editing | null;
@@ -144,6 +153,8 @@ export type EditorState = {
   readonly focusedIds: ReadonlySet<string> | null;
   /** By which side of their evidence the map's arrows are drawn; null: by amount and status, as always. */
   readonly evidenceOverlay: OverlayName | null;
+  /** True while the map's boxes say how often their outcomes are reported. */
+  readonly hasReporting: boolean;
   readonly panels: Panels;
   readonly sidePane: SidePane;
   /** Id of the question that was asked last. */
@@ -153,6 +164,9 @@ export type EditorState = {
   /** Which configurations the map marks besides the open one. */
   readonly configurationMarks: ConfigurationMarks;
   readonly reasoningPage: ReasoningPage;
+  readonly measuresPage: MeasuresPage;
+  /** The list of studies that was shown last. */
+  readonly readingListId: string;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
   /** The panel session that is shown; null: the list of all. */
@@ -179,6 +193,7 @@ export type EditorState = {
   readonly incomingAnswers: IncomingAnswers | null;
   /** Fills the window until it is printed. */
   readonly printing: Printing | null;
+  readonly reports: ReportDesk;
   readonly notice: Notice | null;
 };
 
@@ -192,16 +207,20 @@ export const initialState: EditorState = {
   history: emptyHistory,
   save: { kind: 'saved', at: null },
   settings: { theme: 'system', vocabulary: 'plain' },
+  tour: { step: 0, path: null, isShown: false },
   selection: new Set(),
   editing: null,
   focusedIds: null,
   evidenceOverlay: null,
+  hasReporting: false,
   panels: { inspector: true, legend: false, minimap: true },
   sidePane: 'inspector',
   question: 'keep-going',
   openConfigurationId: null,
   configurationMarks: { isAllShown: false, hoveredId: null },
   reasoningPage: 'configurations',
+  measuresPage: 'plan',
+  readingListId: 'adventure',
   openRivalSetId: null,
   openSessionId: null,
   panelPage: 'plan',
@@ -221,6 +240,7 @@ export const initialState: EditorState = {
   panelFile: null,
   incomingAnswers: null,
   printing: null,
+  reports: { page: 'report', options: {} },
   notice: null,
 };
 

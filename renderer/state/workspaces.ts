@@ -62,7 +62,7 @@ export async function readAnew(editor: Editor, theoryId: string): Promise<boolea
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
   // A room that is open survives a page that is loaded again; leaving its workspace closes it.
-  const { settings, panels, info, room, ownRoom } = editor.store.getState();
+  const { settings, panels, info, tour, room, ownRoom } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -83,6 +83,7 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
     settings,
     panels,
     info,
+    tour,
     room,
     ownRoom,
     screen: 'workspace',
@@ -94,7 +95,7 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
 
 /** Leaves the open workspace: everything is saved first; false (and still open) when it cannot be. */
 export async function leaveWorkspace(editor: Editor): Promise<boolean> {
-  const { workspace, settings, panels, info } = editor.store.getState();
+  const { workspace, settings, panels, info, tour } = editor.store.getState();
   if (workspace === null) return true;
   const isSaved = (await editor.queue.current?.flush()) ?? true;
   if (!isSaved) {
@@ -103,7 +104,7 @@ export async function leaveWorkspace(editor: Editor): Promise<boolean> {
   }
   editor.queue.current = null;
   await editor.client.call('workspace.close', { workspace: workspace.workspace });
-  editor.store.setState({ ...initialState, settings, panels, info, screen: 'start' });
+  editor.store.setState({ ...initialState, settings, panels, info, tour, screen: 'start' });
   return true;
 }
 

@@ -7,9 +7,6 @@ import { words } from '#models/words/words.ts';
 
 import { isPart } from './gridActions.ts';
 
-/** Parts whose absence is a gap that reviewers ask about. */
-const expected: ReadonlySet<GridColumn> = new Set(['context', 'mechanism', 'outcome']);
-
 /** What stands in a cell that is not being edited. */
 export function GridCell({ row, column }: { readonly row: GridRow; readonly column: GridColumn }) {
   const editor = useEditor();
@@ -49,7 +46,7 @@ export function GridCell({ row, column }: { readonly row: GridRow; readonly colu
   if (!isPart(column)) return <>{row[column]}</>;
   const items = row.parts[column];
   if (items.length === 0)
-    return expected.has(column) ? <span className="wf-table-none">Not said yet</span> : null;
+    return row.gaps.includes(column) ? <span className="wf-table-none">Not said yet</span> : null;
   return (
     <>
       {items.map((name) => (

@@ -38,7 +38,9 @@ export function PasteQuestions({
       <div className="wf-paste">
         {questions.length > 0 && (
           <>
-            <p>Some wordings are nearly those of boxes that are there. Which mean the same?</p>
+            <p>
+              Some wordings are nearly those of boxes that are there, or of other rows. Which mean the same?
+            </p>
             {/* A region that scrolls must be reachable by keyboard. */}
             {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
             <div className="wf-paste-questions" role="region" aria-label="Wordings to decide" tabIndex={0}>

@@ -9,8 +9,8 @@ export type DialogProps = {
   readonly isOpen: boolean;
   /** Called with false by Esc, the ✕, and (unless `isModalStrict`) a press outside. */
   readonly onOpenChange: (isOpen: boolean) => void;
-  /** 400, 560 or 800 px. */
-  readonly size?: 'small' | 'medium' | 'large';
+  /** 400, 560, 800 or 1120 px; the widest is as high as the window, for what is browsed. */
+  readonly size?: 'small' | 'medium' | 'large' | 'wide';
   /** `alertdialog` asks for a decision. */
   readonly role?: 'dialog' | 'alertdialog';
   /** A press outside does not close it: for what was typed and would be lost. */

@@ -28,6 +28,7 @@ export {
   Cog,
   Columns3,
   Command,
+  Compass,
   Copy,
   Crosshair,
   Dot,

@@ -32,7 +32,9 @@ export function WorkbookDialog({ incoming, workbook }: Props) {
   };
   const take = async () => {
     setIsBusy(true);
-    const isDone = await importIncoming(editor, incoming, { keys: [...taken], plan: workbook.plan });
+    const isDone = await importIncoming(editor, incoming, {
+      chosen: { keys: [...taken], plan: workbook.plan },
+    });
     setIsBusy(false);
     if (isDone) dismiss();
   };

@@ -61,8 +61,8 @@ export function isZip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
-/** The words of a Word file (.docx): one line a paragraph, footnotes and endnotes last. Never throws. */
-export function docxText(bytes: Uint8Array): Result<string> {
+/** The parts with words of a Word file, those it has. */
+function partsOf(bytes: Uint8Array): Result<readonly string[]> {
   let tooLarge = false;
   try {
     const parts = unzipSync(bytes, {
@@ -74,14 +74,28 @@ export function docxText(bytes: Uint8Array): Result<string> {
     });
     if (tooLarge) return unreadable('This Word file says it holds more text than any person writes.');
     if (parts['word/document.xml'] === undefined) return unreadable('This is not a Word file (.docx).');
-    const lines = PARTS.flatMap((name) => {
-      const part = parts[name];
-      return part === undefined ? [] : paragraphsOf(strFromU8(part));
-    });
+    return success(PARTS.flatMap((name) => (parts[name] === undefined ? [] : [strFromU8(parts[name])])));
+  } catch {
+    return unreadable('This Word file is damaged and cannot be unpacked.');
+  }
+}
+
+/** The body of a Word file (.docx), as XML. Never throws. */
+export function docxPart(bytes: Uint8Array): Result<string> {
+  const parts = partsOf(bytes);
+  return parts.ok ? success(parts.value[0] ?? '') : parts;
+}
+
+/** The words of a Word file (.docx): its paragraphs with empty lines between, footnotes and endnotes last. Never throws. */
+export function docxText(bytes: Uint8Array): Result<string> {
+  const parts = partsOf(bytes);
+  if (!parts.ok) return parts;
+  try {
+    const paragraphs = parts.value.flatMap(paragraphsOf);
     return success(
-      lines
-        .join('\n')
-        .replaceAll(/\n{3,}/g, '\n\n')
+      paragraphs
+        .filter((paragraph) => paragraph.trim() !== '')
+        .join('\n\n')
         .trim(),
     );
   } catch {

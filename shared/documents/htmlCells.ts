@@ -35,6 +35,13 @@ class Layout {
     this.#open = { text: '', attributes };
   }
 
+  endTable(): void {
+    this.endCell();
+    // Spans end with their table.
+    this.#row = this.rows.length - 1;
+    this.beginRow();
+  }
+
   add(text: string): void {
     if (this.#open !== null) this.#open.text += text;
   }
@@ -61,7 +68,7 @@ class Layout {
 }
 
 /**
- * The cells of the first table in a piece of HTML, as a clipboard has it: their words alone, a line for each paragraph
+ * The cells of the tables in a piece of HTML, as a clipboard has it: their words alone, a line for each paragraph
  * or item; a merged cell says the same in every row it spans. Null without a table. Nothing is run or shown; never throws.
  */
 export function htmlCells(html: string): readonly (readonly string[])[] | null {
@@ -72,7 +79,7 @@ export function htmlCells(html: string): readonly (readonly string[])[] | null {
   for (const match of html.matchAll(tagPattern)) {
     const [whole, slash = '', name = '', attributes = ''] = match;
     const tag = name.toLowerCase();
-    if (skipping === null && depth === 1)
+    if (skipping === null && depth > 0)
       layout.add(htmlCharacters(html.slice(from, match.index).replaceAll(/\s+/gu, ' ')));
     from = match.index + whole.length;
     const isEnd = slash === '/';
@@ -80,8 +87,12 @@ export function htmlCells(html: string): readonly (readonly string[])[] | null {
       if (isEnd && tag === skipping) skipping = null;
     } else if (unread.has(tag) && !isEnd && !attributes.endsWith('/')) skipping = tag;
     else if (tag === 'table') {
-      depth += isEnd ? -1 : 1;
-      if (isEnd && depth <= 0) break;
+      // A table within a cell is part of its words; one behind another goes on under an empty row.
+      depth = Math.max(0, depth + (isEnd ? -1 : 1));
+      if (isEnd && depth === 0) layout.endTable();
+      else if (depth > 1) layout.add('\n');
+    } else if (depth > 1) {
+      if (tag === 'td' || tag === 'th' || breaking.has(tag)) layout.add('\n');
     } else if (depth === 1) {
       if (tag === 'tr' && !isEnd) layout.beginRow();
       else if (tag === 'td' || tag === 'th') {
@@ -91,6 +102,7 @@ export function htmlCells(html: string): readonly (readonly string[])[] | null {
     }
   }
   layout.endCell();
+  while (layout.rows.length > 0 && layout.rows.at(-1)?.length === 0) layout.rows.pop();
   if (layout.rows.length === 0) return null;
   return layout.rows.map((row) => Array.from({ length: row.length }, (_none, index) => row[index] ?? ''));
 }

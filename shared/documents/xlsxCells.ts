@@ -1,3 +1,5 @@
+import { unzipSync } from 'fflate';
+
 import { type Result, success } from '#models/result.ts';
 
 import { type Sheet, xlsxSheets } from './xlsxSheets.ts';
@@ -34,8 +36,18 @@ export function xlsxTexts(bytes: Uint8Array): Result<readonly NamedSheet[]> {
     : sheets;
 }
 
-/** The cells of every sheet of an Excel file (.xlsx) as text, in the order of the tabs. Never throws. */
-export function xlsxCells(bytes: Uint8Array): Result<readonly (readonly (readonly string[])[])[]> {
-  const sheets = xlsxTexts(bytes);
-  return sheets.ok ? success(sheets.value.map(({ cells }) => cells)) : sheets;
+/** True for the bytes of an archive that says it is an Excel file. */
+export function isExcel(bytes: Uint8Array): boolean {
+  let isFound = false;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name }) => {
+        isFound ||= name === 'xl/workbook.xml';
+        return false;
+      },
+    });
+  } catch {
+    return false;
+  }
+  return isFound;
 }

@@ -12,6 +12,8 @@ export type ExportFormatFacts = {
   readonly files: string;
   /** What can be chosen about it; left out: the words alone. */
   readonly choices?: readonly (keyof ExportOptions)[];
+  /** What the file is called, when it is of the whole workspace rather than of one theory. */
+  readonly workspaceName?: string;
 };
 
 /** What an export is for; the order is that of the dialog. */
@@ -114,6 +116,47 @@ export const exportFormats = {
     ending: 'html',
     files: 'Web pages',
     choices: ['scope', 'style'],
+  },
+  docx: {
+    title: 'Report (Word)',
+    what: 'A report on the theory with headings, tables and references, to be edited in Word.',
+    group: 'report',
+    ending: 'docx',
+    files: 'Word documents',
+    choices: ['words', 'report'],
+  },
+  pptx: {
+    title: 'Slides (PowerPoint)',
+    what: 'A slide for each stage and each configuration, with boxes and arrows that can be edited, and speaker notes.',
+    group: 'report',
+    ending: 'pptx',
+    files: 'PowerPoint presentations',
+    choices: ['words'],
+  },
+  'html-report': {
+    title: 'Report (web page)',
+    what: 'The same report as one page for a browser, to be read or printed; it needs no network.',
+    group: 'report',
+    ending: 'html',
+    files: 'Web pages',
+    choices: ['words', 'report'],
+  },
+  'measures-csv': {
+    title: 'Measures (CSV)',
+    what: 'The measures of the workspace as a table, which can be changed in a spreadsheet and brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Measures',
+    choices: ['measures'],
+  },
+  'outcomes-csv': {
+    title: 'Lists of outcomes (CSV)',
+    what: 'The lists that outcomes are tagged with, and how often each outcome is reported; can be brought in again.',
+    group: 'table',
+    ending: 'csv',
+    files: 'Tables (CSV)',
+    workspaceName: 'Outcome lists',
   },
   ...diagramFormatFacts,
   sentences: {

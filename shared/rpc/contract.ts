@@ -1,3 +1,4 @@
+import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { exportFormatIds } from '#shared/export/formats.ts';
 import { panelFileIds } from '#shared/export/panelFiles.ts';
 import { z } from 'zod';
@@ -8,6 +9,8 @@ import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
 import { panelContract } from './panelContract.ts';
 import { roomRpcContract } from './roomRpcContract.ts';
+import { readingContract } from './readingContract.ts';
+import { reportContract } from './reportContract.ts';
 
 const id = z.string().max(100);
 const path = z.string().min(1).max(4096);
@@ -30,6 +33,8 @@ const theorySummary = z.strictObject({
   id,
   title: z.string(),
   kind: z.string(),
+  /** What kind of service it is about: ids of service descriptors with spaces between. */
+  services: z.string(),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),
@@ -71,6 +76,8 @@ const starterSummary = z.strictObject({
   description: z.string(),
   /** Where it stands in the gallery; groups follow each other as the starters do. */
   group: z.enum(['begin', 'social-prescribing', 'skeleton']),
+  /** What it is about. */
+  topics: z.array(z.enum(Object.keys(starterTopics) as [StarterTopic, ...StarterTopic[]])),
   elements: z.number(),
   arrows: z.number(),
   configurations: z.number(),
@@ -84,6 +91,9 @@ const settings = z.strictObject({
   vocabulary: z.enum(['plain', 'realist']),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** How far the tour was taken: 0 never, 1 to 6 at that step, 7 to its end; and the file of its example. */
+export const tourSchema = z.strictObject({ step: z.number().int().min(0).max(7), path: path.nullable() });
 
 const backup = z.strictObject({
   path,
@@ -151,6 +161,8 @@ export const contract = {
   },
   'settings.get': { input: nothing, output: settings },
   'settings.set': { input: settings, output: nothing },
+  'tour.get': { input: nothing, output: tourSchema },
+  'tour.set': { input: tourSchema, output: nothing },
   'starters.list': { input: nothing, output: z.array(starterSummary) },
   /** Adds a starter theory to an open workspace, as one undoable commit made by the backend. */
   'starters.add': {
@@ -222,7 +234,12 @@ export const contract = {
   },
   'library.measures': {
     input: z.strictObject({ workspace, text: z.string().max(500), limit: z.number().int().min(1).max(500) }),
-    output: z.strictObject({ total: z.number(), rows: upsertsSchema }),
+    output: z.strictObject({
+      total: z.number(),
+      rows: upsertsSchema,
+      /** How often each is used for something, in any theory; those used for nothing are left out. */
+      uses: z.record(id, z.number()),
+    }),
   },
   'search.everything': {
     input: z.strictObject({
@@ -238,6 +255,8 @@ export const contract = {
   ...libraryContract,
   ...panelContract,
   ...roomRpcContract,
+  ...readingContract,
+  ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
   /** Puts a backup in place of the file; the file as it is now is backed up first, so that this can be undone. */
   'backups.restore': { input: z.strictObject({ path, backup: path }), output: openedWorkspace },

@@ -3,29 +3,26 @@ import { exportOptionsSchema } from '#shared/export/options.ts';
 import { z } from 'zod';
 
 const id = z.string().max(100);
+const path = z.string().min(1).max(4096);
+const workspace = z.string().max(100);
 
-/** Calls that write a theory to a file, or show how that would look. */
+/** Calls that write a theory in another format. */
 export const exportContract = {
   'export.theory': {
     input: z.strictObject({
-      workspace: id,
+      workspace,
       theoryId: id,
       format: z.enum(exportFormatIds),
       options: exportOptionsSchema.optional(),
-      path: z.string().min(1).max(4096),
+      path,
       /** A name for it, to hear how far it is and to stop it with `export.stop`. */
       job: z.string().min(1).max(100).optional(),
     }),
-    output: z.strictObject({
-      file: z.string(),
-      format: z.string(),
-      bytes: z.number(),
-      lost: z.array(z.string()),
-    }),
+    output: z.strictObject({ file: path, format: z.string(), bytes: z.number(), lost: z.array(z.string()) }),
   },
   /** A figure as it would be written, to be looked at before. */
   'export.previewFigure': {
-    input: z.strictObject({ workspace: id, theoryId: id, options: exportOptionsSchema }),
+    input: z.strictObject({ workspace, theoryId: id, options: exportOptionsSchema }),
     output: z.strictObject({
       svg: z.string(),
       /** Sheets a PDF of it would have. */

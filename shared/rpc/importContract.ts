@@ -34,6 +34,7 @@ const counts = {
   sources: z.number(),
   elements: z.number(),
   arrows: z.number(),
+  extracts: z.number(),
   warnings: z.array(warning),
   /** The first ones; `duplicates` counts all. */
   duplicateRecords: z.array(duplicate),
@@ -78,6 +79,10 @@ const preview = z.strictObject({
   /** All records, or all rows, that the file holds. */
   records: z.number(),
   theories: z.number(),
+  /** Names that may mean the same, of statements and tables. */
+  questions: z.array(
+    z.strictObject({ name: z.string(), other: z.string(), isKnown: z.boolean(), line: z.number() }),
+  ),
   /** Types and groups of a diagram, with what they are taken to mean. */
   kinds: z
     .array(
@@ -122,6 +127,11 @@ export type DrawingChoices = NonNullable<z.infer<typeof drawing>>;
 const content = z.strictObject({ base64: z.base64().max(limits.importBase64) });
 /** The theory that statements and tables go into; null: a new one. */
 const theoryId = z.string().max(100).nullable().optional();
+/** The answers to `questions`: names that stand for others. */
+const same = z
+  .array(z.strictObject({ from: z.string().max(limits.label), to: z.string().max(limits.label) }))
+  .max(200)
+  .optional();
 /** Of a workbook: the changes that were ticked, and the list they were ticked in; left out: what is taken unasked. */
 const chosen = z
   .strictObject({ keys: z.array(z.string().max(300)).max(20_000), plan: z.string().max(100) })
@@ -132,6 +142,7 @@ const fileContent = z.strictObject({
   content,
   job,
   theoryId,
+  same,
   drawing,
 });
 
@@ -141,7 +152,7 @@ export const importContract = {
   'import.previewText': { input: fileContent, output: preview },
   /** One undoable commit; what is there already is left alone. */
   'import.file': {
-    input: z.strictObject({ workspace, path, job, theoryId, drawing, chosen }),
+    input: z.strictObject({ workspace, path, job, theoryId, same, drawing, chosen }),
     output: imported,
   },
   'import.text': { input: fileContent.extend({ chosen }), output: imported },

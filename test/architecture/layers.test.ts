@@ -59,6 +59,7 @@ const layers: readonly Layer[] = [
       /^fontkit$/,
       /^pdfkit$/,
       /^@retorquere\/bibtex-parser$/,
+      /^fflate$/,
       /^zod$/,
     ],
     atLeast: 15,

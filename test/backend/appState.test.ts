@@ -43,6 +43,17 @@ describe('two runs of the app at once', () => {
       settings: { theme: 'dark', vocabulary: 'plain' },
       recents: [recent],
       hasOpened: false,
+      tour: { step: 0, path: null },
+    });
+  });
+
+  it('of an older version is read, and the tour has then not been taken', () => {
+    const older = { settings: { theme: 'dark', vocabulary: 'plain' }, recents: [] };
+    fs.writeFileSync(path.join(folder, 'state.json'), JSON.stringify(older));
+    expect(createAppStateFile(folder).get()).toEqual({
+      ...older,
+      hasOpened: false,
+      tour: { step: 0, path: null },
     });
   });
 });

@@ -160,4 +160,24 @@ describe('import of CMO tables', () => {
     ]);
     expect(run(['theories', workspace, '--json']).json()).toEqual([]);
   });
+
+  it('M1: a table in a Word file is read as well, and statements beside it are said to be there', () => {
+    const workspace = file('word.wherefore');
+    expect(run(['new', workspace]).code).toBe(0);
+    const paragraph = (text: string) => `<w:p><w:r><w:t>${escaped(text)}</w:t></w:r></w:p>`;
+    const cells = (row: readonly string[]) =>
+      `<w:tr>${row.map((cell) => `<w:tc>${cell.split('\n').map(paragraph).join('')}</w:tc>`).join('')}</w:tr>`;
+    const body = `${paragraph('IF it rains THEN people stay at home')}<w:tbl>${rows.map(cells).join('')}</w:tbl>`;
+    const docx = zipSync({
+      'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`),
+    });
+    fs.writeFileSync(file('word.docx'), docx);
+    const [done] = run(['import', workspace, file('word.docx'), '--json']).json() as readonly Row[];
+    expect(done).toMatchObject({ format: 'cmo-table', added: 3, skipped: 1, elements: 9 });
+    expect(JSON.stringify(done)).toContain('holds statements beside its table');
+    expect(configurations(workspace, 'word')).toEqual(expected);
+    expect(run(['import', workspace, file('word.docx'), '--as', 'sentences', '--json']).json()).toMatchObject(
+      [{ format: 'sentences', added: 1 }],
+    );
+  });
 });

@@ -85,6 +85,8 @@ describe('the command line', () => {
         'measurements',
       ]),
     );
+    expect(run('theories', workspace, '--service', 'not-a-kind').code).toBe(2);
+    expect(run('theories', workspace, '--service', 'holistic', '--json').json()).toEqual([]);
     expect(run('sentences', workspace, '--theory', String(theory?.['id'])).out).toContain(
       'IF transport to first session is supported THEN the patient may be more likely to attend',
     );

@@ -92,11 +92,11 @@ describe('what the command line refuses', () => {
     expect(run(['sentences', file('three.wherefore'), '--theory', 'theory_other']).code).toBe(0);
   });
 
-  it('commands and formats of later versions: exit code 2, and that they are not there yet', async () => {
+  it('commands, formats and words that there are not: exit code 2, and which is meant', async () => {
     for (const args of [
       ['diff', workspace],
       ['snapshot', workspace],
-      ['export', workspace, '--to', 'docx', '--out', file('x.docx')],
+      ['export', workspace, '--to', 'odt', '--out', file('x.odt')],
       ['import', workspace, file('one.json'), '--as', 'gexf'],
       ['sentences', workspace, '--words', 'latin'],
       ['import', workspace, file('one.json'), '--theory', 'nothing'],

@@ -19,7 +19,7 @@ describe('the words of a Word file', () => {
         ),
       },
     );
-    expect(docxText(bytes)).toEqual({ ok: true, value: 'We met at the door.\nA\tB & C\nD\nA note.' });
+    expect(docxText(bytes)).toEqual({ ok: true, value: 'We met at the door.\n\nA\tB & C\nD\n\nA note.' });
   });
 
   it('leave out what was deleted under tracked changes and the second writing of a drawing', () => {
@@ -27,7 +27,7 @@ describe('the words of a Word file', () => {
       '<w:p><w:ins><w:r><w:t>kept</w:t></w:r></w:ins><w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:p>' +
         `<mc:AlternateContent><mc:Choice>${paragraph('once')}</mc:Choice><mc:Fallback>${paragraph('once')}</mc:Fallback></mc:AlternateContent>`,
     );
-    expect(docxText(bytes)).toEqual({ ok: true, value: 'kept\nonce' });
+    expect(docxText(bytes)).toEqual({ ok: true, value: 'kept\n\nonce' });
   });
 
   it('before a fault in the file are kept', () => {

@@ -27,6 +27,14 @@ describe('a table on the clipboard', () => {
     ]);
   });
 
+  it('tables behind each other go on under an empty row; one within a cell is part of its words', () => {
+    expect(
+      htmlCells(
+        '<table><tr><td rowspan=3>a</td><td>b<table><tr><td>in</td><td>ner</td></tr></table></td></tr></table><p>x</p><table><tr><td>c</td></tr></table>',
+      ),
+    ).toEqual([['a', 'b\nin\nner'], ['a'], ['a'], [], ['c']]);
+  });
+
   it('is null without a table, and never throws', () => {
     expect(htmlCells('<p>words</p>')).toBe(null);
     expect(htmlCells('')).toBe(null);

@@ -1,4 +1,4 @@
-import { xlsxCells } from '#shared/documents/xlsxCells.ts';
+import { xlsxTexts } from '#shared/documents/xlsxCells.ts';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -32,9 +32,12 @@ describe('the cells of an Excel file', () => {
       },
       '<si><r><t>rich </t></r><r><t>text</t></r></si><si><t>漢</t><rPh><t>かん</t></rPh></si>',
     );
-    expect(xlsxCells(bytes)).toEqual({
+    expect(xlsxTexts(bytes)).toEqual({
       ok: true,
-      value: [[[], ['rich text', '', 'own & good', '12']], [['漢', '']]],
+      value: [
+        { name: 'second', cells: [[], ['rich text', '', 'own & good', '12']] },
+        { name: 'first', cells: [['漢', '']] },
+      ],
     });
   });
 
@@ -43,39 +46,42 @@ describe('the cells of an Excel file', () => {
     const bytes = workbook({
       one: `<row r="1">${cell('A1', 'Context')}${cell('B1', 'Outcome')}</row><row r="2">${cell('A2', 'near')}${cell('B2', 'come')}</row><row r="3">${cell('B3', 'stay')}</row></sheetData><mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="B2:C2"/><mergeCell ref="A9:A9999999"/></mergeCells><sheetData>`,
     });
-    expect(xlsxCells(bytes)).toEqual({
+    expect(xlsxTexts(bytes)).toEqual({
       ok: true,
       value: [
-        [
-          ['Context', 'Outcome'],
-          ['near', 'come'],
-          ['near', 'stay'],
-        ],
+        {
+          name: 'one',
+          cells: [
+            ['Context', 'Outcome'],
+            ['near', 'come'],
+            ['near', 'stay'],
+          ],
+        },
       ],
     });
   });
 
   it('a small file that unpacks to far too much, another archive and damaged bytes are refused; nothing is thrown', () => {
     const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(101 * 1024 * 1024) }, { level: 9 });
-    const refused = xlsxCells(bomb);
+    const refused = xlsxTexts(bomb);
     expect(refused.ok ? '' : refused.error.message).toMatch(
       /more than any person writes\. Nothing was imported/,
     );
-    expect(xlsxCells(zipSync({ 'a.txt': strToU8('a') })).ok).toBe(false);
+    expect(xlsxTexts(zipSync({ 'a.txt': strToU8('a') })).ok).toBe(false);
     const sound = workbook({ one: '<row r="1"><c r="A1"><v>1</v></c></row>' });
     fc.assert(
       fc.property(fc.nat(sound.length - 1), fc.integer({ min: 0, max: 255 }), (at, value) => {
         const damaged = sound.slice();
         damaged[at] = value;
-        xlsxCells(damaged);
-        xlsxCells(damaged.subarray(0, at));
+        xlsxTexts(damaged);
+        xlsxTexts(damaged.subarray(0, at));
       }),
       { numRuns: 300 },
     );
   });
 
   it('a cell that claims to be far away does not fill the memory', () => {
-    const read = xlsxCells(workbook({ one: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' }));
-    expect(read).toEqual({ ok: true, value: [[]] });
+    const read = xlsxTexts(workbook({ one: '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>' }));
+    expect(read).toEqual({ ok: true, value: [{ name: 'one', cells: [] }] });
   });
 });

@@ -5,6 +5,21 @@ import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { box, saved } from './job.ts';
 import { tabToName } from './keyboard.ts';
 
+/** The words of a tree without its marks, on one line. */
+const plain = (tree: string) =>
+  tree
+    .replaceAll(/^\s*- (?:\/?[a-z]+:?)?/gmu, ' ')
+    .replaceAll(/["']/gu, '')
+    .replaceAll(/\s+/gu, ' ');
+
+/** The words of an arrow's name: what stands between IF, AND, THEN and BECAUSE, without its evidence. */
+const partsOf = (name: string) =>
+  plain(name.replace(/^Arrow: /u, ''))
+    .split(/\b(?:IF|AND|THEN|BECAUSE)\b|…|\./u)
+    .slice(0, -1)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
 describe('somebody who has the accessibility tree and the keyboard, and no picture', () => {
   let app: AppUnderTest;
   let page: Page;
@@ -42,6 +57,10 @@ describe('somebody who has the accessibility tree and the keyboard, and no pictu
     await view('Sentences');
     await page.getByRole('article', { name: 'The theory as sentences' }).waitFor();
     const sentences = await told();
+    const said = plain(sentences);
+    // Whatever the name of an arrow says of its claim stands among the sentences.
+    for (const arrow of shown.arrows)
+      for (const words of partsOf(arrow)) expect(said, arrow).toContain(words);
     for (const words of [
       'Agreeing to be referred',
       'transport to first session is supported',
@@ -56,6 +75,86 @@ describe('somebody who has the accessibility tree and the keyboard, and no pictu
     // Each box stands at an end of an arrow of the table.
     for (const name of shown.boxes) expect(table, name).toContain(name);
     expect(await page.getByRole('main').getByRole('row').count()).toBe(1 + shown.arrows.length);
+    // Every arrow has a row with both its ends, which way it goes and how sure it is.
+    for (const row of (await page.getByRole('main').getByRole('row').all()).slice(1)) {
+      const cells = await row.getByRole('cell').allInnerTexts();
+      const start = await row.getByRole('rowheader').innerText();
+      expect(shown.boxes).toContain(start.trim());
+      expect(cells.slice(0, 3).every((cell) => cell.trim() !== '')).toBe(true);
+    }
+  });
+
+  it('builds everything a map can show in one go: two conditions, a sign and a hedge, a mechanism, what acts on it, an order, a box by itself', async () => {
+    await view('Sentences');
+    await tabToName(page, /^Read/);
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('textbox', { name: 'The theory as sentences' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(
+      [
+        '',
+        '## A year later',
+        'IF the leader moves away AND nobody steps in THEN (may) the choir sings on [decreases] BECAUSE singers lose heart [mechanism]',
+        '  IF a friend takes the keys BLOCKS this',
+        'the choir sings on BEFORE a second choir begins',
+        'BOX the hall is sold',
+      ].join('\n'),
+    );
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Tab');
+    await saved(page);
+    await view('Map');
+    await box(page, 'the hall is sold').waitFor();
+    const boxNames = await page
+      .locator('[data-card]')
+      .evaluateAll((cards) => cards.map((card) => card.getAttribute('aria-label') ?? ''));
+    for (const [name, more] of [
+      ['the leader moves away', 'A year later'],
+      ['nobody steps in', 'A year later'],
+      ['the choir sings on', '2 arrows in, 1 out'],
+      ['singers lose heart', 'A year later'],
+      ['a friend takes the keys', '0 arrows in, 1 out'],
+      ['a second choir begins', '1 arrow in, 0 out'],
+      ['the hall is sold', '0 arrows in, 0 out'],
+    ] as const)
+      expect(
+        boxNames.find((label) => label.includes(`“${name}”`)),
+        name,
+      ).toContain(more);
+    const arrowNames = await page
+      .locator('.wf-arrow')
+      .evaluateAll((arrows) => arrows.map((arrow) => arrow.getAttribute('aria-label') ?? ''));
+    const claim = arrowNames.find((label) => label.includes('the leader moves away')) ?? '';
+    for (const words of [
+      'AND nobody steps in',
+      'less likely',
+      'may',
+      'singers lose heart',
+      '1 arrow acting on it',
+    ])
+      expect(claim).toContain(words);
+    expect(arrowNames.some((label) => label.includes('comes before a second choir begins'))).toBe(true);
+    expect(arrowNames.some((label) => label.includes('IF a friend takes the keys'))).toBe(true);
+
+    // The mechanism made it a configuration, which the table and the list tell with its parts.
+    await view('Reasoning');
+    const list = page.getByRole('main');
+    await list.getByText('singers lose heart').first().waitFor();
+    const told = plain(await list.ariaSnapshot());
+    for (const words of [
+      'the leader moves away',
+      'nobody steps in',
+      'singers lose heart',
+      'the choir sings on',
+    ])
+      expect(told).toContain(words);
+    for (let steps = 0; steps < 4; steps += 1) {
+      if ((await page.locator('[data-card]').count()) === 13) break;
+      await page.keyboard.press('Control+z');
+      await saved(page);
+    }
+    await view('Map');
+    await expect.poll(() => box(page, 'the hall is sold').count()).toBe(0);
   });
 
   it('builds with it: a sentence becomes boxes and an arrow, a row becomes a configuration, and both are told again', async () => {

@@ -51,8 +51,12 @@ async function visitAll(page: Page, look: (place: string) => Promise<void>): Pro
     await page.locator('.wf-frame-inspector').getByRole('tab', { name: tab }).click();
     await look(`an arrow, ${String(tab)}`);
   }
-  for (const name of ['Sentences', 'Table', 'Reasoning', 'Evidence', 'Measures', 'Library']) {
-    await view(page, name);
+  for (const name of ['Sentences', 'Table', 'Reasoning', 'Evidence', 'Measures', 'Library', 'Reports']) {
+    if (name === 'Reports') {
+      await page.getByRole('button', { name, exact: true }).click();
+      await page.getByRole('tab', { name: 'Report', exact: true }).click();
+      await page.getByRole('region', { name: 'Preview' }).waitFor();
+    } else await view(page, name);
     const tabs = page.locator('#wf-centre').getByRole('tab');
     await look(name);
     for (let at = 0; at < (await tabs.count()); at += 1) {

@@ -6,6 +6,7 @@ import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
 import { panelCases } from './panelCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
+import { reportingCases } from './reportingCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
 
 /** One accepted and one refused input of every command. */
@@ -63,6 +64,10 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'timePoints.change': change('timePoints', { fields: { name: 'Start' }, absent: 'time_none' }),
   'timePoints.remove': removal('timePoints'),
+  'timePoints.move': {
+    works: ({ firstId }) => ({ id: firstId('timePoints'), toIndex: 1 }),
+    refused: () => [{ id: 'time_none', toIndex: 0 }, NOT_FOUND],
+  },
   'stages.add': {
     works: ({ theoryId }) => ({ theoryId, name: 'Adherence' }),
     refused: () => [{ theoryId: 'theory_none', name: 'Adherence' }, BROKEN],
@@ -222,6 +227,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   ...reasoningCases,
   ...measuringCases,
   ...panelCases,
+  ...reportingCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),
   'measures.remove': removal('measures'),

@@ -133,6 +133,12 @@ export function furnished() {
     contributor: '',
   };
   bench.run('checks.dismiss', dismissal);
+  bench.run('reportingItems.set', {
+    theoryId,
+    standard: 'rameses2',
+    item: '5',
+    fields: { status: 'yes', text: 'Our words.' },
+  });
   bench.run('memos.add', {
     theoryId,
     elementId: null,

@@ -62,7 +62,7 @@ describe('wherefore-json', () => {
     ) as unknown as Document;
     const text = toInterchange(document, theoryIds);
     expect(toInterchange(turned, [...theoryIds].reverse())).toBe(text);
-    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 4,\n  "tables": {\n')).toBe(true);
+    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 5,\n  "tables": {\n')).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -99,11 +99,11 @@ describe('reading a file of unknown origin', () => {
     expect(codeOf('{"format":"other","version":1,"tables":{}}')).toBe('import/unreadable');
     expect(codeOf('['.repeat(200_000))).toBe('import/unreadable');
     expect(codeOf('{"format":"wherefore-json","version":0,"tables":{}}')).toBe('import/unreadable');
-    const newer = fromInterchange(changed((file) => (file.version = 5)));
+    const newer = fromInterchange(changed((file) => (file.version = 6)));
     expect(newer.ok ? '' : newer.error).toEqual({
       code: 'import/newer',
       message:
-        'This file was written by a newer Wherefore (format 5; this one reads up to 4). Nothing was imported. Update Wherefore and try again.',
+        'This file was written by a newer Wherefore (format 6; this one reads up to 5). Nothing was imported. Update Wherefore and try again.',
     });
   });
 

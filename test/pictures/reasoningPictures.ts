@@ -10,7 +10,9 @@ const root = path.resolve(import.meta.dirname, '../..');
 const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}.wherefore`);
 const sizes = { 1440: { width: 1440, height: 900 }, 1024: { width: 1024, height: 768 } } as const;
 
-/** A workspace with the worked configurations , their ripples and rivals. */
+/** The file of a workspace with the worked configurations, their ripples and rivals; made by `workedOnce`. */
+export const workedFile = file;
+
 function workedWorkspace(): void {
   const made = spawnSync(
     process.execPath,
@@ -37,13 +39,21 @@ async function focusConfiguration(page: Page): Promise<void> {
 }
 
 async function sentencesBesideMap(page: Page): Promise<void> {
+  await closeInspector(page);
   await view(page, 'Sentences');
   await page.getByRole('button', { name: 'Two views side by side' }).click();
   await page.getByRole('radio', { name: 'Write' }).click({ force: true });
   await page.getByRole('textbox', { name: 'The theory as sentences' }).waitFor();
 }
 
+/** What is looked at has the whole width. */
+async function closeInspector(page: Page): Promise<void> {
+  const inspector = page.getByRole('complementary', { name: 'Inspector' });
+  if (await inspector.isVisible()) await page.keyboard.press('ControlOrMeta+I');
+}
+
 async function cmoTable(page: Page): Promise<void> {
+  await closeInspector(page);
   await view(page, 'Table');
   await page.getByRole('tab', { name: /Configurations|Explanations/ }).click();
   await page.getByRole('grid').waitFor();
@@ -51,7 +61,9 @@ async function cmoTable(page: Page): Promise<void> {
 
 async function checks(page: Page): Promise<void> {
   await page.getByRole('button', { name: /to consider/ }).click();
-  await page.getByRole('complementary', { name: 'Questions to consider' }).waitFor();
+  const pane = page.getByRole('complementary', { name: 'Questions to consider' });
+  await pane.waitFor();
+  await pane.getByRole('button', { name: /^Claim without a because/ }).click();
 }
 
 async function words(page: Page, name: 'Plain words' | 'Realist terms'): Promise<void> {
@@ -60,14 +72,23 @@ async function words(page: Page, name: 'Plain words' | 'Realist terms'): Promise
 }
 
 async function rivals(page: Page): Promise<void> {
+  await closeInspector(page);
   await reasoning(page, /Rival/);
+  await page.getByRole('button', { name: 'Compare' }).first().click();
+  await page.getByRole('table').first().waitFor();
 }
 
 type Scene = readonly [name: string, prepare: (page: Page) => Promise<void>];
 
 const scenes: readonly Scene[] = [
   ['configuration-focus', focusConfiguration],
-  ['ripple-chain', (page) => reasoning(page, /Chains/)],
+  [
+    'ripple-chain',
+    async (page) => {
+      await reasoning(page, /Chains/);
+      await closeInspector(page);
+    },
+  ],
   ['rivals', rivals],
   ['sentences-beside-map', sentencesBesideMap],
   ['cmo-table', cmoTable],
@@ -110,7 +131,8 @@ export const reasoningPictures = scenes.flatMap(([name, prepare]) =>
 );
 
 let isMade = false;
-function workedOnce(): void {
+/** Makes the file of the worked configurations, once in a run. */
+export function workedOnce(): void {
   if (!isMade) workedWorkspace();
   isMade = true;
 }

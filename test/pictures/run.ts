@@ -9,7 +9,9 @@ import { arrow, box } from '../e2e/job.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
 import { panelPictures } from './panelPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
+import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
+import { starterPictures } from './starterPictures.ts';
 
 /** Makes the manual's pictures from the built app, in the browser of the tests: `npm run pictures`, or some: `npm run pictures -- overlay`. */
 const folder = process.env['PICTURES'] ?? path.resolve(import.meta.dirname, '../../docs/user/pictures');
@@ -171,8 +173,10 @@ const pictures: readonly Picture[] = [
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
+  ...reportPictures,
   ...workbookPictures,
   ...panelPictures,
+  ...starterPictures,
 ];
 
 const isAll = process.argv.includes('--all');

@@ -7,11 +7,12 @@ import { libraryGenerators } from './libraryInputs.ts';
 import { measuringGenerators } from './measuringInputs.ts';
 import { panelGenerators } from './panelInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
+import { reportingGenerators } from './reportingInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
 import { sentencesRewrite } from './textInputs.ts';
 import { oneOf, someOf, wholeNumber } from './testEnv.ts';
 
-function move(table: 'stages' | 'levels'): Generator {
+function move(table: 'stages' | 'levels' | 'timePoints'): Generator {
   return (choices) => complete({ id: anyId(choices, table), toIndex: wholeNumber(choices.random, -1, 5) });
 }
 
@@ -69,6 +70,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   'timePoints.add': inTheory((choices, theoryId) => ({ ...fieldsOf(choices, 'timePoints', []), theoryId })),
   'timePoints.change': change('timePoints'),
   'timePoints.remove': remove('timePoints'),
+  'timePoints.move': move('timePoints'),
   'stages.add': inTheory((choices, theoryId) => ({ theoryId, name: label(choices) })),
   'stages.change': change('stages', ['position']),
   'stages.move': move('stages'),
@@ -222,6 +224,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   ...reasoningGenerators,
   ...measuringGenerators,
   ...panelGenerators,
+  ...reportingGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),
   'measures.remove': remove('measures'),

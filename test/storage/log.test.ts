@@ -112,6 +112,36 @@ describe('the log (P7)', () => {
     expect(store.loadLog(5_000)).toEqual(log);
   });
 
+  it('D4: tells the steps of one theory, oldest first, with those of no other and those taken back', () => {
+    valueOf(commitOne(store, { upserts: [theory('theory_1'), theory('theory_2')] }));
+    const commits = (theoryId: string, label: string, kind: 'do' | 'undo') =>
+      valueOf(
+        store.commit({
+          theoryId,
+          baseRevision: store.revision(),
+          commits: [
+            {
+              commitId: `commit_${label}_${kind}`,
+              entryId: `entry_${label}`,
+              kind,
+              label,
+              change: { upserts: [element(`element_${label}`, theoryId)], deletes: [] },
+            },
+          ],
+        }),
+      );
+    commits('theory_1', 'one', 'do');
+    commits('theory_2', 'other', 'do');
+    commits('theory_1', 'two', 'do');
+    commits('theory_1', 'two', 'undo');
+    expect(store.theorySteps('theory_1').map(({ entryId, kind, label }) => [entryId, kind, label])).toEqual([
+      ['entry_one', 'do', 'one'],
+      ['entry_two', 'do', 'two'],
+      ['entry_two', 'undo', 'two'],
+    ]);
+    expect(store.theorySteps('theory_none')).toEqual([]);
+  });
+
   it('tells the history of a row in words: names instead of ids, nothing for its making', () => {
     const stage = {
       table: 'stages',

@@ -1,4 +1,5 @@
 import type { Document } from '#models/document.ts';
+import type { LoggedStep } from '#models/reporting/workspaceFacts.ts';
 import type { Progress } from '#models/piecewise.ts';
 import type { Result } from '#models/result.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
@@ -10,6 +11,8 @@ export type ExportRequest = {
   readonly document: Document;
   /** Of a theory that is there. */
   readonly theoryId: string;
+  /** What the log says of the theory, oldest first; left out where nobody asked. */
+  readonly steps?: readonly LoggedStep[];
   readonly vocabulary: Vocabulary;
   readonly options: ExportOptions;
   /** To be awaited between pieces of long work: shows how far it is, and does not come back when it was stopped. */

@@ -1,7 +1,11 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
 
 import { diagramExporters } from './diagrams.ts';
+import { exportDocx } from './docx/docx.ts';
 import type { Exporter } from './exporter.ts';
+import { exportHtmlReport } from './html/htmlReport.ts';
+import { exportPptx } from './pptx/pptx.ts';
+import { exportMeasures, exportOutcomes } from './lists.ts';
 import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
 import { exportPdf } from './pdf.ts';
@@ -24,7 +28,12 @@ export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   'csl-json': exportSources('csl-json'),
   bibliography: exportBibliography,
   'bibliography-html': exportBibliographyPage,
+  'measures-csv': exportMeasures,
+  'outcomes-csv': exportOutcomes,
   ...diagramExporters,
+  docx: exportDocx,
+  pptx: exportPptx,
+  'html-report': exportHtmlReport,
   sentences: exportSentences,
   'wherefore-json': exportWhereforeJson,
 };

@@ -8,7 +8,7 @@ import { type Result, failure, success } from '#models/result.ts';
 import { rowsOf } from '#models/document.ts';
 
 import type { ExportRequest } from './exporter.ts';
-import { inPieces } from '../inPieces.ts';
+import { withPauses } from '../withPauses.ts';
 
 /** What a figure is made from. */
 export type FigureRequest = Pick<ExportRequest, 'document' | 'theoryId' | 'vocabulary' | 'options' | 'pause'>;
@@ -71,7 +71,7 @@ export async function requestedFigure(
   if (missing !== null) return missing;
   const options: FigureOptions = { ...choices, words: request.vocabulary };
   const work = figureWork(request.document, request.theoryId, options);
-  const figure = await inPieces(work, request.pause);
+  const figure = await withPauses(work, request.pause);
   const isSmall = figure.smallestPoints < LEAST_POINTS;
   const points = figure.smallestPoints.toFixed(1);
   const lost = isSmall

@@ -4,7 +4,7 @@ import type { FigurePage } from '#models/figure/pages.ts';
 import { pointsPerPixel } from '#models/figure/paper.ts';
 import type { Piecewise, Progress } from '#models/piecewise.ts';
 
-import { inPieces } from '../inPieces.ts';
+import { withPauses } from '../withPauses.ts';
 
 import { drawShapes, drawWindow } from './pdfShapes.ts';
 import { registerFaces } from './pdfText.ts';
@@ -90,7 +90,7 @@ export async function figurePdf(
 ): Promise<Uint8Array> {
   const pdf = newDocument(facts);
   const written = whole(pdf);
-  await inPieces(drawPages(pdf, pages, facts), pause);
+  await withPauses(drawPages(pdf, pages, facts), pause);
   pdf.end();
   return written;
 }

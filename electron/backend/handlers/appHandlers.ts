@@ -4,7 +4,7 @@ import { starters } from '#models/starters/catalogue.ts';
 import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { starterSummaries } from '../starterSummaries.ts';
 
-type Methods = 'app.info' | 'settings.get' | 'settings.set' | 'starters.list';
+type Methods = 'app.info' | 'settings.get' | 'settings.set' | 'tour.get' | 'tour.set' | 'starters.list';
 
 /** Calls about the app itself. */
 export function appHandlers({ capabilities, state, version }: BackendContext): HandlersOf<Methods> {
@@ -26,6 +26,12 @@ export function appHandlers({ capabilities, state, version }: BackendContext): H
             'settings/not-kept',
             'This setting holds until you close Wherefore: it could not be stored on this computer. Your workspaces are not affected.',
           );
+    },
+    'tour.get': () => success(state.get().tour),
+    'tour.set': (tour) => {
+      // Where it cannot be stored, the tour begins anew next time: nothing that a person has to be told.
+      state.update((before) => ({ ...before, tour }));
+      return success({});
     },
     'starters.list': () => success(starterSummaries(starters)),
   };

@@ -11,8 +11,9 @@ import { existingFolder } from '../existingFolder.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
-/** Workspaces, and what databases and reference managers call their exports. */
-const OFFERED = /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|xlsx|csv)$/i;
+/** Workspaces, what databases and reference managers call their exports, tables and texts. */
+const OFFERED =
+  /\.(wherefore|json|ris|nbib|medline|txt|xml|bib|bibtex|enw|ovd|ovid|ciw|isi|cgi|csv|tsv|xlsx|docx|md)$/i;
 
 type Methods = 'export.theory' | 'export.previewFigure' | 'export.stop' | 'files.list';
 
@@ -46,7 +47,8 @@ export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
-      const request = { document: everything.value, theoryId, vocabulary, options };
+      const steps = store.value.theorySteps(theoryId);
+      const request = { document: everything.value, theoryId, steps, vocabulary, options };
       const exported = await jobs.follow(
         job,
         (pause) => exportTheory(format, { ...request, pause }),

@@ -2,6 +2,7 @@ import path from 'node:path';
 
 import { tableStatements } from '#models/cmoTable/cmoText.ts';
 import type { Piecewise } from '#models/piecewise.ts';
+import { nameKey } from '#models/theoryText/grammar.ts';
 import { foundStatements } from '#models/prose/planStatements.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import type { FoundBook } from '#models/workbook/readBook.ts';
@@ -30,6 +31,8 @@ type Asked = {
   readonly name: string;
   readonly job?: string | undefined;
   readonly theoryId?: string | null | undefined;
+  /** Which names stand for which others, as somebody answered. */
+  readonly same?: readonly { readonly from: string; readonly to: string }[] | undefined;
   readonly chosen?: { readonly keys: readonly string[]; readonly plan: string } | undefined;
   readonly head: () => Uint8Array;
   readonly drawing?: DrawingChoices | undefined;
@@ -52,17 +55,21 @@ function workbookOf({ head, content, name }: Asked): FoundBook | null {
 }
 
 const mostTold = 200;
+const mostAsked = 60;
 
 /** Brings statements or a table in, or works out what that would do, in the words of an import. */
 function forTheory(
   { env }: BackendContext,
   store: WorkspaceStore,
   given: { readonly file: TheoryFile; readonly asked: Asked; readonly stores: boolean },
-): Result<ImportedFile> {
+): Result<ImportedFile & Pick<ImportPreview, 'questions'>> {
   const { file, asked, stores } = given;
-  const done = importTheoryFile(store, file, { theoryId: asked.theoryId ?? null, env, stores });
+  const theory = asked.theoryId ?? null;
+  const same = new Map((asked.same ?? []).map(({ from, to }) => [nameKey(from), to]));
+  const done = importTheoryFile(store, file, { theoryId: theory, same, env, stores });
   if (!done.ok) return done;
-  const { added, duplicates, skipped, sources, elements, arrows, warnings, theoryId, revision } = done.value;
+  const { added, duplicates, skipped, sources, elements, arrows, extracts, questions } = done.value;
+  const { warnings, theoryId, revision } = done.value;
   return success({
     format: file.format,
     added,
@@ -71,6 +78,8 @@ function forTheory(
     sources,
     elements,
     arrows,
+    extracts,
+    questions: questions.slice(0, mostAsked).map((question) => ({ ...question })),
     warnings: warnings.slice(0, mostTold).map((warning) => ({ ...warning })),
     duplicateRecords: [],
     theoryId,
@@ -108,7 +117,11 @@ async function store(
     const file = read.error.code === 'import/unreadable' ? theoryFileOf(asked) : null;
     const into = workspaces.store(workspace);
     if (file === null) return read;
-    return into.ok ? forTheory(context, into.value, { file, asked, stores: true }) : into;
+    if (!into.ok) return into;
+    const done = forTheory(context, into.value, { file, asked, stores: true });
+    if (!done.ok) return done;
+    const { questions: _questions, ...told } = done.value;
+    return success(told);
   }
   if (job !== undefined) {
     emit({ type: 'progress', job, phase: 'storing', done: 0, total: 0 });
@@ -124,7 +137,7 @@ async function store(
   const done = importInto(open.value, { read: read.value, label, env, choices: asked.drawing });
   if (!done.ok) return done;
   const { outcome, theoryId, revision } = done.value;
-  return success({ ...outcome, theoryId, revision });
+  return success({ ...outcome, extracts: 0, theoryId, revision });
 }
 
 async function preview(
@@ -154,20 +167,36 @@ async function preview(
   const plan = planImport(open.value, { read: read.value, env, choices: asked.drawing });
   if (!plan.ok) return plan;
   const { outcome, theories, records, sample, drawing } = plan.value;
-  return success({ ...outcome, ...drawing, name: asked.name, theories, records, sample });
+  const counted = { ...outcome, ...drawing, extracts: 0, questions: [] };
+  return success({ ...counted, name: asked.name, theories, records, sample });
 }
 
-/** The first of what a file says, as statements, for a person to look at. */
+/** What a file says, as statements or as the names of a list. */
+function shownOf(file: TheoryFile): readonly { readonly line: number; readonly text: string }[] {
+  switch (file.format) {
+    case 'cmo-table':
+      return tableStatements(file.table);
+    case 'sentences':
+      return foundStatements(file.text);
+    case 'measures-csv':
+      return file.list.rows.map(({ line, row }) => ({ line, text: row.name }));
+    case 'outcomes-csv':
+      return file.list.rows.map(({ line, row }) => ({ line, text: row.label }));
+  }
+}
+
+/** The first of what a file says, for a person to look at. */
 function sampleOf(file: TheoryFile): ImportPreview['sample'] {
-  const shown = file.format === 'cmo-table' ? tableStatements(file.table) : foundStatements(file.text);
-  return shown.slice(0, mostTold).map(({ line, text }, index) => ({
-    record: index + 1,
-    line,
-    title: text,
-    authors: '',
-    year: null,
-    isDuplicate: false,
-  }));
+  return shownOf(file)
+    .slice(0, mostTold)
+    .map(({ line, text }, index) => ({
+      record: index + 1,
+      line,
+      title: text,
+      authors: '',
+      year: null,
+      isDuplicate: false,
+    }));
 }
 
 /** Calls that bring in files from elsewhere, by path or by content; previews store nothing. */

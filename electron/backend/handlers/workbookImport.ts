@@ -30,6 +30,7 @@ function countsOf(plan: WorkbookPlan) {
     skipped: plan.problems.length,
     warnings: more > 0 ? [...warnings.slice(0, mostTold), { message: `And ${more} more.` }] : warnings,
     duplicateRecords: [],
+    extracts: 0,
   };
 }
 
@@ -74,6 +75,7 @@ export async function previewWorkbook(
     sources: counts.sources,
     theories: 0,
     records: changes.length + unchanged,
+    questions: [],
     sample: [],
     workbook: {
       theoryId,

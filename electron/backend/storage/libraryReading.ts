@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 
+import { serviceNotSaid } from '#models/services/otherService.ts';
 import type { LibraryPageQuery, LibraryRow } from '#shared/rpc/libraryContract.ts';
 
 import { prepared } from './connection.ts';
@@ -47,7 +48,8 @@ function conditionOf(query: LibraryPageQuery, found: readonly string[] | null): 
       sql: `instr(char(10) || tags || char(10), char(10) || ? || char(10)) > 0`,
       values: [query.tag],
     });
-  if (query.service !== null)
+  if (query.service === serviceNotSaid) parts.push({ sql: `trim(services) = ''`, values: [] });
+  else if (query.service !== null)
     parts.push({ sql: `instr(' ' || services || ' ', ' ' || ? || ' ') > 0`, values: [query.service] });
   if (query.hasExtracts !== null)
     parts.push({

@@ -4,6 +4,7 @@ import { type ChangeSet, type Deletion, type Upsert, isSameRow, squash } from '#
 import { type AnyRow, type TableName, fieldOf, isTableName, tableOf } from '#models/document.ts';
 import { parseUpsert } from '#models/fragment.ts';
 import type { CommitKind, LoggedCommit } from '#models/history.ts';
+import type { LoggedStep } from '#models/reporting/workspaceFacts.ts';
 import type { RowChange } from '#shared/rpc/contract.ts';
 
 import { prepared } from './connection.ts';
@@ -24,6 +25,8 @@ const OF_STEP =
 const OF_ROW = `SELECT change_log.revision, at, label, kind, table_name, row_before, row_after
   FROM change_rows JOIN change_log ON change_log.revision = change_rows.revision
   WHERE row_id = ? ORDER BY change_log.revision DESC LIMIT ${TOLD_CHANGES}`;
+
+const OF_THEORY = 'SELECT entry_id, kind, label, at FROM change_log WHERE theory_id = ? ORDER BY revision';
 
 const kinds: readonly CommitKind[] = ['do', 'undo', 'redo'];
 
@@ -168,4 +171,16 @@ export function readRowHistory(connection: Database, rowId: string): RowChange[]
       fields: old === null || now === null ? [] : changedFields(connection, old, now),
     };
   });
+}
+
+/** What was done to one theory, oldest first; labels and times stay when the rows of old steps are pruned. */
+export function readTheorySteps(connection: Database, theoryId: string): LoggedStep[] {
+  return prepared(connection, OF_THEORY)
+    .all(theoryId)
+    .map(([entryId, kind, label, at]) => ({
+      entryId: String(entryId),
+      kind: toKind(kind),
+      label: String(label),
+      at: Number(at),
+    }));
 }

@@ -5,7 +5,7 @@ import { renewDigests } from './digest.ts';
 import { refuse } from './failures.ts';
 import type { Migration } from './migrations/migration.ts';
 
-/** The versions a file may have, oldest first. Throws when one is not later than the one before: a mistake of ours. */
+/** The versions a file may have, oldest first. Throws when the list does not only go up: a mistake of ours. */
 export function versionsOf(migrations: readonly Migration[]): readonly number[] {
   const versions = migrations.map(({ version }) => version);
   versions.forEach((version, index) => {

@@ -164,14 +164,15 @@ export function readTheorySummaries(connection: Database): TheorySummary[] {
       }),
     );
     const count = (table: (typeof COUNTED)[number], id: string) => counts.get(table)?.get(id) ?? 0;
-    return prepared(connection, 'SELECT id, title, kind FROM theories ORDER BY position, id')
+    return prepared(connection, 'SELECT id, title, kind, services FROM theories ORDER BY position, id')
       .all()
-      .map(([theoryId, title, kind]) => {
+      .map(([theoryId, title, kind, services]) => {
         const id = String(theoryId);
         return {
           id,
           title: String(title),
           kind: String(kind),
+          services: String(services),
           elements: count('elements', id),
           arrows: count('arrows', id),
           configurations: count('configurations', id),
@@ -254,19 +255,28 @@ export function readIdentities(connection: Database): readonly KnownSource[] {
     });
 }
 
+/** A page of measures, and how often each measure is used for something in any theory. */
+export type MeasuresPage = LibraryPage & { readonly uses: Readonly<Record<string, number>> };
+
+const USES = 'SELECT measure_id, count(*) FROM measurements GROUP BY measure_id';
+
 /** The first measures in which every word of the text occurs, by name. */
 export function readMeasures(
   connection: Database,
   query: { readonly text: string; readonly limit: number },
-): LibraryPage {
+): MeasuresPage {
   const searched = ['name', 'short_name', 'construct'];
-  return readPage(connection, {
+  const page = readPage(connection, {
     ...query,
     offset: 0,
     table: 'measures',
     searched,
     order: 'name COLLATE NOCASE, id',
   });
+  const uses = prepared(connection, USES)
+    .all()
+    .map(([measure, count]): [string, number] => [String(measure), Number(count)]);
+  return { ...page, uses: Object.fromEntries(uses) };
 }
 
 /** A source with all its extracts; empty when there is no such source. */

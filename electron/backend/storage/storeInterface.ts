@@ -4,11 +4,12 @@ import type { ChangeSet, Upsert } from '#models/changeSet.ts';
 import type { Document, TableName } from '#models/document.ts';
 import type { LoggedCommit } from '#models/history.ts';
 import type { KnownSource } from '#models/references/referencePlan.ts';
+import type { LoggedStep } from '#models/reporting/workspaceFacts.ts';
 import type { Result } from '#models/result.ts';
 import type { Backup, LockHolder, RowChange, TheorySummary } from '#shared/rpc/contract.ts';
 
 import type { CommitInput } from './commitChanges.ts';
-import type { LibraryPage } from './rowReading.ts';
+import type { LibraryPage, MeasuresPage } from './rowReading.ts';
 
 /** An open workspace file. Every answer comes from the file; failures have codes `storage/…`. */
 export type WorkspaceStore = {
@@ -38,6 +39,8 @@ export type WorkspaceStore = {
   readonly loadStep: (entryId: string) => { readonly change: ChangeSet; readonly inverse: ChangeSet } | null;
   /** What happened to one row, newest first. */
   readonly rowHistory: (rowId: string) => RowChange[];
+  /** What was done to one theory, oldest first, as far back as the log goes; without the rows. */
+  readonly theorySteps: (theoryId: string) => readonly LoggedStep[];
   readonly listSources: (query: {
     readonly text: string;
     readonly limit: number;
@@ -52,7 +55,7 @@ export type WorkspaceStore = {
   readonly tiesOfSource: (sourceId: string) => Result<readonly SourceTie[]>;
   /** What of every source is needed to know it again, by id. */
   readonly sourceIdentities: () => Result<readonly KnownSource[]>;
-  readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<LibraryPage>;
+  readonly listMeasures: (query: { readonly text: string; readonly limit: number }) => Result<MeasuresPage>;
   /** The source and its extracts. */
   readonly extractsOfSource: (sourceId: string) => Result<readonly Upsert[]>;
   /** Calls the listener after each commit that is on the disk; the answer ends it. */

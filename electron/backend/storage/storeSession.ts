@@ -12,7 +12,7 @@ import { storedContentDigest, tablesWithWrongDigest } from './digest.ts';
 import { exists, publishNew, temporaryPathFor } from './diskFiles.ts';
 import { attempt, refuse } from './failures.ts';
 import { readLibraryPage, readLibraryRows, readTags, readTies } from './libraryReading.ts';
-import { readLog, readRowHistory, readStep } from './logReading.ts';
+import { readLog, readRowHistory, readStep, readTheorySteps } from './logReading.ts';
 import { readMeta, readRevision } from './meta.ts';
 import type { OpenedFile } from './openFile.ts';
 import * as rows from './rowReading.ts';
@@ -214,6 +214,7 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadLog: (limit, mostRows) => readLog(connection, limit, mostRows),
     loadStep: (entryId) => readStep(connection, entryId),
     rowHistory: (rowId) => readRowHistory(connection, rowId),
+    theorySteps: (theoryId) => readTheorySteps(connection, theoryId),
     listSources: (query) => attempt(() => rows.readSources(connection, query)),
     libraryPage: (query, found) => attempt(() => readLibraryPage(connection, query, found)),
     libraryRows: (ids) => attempt(() => readLibraryRows(connection, ids)),

@@ -10,10 +10,16 @@ import {
 } from '#backend/importFile.ts';
 import { type ImportOutcome, importInto, planImport } from '#backend/importInto.ts';
 import { HEAD, mayBeWorkbook, workbookIn } from '#backend/importWorkbook.ts';
-import { type TheoryFile, importTheoryFile, readTheoryFile } from '#backend/importTheoryFile.ts';
+import {
+  type TheoryFile,
+  importTheoryFile,
+  readTheoryFile,
+  theoryFileFormats,
+} from '#backend/importTheoryFile.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { diagramImportFormats } from '#models/diagram/foundDiagram.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
+import { keptApart } from '#models/prose/nameQuestions.ts';
 import type { Failure } from '#models/result.ts';
 import type { FoundBook } from '#models/workbook/readBook.ts';
 
@@ -26,6 +32,7 @@ import { bookInWords, importBook, takingOf } from './importBook.ts';
 type Imported = ImportOutcome & {
   readonly file: string;
   readonly theoryId?: string;
+  readonly extracts?: number;
   readonly changes?: ReturnType<typeof importBook>['changes'];
 };
 
@@ -33,16 +40,17 @@ type FileRead = { readonly file: string } & (
   { readonly read: ReadImport } | { readonly theoryFile: TheoryFile } | { readonly book: FoundBook }
 );
 
-type Wanted = WantedFormat | 'sentences' | 'cmo-table' | 'workbook';
+type Wanted = WantedFormat | TheoryFile['format'] | 'workbook';
 
 const formats: readonly Wanted[] = [
   ...referenceFormats,
   'wherefore-json',
-  'sentences',
-  'cmo-table',
+  ...theoryFileFormats,
   'workbook',
   ...diagramImportFormats,
 ];
+const isForTheory = (format: Wanted | null): format is TheoryFile['format'] =>
+  theoryFileFormats.some((each) => each === format);
 
 function wantedFormat(invocation: Invocation): Wanted | null {
   const named = optionalOption(invocation, 'as');
@@ -81,12 +89,11 @@ async function readOne(
     if (read === null) return null;
     return read.ok ? { file, theoryFile: read.value } : refused(file, read.error);
   };
-  if (wanted === 'sentences' || wanted === 'cmo-table') {
+  if (isForTheory(wanted)) {
     const read = forTheory(wanted);
     if (read !== null) return read;
   }
-  const format = wanted === 'sentences' || wanted === 'cmo-table' ? null : wanted;
-  const read = await withPauses(readingImport(whole, format), pause);
+  const read = await withPauses(readingImport(whole, isForTheory(wanted) ? null : wanted), pause);
   if (read.ok) return { file, read: read.value };
   return (wanted === null ? forTheory(null) : null) ?? refused(file, read.error);
 }
@@ -103,10 +110,15 @@ function importForTheory(
   { file, theoryFile }: FileRead & { readonly theoryFile: TheoryFile },
   { invocation, isDryRun }: { readonly invocation: Invocation; readonly isDryRun: boolean },
 ): Imported {
-  const theoryId = theoryForStatements(store, invocation);
+  // A list belongs to the workspace, whatever theories it has.
+  const theoryId = 'list' in theoryFile ? null : theoryForStatements(store, invocation);
   const { env } = invocation;
   const done = unwrap(importTheoryFile(store, theoryFile, { theoryId, env, stores: !isDryRun }));
-  const { added, duplicates, skipped, sources, elements, arrows, warnings } = done;
+  const { added, duplicates, skipped, sources, elements, arrows, extracts, questions } = done;
+  // Nobody can be asked here: names that may mean the same are kept apart, and that is said.
+  const warnings = [...done.warnings, ...keptApart(questions)].sort(
+    (one, other) => (one.line ?? 0) - (other.line ?? 0),
+  );
   return {
     file,
     format: theoryFile.format,
@@ -116,9 +128,10 @@ function importForTheory(
     sources,
     elements,
     arrows,
-    warnings: [...warnings],
+    extracts,
+    warnings,
     duplicateRecords: [],
-    theoryId: done.theoryId,
+    ...(done.theoryId === null ? {} : { theoryId: done.theoryId }),
   };
 }
 

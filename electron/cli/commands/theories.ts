@@ -1,19 +1,34 @@
-import type { CliCommand } from '../command.ts';
-import { readWorkspace } from '../workspaceArguments.ts';
+import { serviceGroups } from '#models/services/descriptors.ts';
+import { isOfService } from '#models/services/otherService.ts';
 
-/** `theories`: lists the theories of a workspace. */
+import { type CliCommand, type Invocation, wrongUsage } from '../command.ts';
+import { optionalOption, readWorkspace } from '../workspaceArguments.ts';
+
+const services = serviceGroups.flatMap(({ descriptors }) => descriptors.map(({ id }) => id));
+
+function serviceNamed(invocation: Invocation): string | null {
+  const named = optionalOption(invocation, 'service');
+  if (named === undefined || services.includes(named)) return named ?? null;
+  return wrongUsage(`"${named}" is no kind of service. They are: ${services.join(', ')}.`);
+}
+
+/** `theories`: lists the theories of a workspace, all or those about one kind of service. */
 export const theoriesCommand: CliCommand = {
-  usage: 'theories <workspace>',
+  usage: 'theories <workspace> [--service KIND]',
   summary: 'list the theories of a workspace',
   positionals: [1, 1],
-  options: {},
-  run: (invocation) =>
-    readWorkspace(invocation, (store) => {
-      const json = store.theorySummaries();
+  options: { service: { type: 'string' } },
+  run: (invocation) => {
+    const service = serviceNamed(invocation);
+    return readWorkspace(invocation, (store) => {
+      const json = store.theorySummaries().filter((one) => isOfService(one.services, service));
       const text = json.map(
         (one) =>
           `${one.id}  ${one.title} (${one.kind}; ${one.elements} boxes, ${one.arrows} arrows, ${one.evidenceLinks} evidence links, ${one.measurements} measurements)`,
       );
-      return { json, text: text.length === 0 ? 'This workspace has no theory yet.' : text.join('\n') };
-    }),
+      const none =
+        service === null ? 'This workspace has no theory yet.' : 'No theory is about this kind of service.';
+      return { json, text: text.length === 0 ? none : text.join('\n') };
+    });
+  },
 };

@@ -7,6 +7,7 @@ import type { Origin } from '../../entities/fields.ts';
 import type { Measurement } from '../../entities/measurement.ts';
 import type { Theory } from '../../entities/theory.ts';
 import type { StarterGroup } from '../catalogue.ts';
+import type { StarterTopic } from '../topics.ts';
 
 /**
  * The compact form in which the bundled theories are written down. Keys are slugs: `voice` of the starter with key
@@ -18,6 +19,8 @@ export type StarterDescription = {
   readonly key: string;
   readonly title: string;
   readonly group: StarterGroup;
+  /** What it is about; by these the gallery is narrowed. */
+  readonly topics: readonly StarterTopic[];
   /** One sentence for the gallery. */
   readonly sentence: string;
   readonly theory: Partial<Omit<Theory, 'id' | 'title' | 'starter' | 'position' | 'basedOn'>> & {

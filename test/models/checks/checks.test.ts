@@ -87,7 +87,8 @@ describe('the checks', () => {
     const look = (check: Check, { document, theoryId }: (typeof documents)[number]) => {
       const seen = new Set<TableName>();
       const seenOfBasis = watched(document, seen);
-      check.find({ document: seenOfBasis, theoryId, vocabulary: 'plain', basis: seenOfBasis });
+      const found = check.find({ document: seenOfBasis, theoryId, vocabulary: 'plain', basis: seenOfBasis });
+      for (const { message } of found) message();
       for (const table of seen) if (!check.reads.includes(table)) unsaid.push(`${check.id} ${table}`);
     };
     for (const each of documents) for (const check of checks) look(check, each);

@@ -153,4 +153,33 @@ describe('the rows of the grid', () => {
     expect(shown({ evidence: 'with' })).toEqual([]);
     expect(shown({})).toEqual(['CMOC 2', 'CMOC 10']);
   });
+
+  it('C3: a gap is what the scheme asks for; a whole mechanism answers for resource and reasoning, and either for it', () => {
+    const bench = new Bench();
+    const theoryId = bench.theory('Walks');
+    const box = (label: string) => bench.element(theoryId, label);
+    for (const roles of [['context'], ['mechanism'], ['resource', 'outcome'], ['reasoning']] as const)
+      bench.run('configurations.make', {
+        theoryId,
+        roles: roles.map((role) => ({ role, elementId: box(role) })),
+      });
+    const gaps = () => gridRows(bench.document, theoryId, 'realist').map((row) => row.gaps);
+    expect(gaps()).toEqual([
+      ['mechanism', 'outcome'],
+      ['context', 'outcome'],
+      ['context'],
+      ['context', 'outcome'],
+    ]);
+    bench.run('theories.change', { ids: [theoryId], fields: { isMechanismSplit: true } });
+    expect(gaps()).toEqual([
+      ['resource', 'reasoning', 'outcome'],
+      ['context', 'outcome'],
+      ['context', 'reasoning'],
+      ['context', 'resource', 'outcome'],
+    ]);
+    expect(gridColumns(bench.document, theoryId)).toContain('mechanism');
+    const other = bench.theory('Split, and no whole mechanism');
+    bench.run('theories.change', { ids: [other], fields: { isMechanismSplit: true } });
+    expect(gridColumns(bench.document, other)).not.toContain('mechanism');
+  });
 });

@@ -154,6 +154,35 @@ describe('the evidence matrix', () => {
     ]);
   });
 
+  it('E14: what is about an information line is told from what is about a holistic service', () => {
+    const { bench, first, second } = theory();
+    const [able, baker] = [...bench.document.sources.values()].toSorted((one, other) =>
+      one.authors < other.authors ? -1 : 1,
+    );
+    const about = (id: string | undefined, services: string) =>
+      bench.run('sources.change', { ids: [id as never], fields: { services } });
+    about(able?.id, 'light information-only');
+    about(baker?.id, 'holistic');
+    const of = (service: string | null) => {
+      const matrix = evidenceMatrix(bench.document, bench.theoryId, { columns: 'service', service });
+      return [
+        matrix.columns.map(({ heading, sources }) => `${heading} ${sources}`),
+        matrix.rows.filter(({ total }) => total.sources > 0).map(({ arrowId }) => arrowId),
+      ];
+    };
+    expect(of(null)).toEqual([
+      ['Light 1', 'Holistic 1', 'Information only 1', 'not said 2'],
+      [first, second],
+    ]);
+    expect(of('information-only')).toEqual([
+      ['Light 1', 'Information only 1'],
+      [first, second],
+    ]);
+    expect(of('holistic')).toEqual([['Holistic 1'], [first]]);
+    expect(of('not-said')).toEqual([['not said 2'], [first]]);
+    expect(of('pcn')).toEqual([[], []]);
+  });
+
   it('E14: rows in the order of the gap list put the bare arrow first', () => {
     const { bench, first, second, third } = theory();
     const order = evidenceMatrix(bench.document, bench.theoryId, { columns: 'kind', order: 'gap' });

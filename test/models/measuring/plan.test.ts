@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 
 import { newMeasureFields } from '#models/commands/newRows.ts';
 import type { IdOf } from '#models/document.ts';
-import { measurementPlan } from '#models/measuring/measurementPlan.ts';
+import { arrowTests } from '#models/measuring/arrowTests.ts';
+import { measurementPlan, takenAt } from '#models/measuring/measurementPlan.ts';
 import { testabilityOf } from '#models/measuring/testability.ts';
 
 import { Bench } from '../smallTheory.ts';
@@ -130,5 +131,41 @@ describe('an arrow', () => {
     attach({ elementId: welcome }, scale, [baseline, sixMonths]);
     expect(testabilityOf(bench.document, acting)).toBe('planned');
     expect(testabilityOf(bench.document, other)).toBe('nothing');
+  });
+
+  it('Y4: stands in a table with what would test it and why, those that nothing would test first', () => {
+    const { bench, theoryId, arrowId, other, lonely, baseline, sixMonths, ucla, attach } = planned();
+    attach({ arrowId }, ucla, []);
+    attach({ elementId: lonely }, ucla, [baseline]);
+    expect(
+      arrowTests(bench.document, theoryId, 'plain').map((test) => [
+        test.arrowId,
+        test.testability,
+        test.reason,
+      ]),
+    ).toEqual([
+      [other, 'nothing', '“Loneliness” is measured at one time only; “GP visits” is not measured.'],
+      [arrowId, 'planned', 'One measure of the arrow itself.'],
+    ]);
+    attach({ elementId: lonely }, ucla, [baseline, sixMonths]);
+    const plan = measurementPlan(bench.document, theoryId, 'plain');
+    expect(takenAt(plan).map(({ name, taken }) => [name, taken])).toEqual([
+      ['Baseline', 2],
+      ['6 months', 1],
+      ['12 months', 0],
+    ]);
+    expect(plan.undated.map(({ arrowId: of }) => of)).toEqual([arrowId]);
+  });
+});
+
+describe('the timeline of a theory', () => {
+  it('Y2: its time points are put in another order as one step, which undo takes back', () => {
+    const { bench, theoryId } = planned();
+    const names = () => measurementPlan(bench.document, theoryId, 'plain').times.map(({ name }) => name);
+    const [baseline = ''] = bench.document.timePoints.keys();
+    bench.run('timePoints.move', { id: baseline as IdOf<'timePoints'>, toIndex: 1 });
+    expect(names()).toEqual(['6 months', 'Baseline', '12 months']);
+    bench.run('timePoints.move', { id: baseline as IdOf<'timePoints'>, toIndex: 0 });
+    expect(names()).toEqual(['Baseline', '6 months', '12 months']);
   });
 });

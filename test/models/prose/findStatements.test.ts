@@ -10,7 +10,7 @@ function only(text: string) {
   const [one] = found;
   if (one === undefined) throw new Error('nothing found');
   expect(text.slice(one.passage.from, one.passage.to)).toBe(one.passage.text);
-  for (const part of [...one.conditions, one.outcome, one.because, one.resource, one.forWhom])
+  for (const part of [...one.conditions, one.outcome, ...one.reasons, one.forWhom])
     if (part !== null) expect(text.slice(part.from, part.to).replace(/\s+/gu, ' ')).toBe(part.text);
   return {
     form: one.form,
@@ -20,8 +20,11 @@ function only(text: string) {
     then: one.outcomeName,
     hedge: one.hedge,
     sign: one.sign,
-    why: one.because?.text ?? '',
-    resource: one.resource?.text ?? '',
+    why: one.reasons
+      .filter(({ role }) => role !== 'resource')
+      .map(({ text: words }) => words)
+      .join('; '),
+    resource: one.reasons.find(({ role }) => role === 'resource')?.text ?? '',
     whom: one.forWhom?.text ?? '',
   };
 }
@@ -169,8 +172,8 @@ describe('statements in prose', () => {
       'We think that if it is near they will come, and if they come they will stay.',
     );
     expect(two.map(({ outcomeName, confidence }) => [outcomeName, confidence])).toEqual([
-      ['come', 'low'],
-      ['stay', 'low'],
+      ['come', 'moderate'],
+      ['stay', 'moderate'],
     ]);
   });
 

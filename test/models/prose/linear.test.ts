@@ -1,15 +1,17 @@
+import process from 'node:process';
+
 import { describe, expect, it } from 'vitest';
 
 import { findStatements } from '#models/prose/findStatements.ts';
 import { parseTheoryText } from '#models/theoryText/parseText.ts';
 
-/** The least time of three runs, in milliseconds. */
+/** The least time of three runs, in milliseconds this process worked: what others do on the machine does not count. */
 function timeOf(work: () => void): number {
   return Math.min(
     ...[1, 2, 3].map(() => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       work();
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1_000;
     }),
   );
 }
@@ -29,7 +31,8 @@ function growth(work: (text: string) => void, unit: string): number {
       timeOf(() => work(large)) /
         Math.max(
           timeOf(() => work(small)),
-          0.5,
+          // Of a shorter time the machine decides more than the text does.
+          2,
         ),
     );
   return best;
@@ -60,19 +63,21 @@ describe('the time that reading takes', () => {
       ).toBeLessThan(MOST);
   });
 
-  it('T13: grows with the length of pasted prose, whatever is in it', () => {
-    const prose = [
-      ...hostile,
-      'If it rains, people stay in because it is wet. ',
-      'In a, b leads c to d, so e. ',
-      'C: a M: b O: c ',
-      'a → b. ',
-      'so that only if unless ',
-    ];
-    for (const unit of prose)
-      expect(
-        growth((text) => findStatements(text), unit),
-        unit,
-      ).toBeLessThan(MOST);
+  it.each([
+    ...hostile,
+    'If it rains, people stay in because it is wet. ',
+    'In a, b leads c to d, so e. ',
+    'C: a M: b O: c ',
+    'a → b. ',
+    'so that only if unless ',
+    'which leads to and therefore, thereby reducing ',
+    'A reduces b, which increases c; ',
+    'Context: a\nMechanism: b\n',
+    '(C) (M) (O) ',
+    'we think that it is likely that if ',
+    'by making not by making ',
+    'recom-\nmended ',
+  ])('T13: grows with the length of pasted prose, whatever is in it: %j', (unit) => {
+    expect(growth((text) => findStatements(text), unit)).toBeLessThan(MOST);
   });
 });

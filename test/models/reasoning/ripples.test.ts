@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
 import { rippleChain, stepsFrom } from '#models/reasoning/chains.ts';
+import { configurationLoops } from '#models/reasoning/configurationLoops.ts';
 import { feedbackLoops } from '#models/reasoning/feedbackLoops.ts';
 import { rippleTitle, ripplesIn } from '#models/reasoning/ripples.ts';
+import { rivalCandidates } from '#models/rivals/rivalCandidates.ts';
+import { configurationSentence } from '#models/sentences/configurationSentence.ts';
 
 import { thirtyConfigurations } from './manyConfigurations.ts';
 
@@ -56,6 +59,47 @@ describe('ripples of thirty configurations that were made with them', () => {
     ]);
     const names = loops[0]?.elements.map((id) => bench.document.elements.get(id as never)?.label);
     expect(names?.toSorted()).toEqual(['Outcome 15', 'Outcome 30', 'Response 15', 'Response 30']);
+  });
+
+  it('W3: the loop balances when the way back is less of it, and is unclear when nobody says which', () => {
+    for (const [sign, kind, label] of [
+      ['decreases', 'balancing', 'B1'],
+      ['unclear', 'unclear', 'U1'],
+    ] as const) {
+      const known = thirtyConfigurations(sign);
+      const { loops } = feedbackLoops(known.bench.document, known.theoryId);
+      expect(loops.map((loop) => [loop.kind, loop.label])).toEqual([[kind, label]]);
+      expect(loops[0]?.unclearArrows).toEqual(sign === 'unclear' ? [known.backArrow] : []);
+      const found = ripplesIn(known.bench.document, known.theoryId);
+      const { loops: ofConfigurations } = configurationLoops(known.bench.document, found);
+      expect(ofConfigurations.map((loop) => loop.kind)).toEqual([kind]);
+    }
+  });
+
+  it('C4: each configuration says its own circumstances, those that ripples bring among them', () => {
+    const { bench: made, configurations: ids } = thirtyConfigurations();
+    const saying = (number: number) => configurationSentence(made.document, ids[number - 1] ?? '', 'realist');
+    expect(saying(1)).toContain('Circumstance 1');
+    for (const words of ['Circumstance 15', 'Outcome 7', 'Outcome 30', 'Response 15'])
+      expect(saying(15)).toContain(words);
+    expect(saying(6)).not.toContain('Outcome 6 and');
+  });
+
+  it('V2: rivals are the outcomes with other explanations beside their configuration, and no others', () => {
+    const { bench: made, theoryId: id, configurations: ids, rivals } = thirtyConfigurations();
+    const candidates = rivalCandidates(made.document, id);
+    const nameOf = (elementId: string) => made.document.elements.get(elementId as never)?.label;
+    expect(
+      candidates
+        .map(({ elementId }) => nameOf(elementId) ?? '')
+        .toSorted((one, other) => one.localeCompare(other)),
+    ).toEqual(['Outcome 20', 'Outcome 25']);
+    for (const { elementId, explanations } of candidates) {
+      const number = Number(nameOf(elementId)?.split(' ')[1]);
+      expect(explanations.map((one) => one.id).toSorted()).toEqual(
+        [ids[number - 1] ?? '', ...(rivals.get(number) ?? [])].toSorted(),
+      );
+    }
   });
 
   it('W4: a name and a note that people give stay with their ripple', () => {

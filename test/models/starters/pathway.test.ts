@@ -113,7 +113,10 @@ describe('the social prescribing pathway', () => {
         .filter(({ stance }) => stance === 'refines')
         .map(({ source }) => source.id),
     );
-    expect(refining).toEqual([['source_husk-2020'], ['source_husk-2020']]);
+    expect(refining).toEqual([
+      ['source_husk-2020', 'source_pescheny-uptake-2018'],
+      ['source_husk-2020', 'source_heap-webber-2022'],
+    ]);
   });
 
   it('asks instead of deciding which role the first condition has', () => {
@@ -129,6 +132,7 @@ describe('the social prescribing pathway', () => {
     ).toEqual([
       ['source_heap-webber-2022', 2022, '10.1057/s41599-025-06035-9', 'partial'],
       ['source_husk-2020', 2020, '10.1111/hsc.12839', 'full'],
+      ['source_pescheny-uptake-2018', 2018, '10.3399/bjgpopen18X101598', 'full'],
     ]);
     expect([...document.measures.values()].every(({ verified }) => verified === 'none')).toBe(true);
     expect(document.measures.size).toBe(3);

@@ -1,13 +1,34 @@
 import { describe, expect, it } from 'vitest';
 
-import { rectsOverlap } from '#models/geometry/box.ts';
+import { type Point, rectsOverlap } from '#models/geometry/box.ts';
 import { cardSize } from '#models/geometry/card.ts';
 import { laneGeometry, toWorld } from '#models/geometry/lanes.ts';
 import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { elementName } from '#models/sentences/words.ts';
 import { starters } from '#models/starters/catalogue.ts';
+import { beginning } from '#renderer/canvas/viewport.ts';
 
 import { documentOf } from './starterDocument.ts';
+
+/** The map's window at 1440×900 with the panel open. */
+const mapWindow = { width: 1024, height: 823 };
+/** The least at which the words of a card, 14 pixels high, can be read. */
+const LEGIBLE = 0.6;
+/** Larger than a window in which it could be read: it opens at its beginning. */
+const opensAtBeginning = ['worked-configurations'];
+
+type Stretch = { readonly id: string; readonly from: Point; readonly to: Point };
+
+/** Whether two straight stretches cross, away from the ends of both. */
+function crosses(one: Stretch, other: Stretch): boolean {
+  const isFlat = ({ from, to }: Stretch) => from.y === to.y;
+  if (one.id === other.id || isFlat(one) === isFlat(other)) return false;
+  const [flat, upright] = isFlat(one) ? [one, other] : [other, one];
+  const [x, y] = [upright.from.x, flat.from.y];
+  const isBetween = (at: number, start: number, end: number) =>
+    at > Math.min(start, end) + 2 && at < Math.max(start, end) - 2;
+  return isBetween(x, flat.from.x, flat.to.x) && isBetween(y, upright.from.y, upright.to.y);
+}
 
 describe('the picture of every starter', () => {
   for (const starter of starters) {
@@ -23,9 +44,25 @@ describe('the picture of every starter', () => {
           { id: element.id as string, stageId, levelId, x: placement.x, y: placement.y, width, height },
         ];
       });
-      const stages = [...document.stages.values()].sort((one, other) => one.position - other.position);
-      const lanes = laneGeometry({ stages, levels: [...document.levels.values()], cards });
+      const inOrder = (one: { readonly position: number }, other: { readonly position: number }) =>
+        one.position - other.position;
+      const stages = [...document.stages.values()].sort(inOrder);
+      const levels = [...document.levels.values()].sort(inOrder);
+      const lanes = laneGeometry({ stages, levels, cards });
       const boxes = cards.map((card) => ({ ...card, ...toWorld(lanes, card) }));
+      const arrows = [...document.arrows.values()];
+      const { routes } = routeLinks({
+        boxes,
+        links: arrows.map((arrow) => ({
+          id: arrow.id,
+          from: arrow.sourceElementId,
+          to:
+            arrow.targetElementId === null
+              ? { link: arrow.targetArrowId ?? '' }
+              : { box: arrow.targetElementId },
+          ...(arrow.arrowGroupId === null ? {} : { groupId: arrow.arrowGroupId }),
+        })),
+      });
 
       it(`${starter.id}: no card touches another, in ${vocabulary} words`, () => {
         expect(boxes).toHaveLength(document.elements.size);
@@ -38,19 +75,6 @@ describe('the picture of every starter', () => {
       });
 
       it(`${starter.id}: no arrow runs through a card it does not join, in ${vocabulary} words`, () => {
-        const arrows = [...document.arrows.values()];
-        const { routes } = routeLinks({
-          boxes,
-          links: arrows.map((arrow) => ({
-            id: arrow.id,
-            from: arrow.sourceElementId,
-            to:
-              arrow.targetElementId === null
-                ? { link: arrow.targetArrowId ?? '' }
-                : { box: arrow.targetElementId },
-            ...(arrow.arrowGroupId === null ? {} : { groupId: arrow.arrowGroupId }),
-          })),
-        });
         expect(routes.size).toBe(arrows.length);
         const through = arrows.flatMap((arrow) => {
           const points = routes.get(arrow.id)?.points ?? [];
@@ -70,6 +94,30 @@ describe('the picture of every starter', () => {
           });
         });
         expect(through).toEqual([]);
+      });
+
+      it(`${starter.id}: no two arrows cross, in ${vocabulary} words`, () => {
+        const stretches = arrows.flatMap(({ id }): Stretch[] => {
+          const points = routes.get(id)?.points ?? [];
+          return points.slice(1).map((to, index) => ({ id, from: points[index] ?? to, to }));
+        });
+        const crossing = stretches.flatMap((one, index) =>
+          stretches
+            .slice(index + 1)
+            .filter((other) => crosses(one, other))
+            .map((other) => [one.id, other.id]),
+        );
+        expect(crossing).toEqual([]);
+      });
+
+      it(`${starter.id}: opens at 1440×900 so that it can be read, in ${vocabulary} words`, () => {
+        const reached = [...routes.values()].flatMap(({ points }) => points);
+        const right = Math.max(lanes.bounds.width, ...reached.map(({ x }) => x));
+        const bottom = Math.max(lanes.bounds.height, ...reached.map(({ y }) => y));
+        const { zoom } = beginning({ x: 0, y: 0, width: right, height: bottom }, mapWindow);
+        expect(zoom).toBeGreaterThanOrEqual(LEGIBLE);
+        const isWhole = right * zoom <= mapWindow.width && bottom * zoom <= mapWindow.height;
+        expect(isWhole).toBe(!opensAtBeginning.includes(starter.id));
       });
     }
   }

@@ -100,11 +100,11 @@ export const serviceExtracts: Readonly<Record<string, ExtractEntry>> = {
   'woodall-inconclusive': abstractOf('woodall-2018', 'The primary-care data were inconclusive.'),
   'carnes-no-difference': abstractOf(
     'carnes-2017',
-    'With matched controls there was no difference at 8 months.',
+    'At 8 months there was no difference from matched controls in general health, depression, anxiety and engagement in life.',
   ),
   'carnes-regression': abstractOf(
     'carnes-2017',
-    'The fall in GP consultations may be regression to the mean.',
+    'GP consultations fell in the year after referral; that may be regression to the mean.',
   ),
   'westlake-methods': quote(
     covid,
@@ -152,7 +152,10 @@ export const serviceExtracts: Readonly<Record<string, ExtractEntry>> = {
     `${covid} – About the SP role`,
     "'Good' / holistic SP needs to be balanced with burnout",
   ),
-  'westlake-80': abstractOf('westlake-2022', 'Observations and field notes with over 80 practitioners.'),
+  'westlake-80': abstractOf(
+    'westlake-2022',
+    'Observations and field notes with over 80 practitioners, and an online survey of 52 practitioners and managers, from March 2020 to April 2021.',
+  ),
   'westlake-pathway': abstractOf(
     'westlake-2022',
     'The pathway is access, engagement and activities, with workforce and community assets and strategic partnerships.',

@@ -19,6 +19,7 @@ export const aimsAndMeasurement: StarterDescription = {
   key: 'aims',
   title: 'What is social prescribing meant to do?',
   group: 'begin',
+  topics: ['what-changes', 'measuring'],
   sentence:
     'Five aims that 41 studies named, an empty column for measures, and no arrows: draw them yourself. Do you agree with where the arrows go?',
   theory: {
@@ -52,6 +53,8 @@ export const aimsAndMeasurement: StarterDescription = {
   },
   boxEvidence: {
     programme: [
+      ['rempel-arrows', 'gives_context', 'The question is kept; the arrows it asks about are lost.'],
+      ['rempel-designs', 'gives_context', 'Of 41 studies.'],
       ['rempel-communities', 'gives_context', 'An aim nobody had.'],
       ['rempel-cannot-know', 'gives_context'],
       ['rempel-measures', 'gives_context', 'Many measures, five aims, and few links between them.'],

@@ -15,6 +15,7 @@ export const communityEnhanced: StarterDescription = {
   key: 'cesp',
   title: 'Community-enhanced social prescribing',
   group: 'social-prescribing',
+  topics: ['community', 'running-a-service'],
   sentence:
     'A model at the start of its test: a community panel, a map of what there is and what is missing, and wellbeing that goes both ways. Most arrows are only our reading.',
   theory: {
@@ -24,7 +25,7 @@ export const communityEnhanced: StarterDescription = {
     questions:
       'Do you agree with where the arrows go? All but two are our reading. Where is the project: is it practical, does it do what people need, do the methods work (a feasibility study)? Or can it be tested on a bigger scale, to say with confidence whether it makes a real difference (a controlled trial)? Like the panel, researchers each have part of a map: what is weak, or missing?',
     scope:
-      'Times on the slides of July 2022: first community panel January 2022; research launch April 2022; survey launch June or July 2022; recruitment ends October or November 2022; follow-ups after 6 and 12 months; community questionnaire repeated April or May 2023; interviews 2022/2023.',
+      'Times on the slides of July 2022: first community panel January 2022; research launch April 2022; survey launch June or July 2022; recruitment ends October or November 2022; follow-ups after 6 and 12 months; community questionnaire repeated April or May 2023; interviews 2022/2023. “We are here” stands on the line as well; where, their text does not say. Which rung of the ladder of studies the project stands on, the slides do not say.',
   },
   levels: {
     individual: 'Individual',
@@ -92,7 +93,19 @@ export const communityEnhanced: StarterDescription = {
   boxEvidence: {
     panel: [
       ['cesp-panel', 'gives_context'],
+      ['cesp-launch', 'gives_context', 'On the timeline.'],
+      ['cesp-here', 'gives_context', 'On the timeline; where on it, the text of the slides does not say.'],
+      ['cesp-recruitment', 'gives_context', 'On the timeline.'],
       ['cesp-manual', 'gives_context'],
+      ['cesp-leap', 'gives_context'],
+    ],
+    individual: [
+      ['cesp-follow-ups', 'gives_context', 'When it is to be measured.'],
+      ['cesp-interviews', 'gives_context', 'On the timeline.'],
+    ],
+    community: [
+      ['cesp-survey', 'gives_context', 'The questionnaire, for the first time.'],
+      ['cesp-repeat', 'gives_context', 'The same questionnaire again.'],
     ],
     map: [['cesp-map', 'gives_context', 'A map in another sense: of what is known.']],
     practice: [['cesp-three', 'gives_context', 'Communities, organisations and individuals.']],

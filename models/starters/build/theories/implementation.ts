@@ -57,6 +57,7 @@ export const implementation: StarterDescription = {
   key: 'impl',
   title: 'What helps and hinders a social prescribing service?',
   group: 'social-prescribing',
+  topics: ['running-a-service'],
   sentence:
     'Nine factors, each with the form that hinders and the form that helps, and what collaboration between GPs and the voluntary sector rests on.',
   theory: {
@@ -79,56 +80,56 @@ export const implementation: StarterDescription = {
       poleHigh: 'phased roll-out',
       note: 'Rushed before relationships are built; or phased, with meetings with GP practices.',
     }),
-    leadership: factor([0, 1.4], {
+    leadership: factor([0, 1.12], {
       label: 'Leadership and organisation',
       plain: 'How the service is led',
       poleLow: 'no agreement, turnover',
       poleHigh: 'steering group, training',
       note: 'No partnership agreement with the hosting surgery, turnover, no project management; or workshops and briefings before roll-out, steering groups, training for referrers, organisational readiness.',
     }),
-    funding: factor([0, 4.2], {
+    funding: factor([0, 3.36], {
       label: 'Economic climate and funding',
       plain: 'Money',
       poleLow: 'a barrier',
       poleHigh: '',
       note: 'The slides name only the barrier.',
     }),
-    understanding: factor([2.5, 3.6], {
+    understanding: factor([1.82, 2.9], {
       label: 'Shared understanding of the service and its pathway',
       plain: 'Everybody means the same service',
       poleLow: 'missing',
       poleHigh: 'shared by all',
       note: 'Missing among stakeholders; or shared between clinical and non-clinical staff and partners.',
     }),
-    'gp-staff': factor([2.5, 1.8], {
+    'gp-staff': factor([1.82, 1.4], {
       label: 'GP staff engagement',
       plain: 'The surgery takes part',
       poleLow: 'no trust or time',
       poleHigh: 'meetings, letters back',
       note: 'Lack of it, for want of trust or time; or attending staff meetings, letters back to the referrer.',
     }),
-    turnover: factor([0, 2.8], {
+    turnover: factor([0, 2.24], {
       label: 'Staff turnover and support',
       plain: 'Whether staff stay',
       poleLow: 'high turnover',
       poleHigh: 'support, supervision',
       note: 'That support and supervision by a manager is the other form of turnover is our reading.',
     }),
-    patients: factor([2.5, 5.4], {
+    patients: factor([1.82, 4.4], {
       label: 'Patient engagement',
       plain: 'Whether patients take part',
       poleLow: 'new way, money, doubt',
       poleHigh: '',
       note: 'A new way of working, confidence, money, scepticism. The slides name only the barrier.',
     }),
-    relationships: factor([2.5, 0], {
+    relationships: factor([1.82, 0], {
       label: 'Relationships and communication',
       plain: 'How people get on and keep in touch',
       poleLow: '',
       poleHigh: 'regular contact',
       note: 'Reciprocity and trust, structured regular communication, progress fed back. The slides name only the facilitator.',
     }),
-    infrastructure: factor([0, 5.6], {
+    infrastructure: factor([0, 4.48], {
       label: 'Infrastructure of services and community',
       plain: 'What there is to send people to',
       poleLow: 'a barrier',
@@ -140,17 +141,17 @@ export const implementation: StarterDescription = {
       plain: 'The service runs as it was meant to',
       role: 'outcome',
       stage: 'delivery',
-      at: [1.25, 2.8],
+      at: [0.91, 2.24],
       whose: inference('The slides say only “implementing and delivering”.'),
       note: 'Level: service.',
     },
-    feedback: between([0, 1.8], {
+    feedback: between([0, 1.4], {
       label: 'Clear and regular mutual feedback',
       plain: 'People tell each other how it went',
       role: 'intervention',
       note: `Also: letters back to the referrer, patients’ progress fed back. ${role}`,
     }),
-    referrals: between([1.2, 0], {
+    referrals: between([0.95, 0], {
       label: 'Referrals',
       plain: 'Doctors refer people',
       role: 'outcome',
@@ -162,49 +163,49 @@ export const implementation: StarterDescription = {
       role: 'mechanism',
       note: role,
     }),
-    time: between([1.2, 1.1], {
+    time: between([0.95, 0.9], {
       label: 'Time',
       plain: 'There is time',
       role: 'context',
       note: `“Trust takes time.” ${role}`,
     }),
-    status: between([1.2, 2.2], {
+    status: between([0.95, 1.8], {
       label: 'Status gap between GPs and voluntary sector',
       plain: 'Doctors stand above voluntary groups',
       role: 'context',
       note: `“GPs need to attend to the ‘status gap’.” ${role}`,
     }),
-    personal: between([0, 3], {
+    personal: between([0, 2.6], {
       label: 'Personal relationships',
       plain: 'People know each other',
       role: 'context',
       note: role,
     }),
-    policy: between([0, 4.1], {
+    policy: between([0, 3.5], {
       label: 'Policy support, regional and national',
       plain: 'Policy backs it',
       role: 'context',
       note: `Level: system. ${role}`,
     }),
-    wider: between([0, 5.2], {
+    wider: between([0, 4.4], {
       label: 'Understanding of the wider voluntary sector',
       plain: 'Doctors know what voluntary groups do',
       role: 'context',
       note: role,
     }),
-    collaboration: between([1.2, 4.1], {
+    collaboration: between([1, 3.5], {
       label: 'Collaboration of GPs and voluntary sector',
       plain: 'Doctors and voluntary groups work together',
       role: 'outcome',
       note: `Level: service. ${role}`,
     }),
-    burden: between([0, 6.5], {
+    burden: between([0, 5.4], {
       label: 'Burden of showing value falls on the voluntary sector',
       plain: 'Voluntary groups must prove their worth',
       role: 'context',
       note: role,
     }),
-    capacity: between([1.2, 6.5], {
+    capacity: between([1.2, 5.4], {
       label: 'Capacity of the voluntary sector',
       plain: 'Capacity of voluntary groups',
       role: 'outcome',

@@ -13,6 +13,7 @@ export const levels: StarterDescription = {
   key: 'levels',
   title: 'Effects on people, services and communities: who has looked?',
   group: 'social-prescribing',
+  topics: ['what-changes', 'use-of-services', 'community', 'measuring'],
   sentence:
     'Three levels of effect with the number of studies at each, and an arrow that says that no link is known. Not one arrow says why.',
   theory: {

@@ -13,6 +13,7 @@ export const pandemic: StarterDescription = {
   key: 'covid',
   title: 'Social prescribing in the pandemic',
   group: 'social-prescribing',
+  topics: ['running-a-service'],
   sentence:
     'Referrals that fell in lockdown and rose after it, a role that drifted, and an employer that decides more than one would think.',
   theory: {
@@ -35,7 +36,7 @@ export const pandemic: StarterDescription = {
     model: box(
       ['Model of the role made explicit', 'It is said how far the role goes'],
       'context',
-      { stage: 'role', at: [0, 2] },
+      { stage: 'role', at: [0, 1.3] },
       {
         poleLow: 'open',
         poleHigh: 'boundaried',
@@ -46,49 +47,49 @@ export const pandemic: StarterDescription = {
     contracting: box(
       ['Explicit, shared contracting', 'There is an agreement that all have'],
       'intervention',
-      { stage: 'role', at: [0, 3.2] },
+      { stage: 'role', at: [0, 2.35] },
       usual,
     ),
     objectives: box(
       ['Objectives and outcomes of the service', 'What the service wants and reaches'],
       'outcome',
-      { stage: 'role', at: [0, 5] },
+      { stage: 'role', at: [0, 3.5] },
       { whose: listed },
     ),
     holistic: box(
       ['Holistic social prescribing', 'The whole person is helped'],
       'intervention',
-      { stage: 'role', at: [0, 6.4] },
+      { stage: 'role', at: [0, 4.4] },
       usual,
     ),
     burnout: box(
       ['Burnout', 'Burnout'],
       'outcome',
-      { stage: 'role', at: [0, 7.8] },
+      { stage: 'role', at: [0, 5.4] },
       { whose: listed, desiredDirection: 'decrease', intent: 'unintended' },
     ),
     referrals: box(
       ['Referrals', 'The number of referrals'],
       'outcome',
-      { stage: 'access', at: [0, 0.6] },
+      { stage: 'access', at: [0, 0.42] },
       { whose: listed, desiredDirection: 'increase' },
     ),
     drift: box(
       ['Role drift', 'The drift of the role'],
       'outcome',
-      { stage: 'access', at: [0, 2.6] },
+      { stage: 'access', at: [0, 1.72] },
       { whose: listed, desiredDirection: 'decrease', intent: 'unintended' },
     ),
     remit: box(
       ['Broader remit', 'Workers are there for more'],
       'outcome',
-      { stage: 'access', at: [0, 4.2] },
+      { stage: 'access', at: [0, 2.9] },
       { whose: listed },
     ),
     'access-shift': box(
       ['Access shift', 'People come in other ways'],
       null,
-      { stage: 'access', at: [0, 6.2] },
+      { stage: 'access', at: [0, 4.4] },
       {
         whose: listed,
         note: 'A step of the process; the slides only name it, so no arrow leads to it or from it.',
@@ -97,7 +98,7 @@ export const pandemic: StarterDescription = {
     engagement: box(
       ['Engagement', 'How people are met'],
       null,
-      { stage: 'access', at: [0, 7.6] },
+      { stage: 'access', at: [0, 5.4] },
       {
         whose: abstractOnly,
         note: 'A step of the process between access and activities; no arrow leads to it or from it yet.',
@@ -112,19 +113,19 @@ export const pandemic: StarterDescription = {
     after: box(
       ['After lockdown', 'The lockdown is over'],
       'context',
-      { stage: 'around', at: [0, 1.2] },
+      { stage: 'around', at: [0, 0.85] },
       { whose: slides('“Down in lockdown, then up.”'), note: `The phase that followed. ${role}` },
     ),
     pandemic: box(
       ['Pandemic', 'There is a pandemic'],
       'context',
-      { stage: 'around', at: [0, 2.6] },
+      { stage: 'around', at: [0, 1.72] },
       { whose: listed, note: `Level: system. ${role}` },
     ),
     employer: box(
       ['Employing organisation', 'Who employs the workers'],
       'context',
-      { stage: 'around', at: [0, 4.6] },
+      { stage: 'around', at: [0, 3.4] },
       {
         poleLow: 'voluntary',
         poleHigh: 'PCN',
@@ -135,25 +136,25 @@ export const pandemic: StarterDescription = {
     partnerships: box(
       ['Strategic partnerships', 'Organisations work together'],
       'context',
-      { stage: 'around', at: [0, 7.6] },
+      { stage: 'around', at: [0, 5.4] },
       { whose: abstractOnly, note: `No arrow leads from it yet. ${role}` },
     ),
     available: box(
       ['Activities available', 'The choice of activities'],
       'outcome',
-      { stage: 'activities', at: [0, 1.2] },
+      { stage: 'activities', at: [0, 0.85] },
       { whose: listed, desiredDirection: 'increase' },
     ),
     needs: box(
       ['Patients’ needs managed', 'People’s needs are looked after'],
       'outcome',
-      { stage: 'activities', at: [0, 3.4] },
+      { stage: 'activities', at: [0, 2.7] },
       { whose: listed },
     ),
     adaptation: box(
       ['Adaptation of services', 'Adaptation to the new situation'],
       'outcome',
-      { stage: 'activities', at: [0, 4.6] },
+      { stage: 'activities', at: [0, 3.55] },
       { whose: listed, desiredDirection: 'increase' },
     ),
     remote: box(
@@ -165,31 +166,31 @@ export const pandemic: StarterDescription = {
     supervision: box(
       ['Supervision', 'Somebody looks after the workers'],
       'intervention',
-      { stage: 'assets', at: [0, 2.2] },
+      { stage: 'assets', at: [0, 1.9] },
       usual,
     ),
     coping: box(
       ['Practitioners helped', 'Workers cope'],
       'outcome',
-      { stage: 'assets', at: [0, 1.1] },
+      { stage: 'assets', at: [0, 0.95] },
       { whose: slides('“IT & supervision were helpful.”') },
     ),
     skills: box(
       ['Practitioners’ skills and experience', 'Workers have skills and experience'],
       'intervention',
-      { stage: 'assets', at: [0, 3.4] },
+      { stage: 'assets', at: [0, 2.75] },
       { whose: listed, note: `The workforce as an asset. ${role}` },
     ),
     equipment: box(
       ['Equipment for remote work', 'Things to work from home with'],
       'context',
-      { stage: 'assets', at: [0, 4.6] },
+      { stage: 'assets', at: [0, 3.6] },
       usual,
     ),
     outside: box(
       ['Not incorporated into the team', 'Workers are not part of the team'],
       'context',
-      { stage: 'assets', at: [0, 5.8] },
+      { stage: 'assets', at: [0, 4.4] },
       { whose: listed, note: `Some teams did not know that they employed social prescribers. ${role}` },
     ),
   },
@@ -278,7 +279,7 @@ export const pandemic: StarterDescription = {
       [
         'westlake-80',
         'refines',
-        'Slides and abstract differ on whom the study is based: 52 and 57 people, or over 80.',
+        'Slides and abstract differ on what the study is based on: both name a survey of 52; besides it the slides name 57 interviews, the abstract observations with over 80 practitioners.',
       ],
     ],
     engagement: [['westlake-pathway', 'gives_context']],

@@ -33,6 +33,7 @@ export const selfDetermination: StarterDescription = {
   key: 'sdt',
   title: 'Choice and control: self-determination in social prescribing',
   group: 'social-prescribing',
+  topics: ['taking-part', 'what-changes'],
   sentence:
     'Four needs that must all be met before people believe they can choose and act, and a sense of community that feeds itself.',
   theory: {
@@ -49,27 +50,27 @@ export const selfDetermination: StarterDescription = {
     outcomes: ['Outcomes', 'What comes of it'],
   },
   boxes: {
-    voice: process('Supported in having a voice', 0, {
+    voice: process('Supported in having a voice', 1, {
       plain: 'People are helped to have a say',
       role: 'intervention',
       note: `Level: service. ${roleIsOurs}`,
     }),
-    'co-made': process('Co-made prescription', 1, {
+    'co-made': process('Co-made prescription', 2, {
       plain: 'The plan is made together',
       role: 'intervention',
       note: `Level: service. ${roleIsOurs}`,
     }),
-    developing: process('Needs met, skills developed', 2, {
+    developing: process('Needs met, skills developed', 3, {
       plain: 'A need is met or a skill grows',
       role: 'intervention',
       note: `Level: individual. What is offered, or already something in the person? ${roleIsOurs}`,
     }),
-    staff: process('Trusted staff', 3, {
+    staff: process('Trusted staff', 4, {
       plain: 'Staff can be trusted',
       role: 'context',
       note: `Level: service. ${roleIsOurs}`,
     }),
-    others: process('Relationships with other participants', 4, {
+    others: process('Relationships with other participants', 5, {
       plain: 'People get to know others who take part',
       role: 'context',
       note: `Level: community. ${roleIsOurs}`,
@@ -79,25 +80,25 @@ export const selfDetermination: StarterDescription = {
       plain: 'People feel part of a community',
       role: 'context',
       stage: 'process',
-      at: [0, 5],
+      at: [0, 6],
       whose: slides('In both lists of the slides: part of the process, and an outcome.'),
       note: `Level: community. A context and an outcome at once: that is the loop of this map. ${roleIsOurs}`,
     },
-    giving: process('Uses experience to help others', 6, {
+    giving: process('Uses experience to help others', 0, {
       plain: 'People use what they have been through to help others',
       role: 'intervention',
       note: `Level: individual. Part of the process, or an outcome? ${roleIsOurs}`,
     }),
-    autonomy: psychological('Autonomy', 'I have a say in what happens', 0.5),
-    competence: psychological('Competence', 'I can do this', 2),
-    relatedness: psychological('Relatedness', 'I belong with others', 4),
-    beneficence: psychological('Beneficence', 'I do good to others', 6),
+    autonomy: psychological('Autonomy', 'I have a say in what happens', 1.5),
+    competence: psychological('Competence', 'I can do this', 3),
+    relatedness: psychological('Relatedness', 'I belong with others', 5),
+    beneficence: psychological('Beneficence', 'I do good to others', 0),
     belief: {
       label: 'Belief in ability to choose and control',
       plain: 'People believe they can choose and take control',
       role: 'mechanism',
       stage: 'belief',
-      at: [0.15, 2],
+      at: [0.15, 3],
       whose: slides('The slides: “belief in one’s ability to make choices / have control”.'),
       note: `Level: individual. ${roleIsOurs}`,
     },
@@ -106,7 +107,7 @@ export const selfDetermination: StarterDescription = {
       plain: 'People want to act',
       role: 'mechanism',
       stage: 'belief',
-      at: [0.15, 0.5],
+      at: [0.15, 1.5],
       whose: slides('The slides: “greater motivation to take action”.'),
       note: `Level: individual. ${roleIsOurs}`,
     },
@@ -115,7 +116,7 @@ export const selfDetermination: StarterDescription = {
       plain: 'People look after their health better',
       role: 'outcome',
       stage: 'outcomes',
-      at: [0, 0],
+      at: [0, 1.1],
       whose: outcome,
       note: 'Level: individual.',
     },
@@ -124,7 +125,7 @@ export const selfDetermination: StarterDescription = {
       plain: 'Mental health gets better',
       role: 'outcome',
       stage: 'outcomes',
-      at: [0, 1],
+      at: [0, 2.1],
       whose: outcome,
       note: 'Level: individual.',
     },
@@ -133,7 +134,7 @@ export const selfDetermination: StarterDescription = {
       plain: 'Contact with others',
       role: 'outcome',
       stage: 'outcomes',
-      at: [0, 4],
+      at: [0, 5],
       desiredDirection: 'increase',
       whose: outcome,
       note: '',
@@ -143,7 +144,7 @@ export const selfDetermination: StarterDescription = {
       plain: 'Other people gain from it',
       role: 'outcome',
       stage: 'outcomes',
-      at: [0, 6],
+      at: [0, 0],
       whose: outcome,
       note: '',
     },
@@ -220,10 +221,23 @@ export const selfDetermination: StarterDescription = {
       arrows: ['a08-autonomy', 'a09-competence', 'a10-relatedness', 'a11-beneficence'],
     },
   },
-  boxEvidence: Object.fromEntries(
-    ['voice', 'co-made', 'developing', 'staff', 'others', 'community', 'giving'].map((box) => [
-      box,
-      [['bhatti-process', 'supports', 'That it is part of the process.'] as const],
-    ]),
-  ),
+  boxEvidence: {
+    ...Object.fromEntries(
+      ['connections', 'self-management', 'mental-health', 'impact'].map((box) => [
+        box,
+        [['bhatti-outcomes', 'supports', 'That it is one of the five outcomes listed.'] as const],
+      ]),
+    ),
+    ...Object.fromEntries(
+      ['voice', 'co-made', 'developing', 'staff', 'others', 'community', 'giving'].map((box) => [
+        box,
+        box === 'community'
+          ? [
+              ['bhatti-process', 'supports', 'That it is part of the process.'] as const,
+              ['bhatti-outcomes', 'supports', 'That it is an outcome as well.'] as const,
+            ]
+          : [['bhatti-process', 'supports', 'That it is part of the process.'] as const],
+      ]),
+    ),
+  },
 };

@@ -9,6 +9,7 @@ export const blank: StarterDescription = {
   key: 'blank',
   title: 'A blank page',
   group: 'skeleton',
+  topics: ['learning'],
   sentence: 'Nothing but the question: what works, for whom, in what circumstances, and why?',
   theory: {
     kind: 'initial',
@@ -25,6 +26,7 @@ export const ifThen: StarterDescription = {
   key: 'ifthen',
   title: 'IF … THEN … BECAUSE …',
   group: 'skeleton',
+  topics: ['learning'],
   sentence: 'Three stages and one statement to write over, with an open BECAUSE.',
   theory: {
     kind: 'initial',
@@ -51,6 +53,7 @@ export const cmo: StarterDescription = {
   key: 'cmo',
   title: 'Context, mechanism, outcome',
   group: 'skeleton',
+  topics: ['learning'],
   sentence: 'The three parts of a realist explanation, as boxes to write over and as one configuration.',
   theory: {
     kind: 'initial',
@@ -89,6 +92,7 @@ export const icamo: StarterDescription = {
   key: 'icamo',
   title: 'Intervention, context, actor, mechanism, outcome',
   group: 'skeleton',
+  topics: ['learning'],
   sentence: 'Five parts, for theories that must say who responds to what is offered.',
   theory: {
     kind: 'initial',

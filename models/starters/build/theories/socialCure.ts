@@ -1,11 +1,7 @@
-import { type StarterDescription, inference, publication, slides } from '../description.ts';
+import { type StarterDescription, inference, slides } from '../description.ts';
+import { mediator, socialCureArrows, told } from './socialCureArrows.ts';
 
 const role = 'The usual role is our reading.';
-const told = slides('From the slides on the study, shortened.');
-const mediator = publication(
-  'kellezi-2019',
-  'The abstract names it as a mediator; only the abstract was read.',
-);
 
 /** Kellezi 2019: joining groups, belonging, loneliness, use of primary care. */
 export const socialCure: StarterDescription = {
@@ -13,13 +9,14 @@ export const socialCure: StarterDescription = {
   key: 'cure',
   title: 'The social cure: groups, belonging, loneliness and the use of primary care',
   group: 'social-prescribing',
+  topics: ['what-changes', 'use-of-services', 'community'],
   sentence:
-    'Why joining groups might lower the use of primary care, with two contexts that act on an arrow, and with studies that speak against it.',
+    'Why joining groups might lower the use of primary care, with two contexts that act on an arrow, studies that speak against it, and four rival explanations.',
   theory: {
     summary:
       'People who are chronically ill and lonely are introduced to groups. Joining a group can give a feeling of belonging, belonging eases loneliness, and people who are less lonely see the doctor less. But this holds only for a group people feel part of, and that makes them welcome.',
     questions:
-      'Follow the signs along the path from group memberships to primary-care use: more, more, less, and loneliness means more use. Does the whole path then mean more use or less? Why would belonging make people less lonely, and why would lonely people see the doctor more? Not every study finds less use: what might explain that?',
+      'Follow the signs along the path from group memberships to primary-care use: more, more, less, and loneliness means more use. Does the whole path then mean more use or less? Why would belonging make people less lonely, and why would lonely people see the doctor more? Not every study finds less use: which of the five rival explanations do you favour, and what would tell them apart?',
     scope: 'East Midlands; chronically ill patients experiencing loneliness.',
   },
   times: {
@@ -32,7 +29,7 @@ export const socialCure: StarterDescription = {
       label: 'Chronic illness and loneliness',
       plain: 'People are ill for long, and lonely',
       role: 'context',
-      at: [0.2, 4.35],
+      at: [0, 0],
       whose: told,
       note: `Level: individual. ${role}`,
     },
@@ -40,7 +37,7 @@ export const socialCure: StarterDescription = {
       label: 'Referral to a health coach or link worker',
       plain: 'People are sent to a health coach or link worker',
       role: 'intervention',
-      at: [0, 1.5],
+      at: [0, 3.2],
       whose: told,
       note: `Level: service. ${role}`,
     },
@@ -48,7 +45,7 @@ export const socialCure: StarterDescription = {
       label: 'Accompanied to the first meeting',
       plain: 'Somebody comes along the first time',
       role: 'intervention',
-      at: [0, 3],
+      at: [0, 1.6],
       whose: told,
       note: `Level: service. ${role}`,
     },
@@ -56,7 +53,7 @@ export const socialCure: StarterDescription = {
       label: 'Group memberships increase',
       plain: 'People join more groups',
       role: 'outcome',
-      at: [1.2, 1.5],
+      at: [1.19, 1.6],
       horizon: 'proximal',
       whose: told,
       note: `Level: individual. Near in time; what follows from it comes later. ${role}`,
@@ -65,7 +62,7 @@ export const socialCure: StarterDescription = {
       label: 'Identification with the group (subjective belonging)',
       plain: 'People feel it is their group',
       role: 'context',
-      at: [1.5, 0],
+      at: [1.85, 0],
       whose: slides('“Only if we identify with them”, quoted on the slides.'),
       note: `Level: individual. A circumstance that decides whether the arrow works. ${role}`,
     },
@@ -73,7 +70,7 @@ export const socialCure: StarterDescription = {
       label: 'Meetings positive, meaningful, welcoming',
       plain: 'Meetings are good, and people are made welcome',
       role: 'context',
-      at: [2.2, 3],
+      at: [2.75, 0],
       whose: told,
       note: `Level: community. ${role}`,
     },
@@ -81,7 +78,7 @@ export const socialCure: StarterDescription = {
       label: 'Community belonging',
       plain: 'The feeling of belonging',
       role: 'mechanism',
-      at: [2.55, 1.5],
+      at: [2.38, 1.6],
       desiredDirection: 'increase',
       whose: mediator,
       note: `Level: individual. A mechanism, or an outcome on the way? ${role}`,
@@ -90,7 +87,7 @@ export const socialCure: StarterDescription = {
       label: 'Loneliness',
       plain: 'Loneliness',
       role: 'mechanism',
-      at: [3.6, 1.5],
+      at: [3.57, 1.6],
       desiredDirection: 'decrease',
       whose: mediator,
       note: `Level: individual. A mechanism, or an outcome on the way? ${role}`,
@@ -99,7 +96,7 @@ export const socialCure: StarterDescription = {
       label: 'Primary-care use',
       plain: 'Use of doctor or nurse',
       role: 'outcome',
-      at: [4.65, 1.5],
+      at: [3.57, 3.4],
       horizon: 'final',
       desiredDirection: 'decrease',
       whose: told,
@@ -109,110 +106,38 @@ export const socialCure: StarterDescription = {
       label: 'Health and wellbeing',
       plain: 'Health and wellbeing',
       role: 'outcome',
-      at: [1.3, 4.35],
+      at: [0.95, 0],
       horizon: 'final',
       desiredDirection: 'increase',
       whose: slides('“Consequential for our social life, health and well-being”, quoted on the slides.'),
       note: 'Level: individual.',
     },
-  },
-  arrows: {
-    'a01-joins': {
-      from: 'referral',
-      to: 'memberships',
-      whose: slides('The slides report increased group memberships among those referred.'),
-      evidence: [['kellezi-use', 'supports']],
+    regression: {
+      label: 'Referred when they came most often',
+      plain: 'People were sent when they were at their worst',
+      role: 'context',
+      at: [2.38, 2.75],
+      whose: inference('Our words for regression to the mean in people who come often.', 'carnes-2017'),
+      note: `A rival explanation of a fall in use. ${role}`,
     },
-    'a02-accompanied': {
-      from: 'accompanied',
-      to: 'memberships',
-      forWhom: 'people with social isolation and health problems',
-      whose: slides('The slides say it was important, and for whom.'),
-      evidence: [['kellezi-accompanied', 'supports']],
+    replaces: {
+      label: 'Link worker takes the place of GP contact',
+      plain: 'People see the link worker instead of the doctor',
+      role: 'intervention',
+      at: [2.38, 3.8],
+      whose: inference('An explanation nobody has tested here.'),
+      note: `A rival explanation of a fall in use. ${role}`,
     },
-    'a03-for-whom': {
-      from: 'ill',
-      on: 'a02-accompanied',
-      kind: 'enables',
-      whose: slides('For people with social isolation and health problems, say the slides.'),
-      evidence: [['kellezi-accompanied', 'supports']],
-    },
-    'a04-belonging': {
-      from: 'memberships',
-      to: 'belonging',
-      whose: mediator,
-      evidence: [
-        ['kellezi-mediated', 'supports'],
-        [
-          'kellezi-active',
-          'refines',
-          'Slides and abstract differ. The slides say belonging was not expected to change and yet carries the effect; the abstract says it increased.',
-        ],
-      ],
-    },
-    'a05-identifies': {
-      from: 'identifies',
-      on: 'a04-belonging',
-      kind: 'enables',
-      whose: slides('“But only if we identify with them”, p. 3 of the article, quoted on the slides.'),
-      evidence: [['kellezi-identify', 'supports']],
-    },
-    'a06-welcoming': {
-      from: 'welcoming',
-      on: 'a04-belonging',
-      kind: 'enables',
-      whose: told,
-      evidence: [['kellezi-welcomed', 'supports']],
-    },
-    'a07-less-lonely': {
-      from: 'belonging',
-      if: 'people feel they belong',
-      to: 'loneliness',
-      sign: 'decreases',
-      whose: inference(
-        'That belonging comes before loneliness is our reading: the abstract names both as mediators, without an order.',
-        'kellezi-2019',
-      ),
-      evidence: [['kellezi-mediated', 'gives_context', 'Names both, not which comes first.']],
-    },
-    'a08-use': {
-      from: 'loneliness',
-      to: 'use',
-      if: 'people are lonely',
-      whose: mediator,
-      note: 'Lonelier people use more care, so less lonely people use less.',
-      evidence: [
-        ['kellezi-mediated', 'supports'],
-        [
-          'kellezi-active',
-          'refines',
-          'Slides and abstract differ. The slides say loneliness was not expected to change and yet carries the effect; the abstract says it was reduced.',
-        ],
-      ],
-    },
-    'a09-total': {
-      from: 'memberships',
-      to: 'use',
-      sign: 'decreases',
-      status: 'contested',
-      whose: slides('The slides: an increase in group memberships predicts reductions in service use.'),
-      note: 'The whole effect, whatever the way. The studies against it are about social prescribing as a whole, not about memberships.',
-      evidence: [
-        ['kellezi-use', 'supports', 'By 25%, say the slides; the abstract does not give the number.'],
-        ['kellezi-mediated', 'supports'],
-        ['woodall-gp-up', 'contradicts', 'Another service: use may go up.'],
-        ['woodall-inconclusive', 'refines', 'Inconclusive is not the opposite. How do you judge it?'],
-        ['carnes-no-difference', 'contradicts', 'With controls, no difference.'],
-        ['carnes-regression', 'refines', 'A fall without controls may not be an effect at all.'],
-      ],
-    },
-    'a10-wellbeing': {
-      from: 'memberships',
-      to: 'wellbeing',
-      whose: slides('“Consequential for our social life, health and well-being”, quoted on the slides.'),
-      evidence: [['kellezi-identify', 'supports']],
+    surfaced: {
+      label: 'Needs come to light',
+      plain: 'Needs that were hidden are seen',
+      role: 'context',
+      at: [2.38, 4.85],
+      whose: inference('Our reading of why use may go up, as the slides note on another study.'),
+      note: `Why use might rise instead. ${role}`,
     },
   },
+  arrows: socialCureArrows,
   configurations: {
     'cmoc-4': {
       code: 'CMOC-4',
@@ -226,6 +151,20 @@ export const socialCure: StarterDescription = {
         ['belonging', 'reasoning', 'patient'],
         ['loneliness', 'reasoning', 'patient'],
         ['use', 'outcome'],
+      ],
+    },
+  },
+  rivals: {
+    use: {
+      observation: 'Primary-care use falls after social prescribing',
+      box: 'use',
+      note: 'Whether it falls at all is part of the question.',
+      rivals: [
+        { title: 'The social cure', configuration: 'cmoc-4' },
+        { title: 'Regression to the mean in people who come often', arrow: 'a11-regression' },
+        { title: 'The link worker takes the place of the doctor', arrow: 'a12-replaces' },
+        { title: 'Needs come to light, so use rises', arrow: 'a13-surfaced' },
+        { title: 'No change, or nobody can tell', arrow: 'a14-no-change' },
       ],
     },
   },

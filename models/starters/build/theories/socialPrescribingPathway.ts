@@ -14,6 +14,7 @@ export const socialPrescribingPathway: StarterDescription = {
   key: 'husk',
   title: 'What helps people take up social prescribing?',
   group: 'begin',
+  topics: ['taking-part'],
   sentence:
     'Six IF/THEN statements from a realist review, in three stages: agreeing to be referred, going along, keeping going. Nobody has said why yet.',
   theory: {
@@ -22,7 +23,7 @@ export const socialPrescribingPathway: StarterDescription = {
     questions:
       'Six statements, and not one BECAUSE. Why would each happen: what would people think or feel? The last statement does not say which way a change in condition works: is it different for getting better and for getting worse?',
     scope:
-      'The slides take a wide definition of social prescribing: “transfer between primary care and community-based activities”.',
+      'The slides take a wide definition of social prescribing: “transfer between primary care and community-based activities”. Six of the 40 statements of the review; the slides’ figure of its two phases is lost.',
   },
   stages: {
     enrolment: ['Enrolment', 'Agreeing to be referred'],
@@ -155,7 +156,11 @@ export const socialPrescribingPathway: StarterDescription = {
       if: 'the patient believes the social prescribing will do them good',
       then: 'they may be receptive',
       whose: words,
-      evidence: [['husk-belief', 'supports']],
+      evidence: [
+        ['husk-belief', 'supports'],
+        ['uptake-benefit', 'refines', 'A seen need and benefit: a candidate for the because.'],
+        ['uptake-stigma', 'refines', 'What may stand against the belief.'],
+      ],
     },
     'a02a-presented': {
       from: 'presented',
@@ -164,7 +169,11 @@ export const socialPrescribingPathway: StarterDescription = {
       if: 'the referral is presented in an acceptable way',
       then: 'they may be receptive',
       whose: slides('In the words of the slides; one statement with its AND.'),
-      evidence: [['husk-referral', 'supports']],
+      evidence: [
+        ['husk-referral', 'supports'],
+        ['uptake-trust', 'refines', 'Who presents it: trust in the GP, a candidate for the because.'],
+        ['uptake-call', 'refines', 'How it is presented: the first call of the navigator.'],
+      ],
     },
     'a02b-matches': {
       from: 'matches',
@@ -189,6 +198,7 @@ export const socialPrescribingPathway: StarterDescription = {
           'refines',
           'Accessible alone, or only together with transport? The slides and the abstract differ.',
         ],
+        ['uptake-free', 'refines', 'Free of charge: one side of access.'],
       ],
     },
     'a04-transport': {
@@ -206,6 +216,12 @@ export const socialPrescribingPathway: StarterDescription = {
           'Transport alone, or only together with access? The slides and the abstract differ.',
         ],
         ['husk-cost', 'gives_context'],
+        [
+          'kellezi-accompanied',
+          'refines',
+          'Being accompanied to the first meeting: help of the same kind, and for whom it matters.',
+        ],
+        ['polley-travel', 'gives_context', 'Another review: that transport matters, not how.'],
       ],
     },
     'a05-leader': {
@@ -218,6 +234,7 @@ export const socialPrescribingPathway: StarterDescription = {
       evidence: [
         ['husk-leader', 'supports'],
         ['husk-knowledge', 'refines'],
+        ['uptake-supportive', 'refines', 'Supportive people: a candidate for the because.'],
       ],
     },
     'a05x-interpersonal': {
@@ -247,7 +264,10 @@ export const socialPrescribingPathway: StarterDescription = {
         'The slides say only that cost and transport are very important issues. That cost bears on attending is our reading, so the sign is left unclear.',
       ),
       note: 'Important, says the slide; which way and for whom, it does not say.',
-      evidence: [['husk-cost', 'gives_context', 'Says that cost matters, not how.']],
+      evidence: [
+        ['husk-cost', 'gives_context', 'Says that cost matters, not how.'],
+        ['uptake-free', 'gives_context', 'That it is free helps people take it up.'],
+      ],
     },
     'a08-then-attends': { from: 'receptive', to: 'attends', kind: 'precedes', whose: order },
     'a09-then-keeps-going': { from: 'attends', to: 'keeps-going', kind: 'precedes', whose: order },

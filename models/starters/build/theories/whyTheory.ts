@@ -10,6 +10,7 @@ export const whyTheory: StarterDescription = {
   key: 'lipstick',
   title: 'Why are lipstick sales up?',
   group: 'begin',
+  topics: ['learning'],
   sentence:
     'One observation and five theories of it, none with evidence: a way to learn what a theory is for, without knowing the field.',
   theory: {

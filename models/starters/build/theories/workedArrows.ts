@@ -153,7 +153,6 @@ export const workedArrows: Readonly<Record<string, ArrowDescription>> = {
     publication('woodall-2018', 'The abstract: the data were inconclusive.'),
     [
       ['woodall-inconclusive', 'supports'],
-      ['carnes-no-difference', 'supports', 'With matched controls.'],
       ['kellezi-use', 'contradicts', 'Use fell by 25%, say the slides.'],
     ],
     { sign: 'none', status: 'contested' },

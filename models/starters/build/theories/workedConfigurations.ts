@@ -10,6 +10,7 @@ export const workedConfigurations: StarterDescription = {
   key: 'worked',
   title: 'Seven configurations of social prescribing, worked out',
   group: 'social-prescribing',
+  topics: ['taking-part', 'running-a-service', 'use-of-services', 'learning'],
   sentence:
     'How contexts, mechanisms and outcomes hang together from the referrer to the use of primary care, with open gaps and five rival explanations.',
   theory: {

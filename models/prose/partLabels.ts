@@ -1,0 +1,96 @@
+/** A part of a configuration that a label may name. */
+export type LabelledPart =
+  'context' | 'intervention' | 'actor' | 'mechanism' | 'resource' | 'reasoning' | 'outcome';
+
+/** Words with a label, and where they stand. */
+export type LabelledWords = { readonly part: LabelledPart; readonly from: number; readonly to: number };
+
+const full: readonly (readonly [string, LabelledPart])[] = [
+  ['contexts?', 'context'],
+  ['interventions?|strateg(?:y|ies)', 'intervention'],
+  ['actors?', 'actor'],
+  ['mechanisms?\\s*[-–(:]?\\s*resources?\\)?|resources?', 'resource'],
+  ['mechanisms?\\s*[-–(:]?\\s*(?:reasoning|responses?|reactions?)\\)?|reasoning|responses?', 'reasoning'],
+  ['mechanisms?', 'mechanism'],
+  ['outcomes?', 'outcome'],
+];
+const short: Readonly<Record<string, LabelledPart>> = {
+  c: 'context',
+  i: 'intervention',
+  s: 'intervention',
+  a: 'actor',
+  m: 'mechanism',
+  mr: 'resource',
+  mres: 'resource',
+  mrea: 'reasoning',
+  o: 'outcome',
+};
+const letters = 'mres|mrea|mr|[ciamos]';
+const anyFull = full.map(([pattern]) => pattern).join('|');
+
+/** "C:", "C1:", "Context 2 –", "M =", at the beginning of a line, an item or a sentence. */
+const before = new RegExp(
+  `(?<=^|[\\n;.,+=→|]\\s{0,8}|\\s)(?:(${anyFull})|(${letters}))\\s?\\.?\\d{0,2}[a-z]?\\s*(?:\\([cmoia]\\)\\s*)?(?::|=|–\\s|-\\s)`,
+  'giu',
+);
+/** "(C)", "[mechanism]", "(outcomes)", after the words they are about. */
+const after = new RegExp(`\\s*[([](?:(${anyFull})|(${letters}))\\s?\\d{0,2}[)\\]]`, 'giu');
+
+function partOf(word: string | undefined, letter: string | undefined): LabelledPart {
+  if (letter !== undefined) return short[letter.toLowerCase()] ?? 'context';
+  return full.find(([pattern]) => new RegExp(`^(?:${pattern})$`, 'iu').test(word ?? ''))?.[1] ?? 'mechanism';
+}
+
+/** Words that only join a part to the one before it. */
+const lead =
+  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby)(?=[\s,]))+/iu;
+const tail = /[\s,;:+=→–—-]+$/u;
+
+/** The words between two places without what only joins them to the rest; null when none are left. */
+function bare(text: string, from: number, to: number): { readonly from: number; readonly to: number } | null {
+  const words = text.slice(from, to);
+  const start = from + (lead.exec(words)?.[0].length ?? 0);
+  const end = to - (tail.exec(text.slice(Math.min(start, to), to))?.[0].length ?? 0);
+  return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { from: start, to: end } : null;
+}
+
+function isConfiguration(words: readonly LabelledWords[]): boolean {
+  const parts = new Set(words.map(({ part }) => part));
+  return parts.size > 1 && parts.has('outcome');
+}
+
+/**
+ * The parts of words that name them: "C1: …; M1: …; O1: …", "Context: … Mechanism: … Outcome: …", or "… (C), … (M), … (O)".
+ * Null unless an outcome and another part are named.
+ */
+export function labelledWords(text: string): readonly LabelledWords[] | null {
+  const heads = [...text.matchAll(before)];
+  if (heads.length > 1) {
+    const found = heads.flatMap((match, at): LabelledWords[] => {
+      const words = bare(text, match.index + match[0].length, heads[at + 1]?.index ?? text.length);
+      return words === null ? [] : [{ part: partOf(match[1], match[2]), ...words }];
+    });
+    if (isConfiguration(found)) return found;
+  }
+  const tails = [...text.matchAll(after)];
+  const [first] = tails;
+  if (first === undefined) return null;
+  // "(C) … (M) … (O) …": the labels stand before what they name.
+  const isBefore = first.index <= 1 && !/\p{L}/u.test(text.slice(0, first.index));
+  const found = tails.flatMap((match, at): LabelledWords[] => {
+    const previous = tails[at - 1];
+    const words = isBefore
+      ? bare(text, match.index + match[0].length, tails[at + 1]?.index ?? text.length)
+      : bare(text, previous === undefined ? 0 : previous.index + previous[0].length, match.index);
+    return words === null ? [] : [{ part: partOf(match[1], match[2]), ...words }];
+  });
+  if (isConfiguration(found)) return found;
+  // "… (resource), … (reasoning), so …": the outcome alone has no label.
+  const last = tails.at(-1) ?? first;
+  const rest = bare(text, last.index + last[0].length, text.length);
+  const isOpen =
+    new Set(found.map(({ part }) => part)).size > 1 && !found.some(({ part }) => part === 'outcome');
+  return rest !== null && isOpen && !isBefore && /\p{L}\s+\p{L}/u.test(text.slice(rest.from, rest.to))
+    ? [...found, { part: 'outcome', ...rest }]
+    : null;
+}
