@@ -15,7 +15,7 @@ const everything: FileFilter = { name: 'All files', extensions: ['*'] };
 
 /** Files are known by what is in them; their endings only help to find them. */
 const importEndings =
-  'ris nbib txt xml bib json enw ciw ovd cgi prsm graphml canvas drawio svg dot gv mmd md xlsx csv tsv docx'.split(
+  'ris nbib txt xml bib json enw ciw ovd cgi prsm graphml canvas drawio svg dot gv mmd md xlsx csv tsv docx wherefore'.split(
     ' ',
   );
 

@@ -16,7 +16,7 @@ import { referrers } from './referenceIndex.ts';
 export const interchangeFormat = 'wherefore-json';
 
 /** The newest version this build reads, and the one it writes (J1). */
-export const interchangeVersion = 5;
+export const interchangeVersion = 6;
 
 const bySchema = new Map<TableName, readonly string[]>(
   tableNames.map((table) => [table, Object.keys(tableOf(table).schema.shape)]),
@@ -50,7 +50,7 @@ export function rowsOfTheories(document: Document, theoryIds: readonly string[])
   const own: Upsert[] = [];
   for (const theoryId of new Set(theoryIds)) {
     for (const table of tableNames) {
-      if (tableOf(table).scope !== 'theory') continue;
+      if (tableOf(table).scope !== 'theory' || tableOf(table).staysHere === true) continue;
       const rows = rowsOf(document, table);
       const ids =
         table === 'theories' ? [theoryId] : referrers(document, { table, field: 'theoryId' }, theoryId);

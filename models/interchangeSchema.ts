@@ -21,7 +21,13 @@ function choices(table: TableName): Schema {
 }
 
 function formOf(schema: z.ZodType): Schema {
-  const { $schema: _dialect, ...form } = z.toJSONSchema(schema, { target: 'draft-7' });
+  const { $schema: _dialect, ...form } = z.toJSONSchema(schema, {
+    target: 'draft-7',
+    // Draft 7 knows no such format; `contentEncoding` says it.
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.format === 'base64') delete jsonSchema.format;
+    },
+  });
   // As a character: validators in other languages do not know the escape.
   const portable = JSON.stringify(form).replaceAll(String.raw`\\u{10ffff}`, '\u{10ffff}');
   return JSON.parse(portable) as Schema;

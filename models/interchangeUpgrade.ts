@@ -63,6 +63,16 @@ const addedIn: readonly { readonly version: number; readonly tables: Partial<Rec
       version: 5,
       tables: { measures: { outcomes: '', valueSet: '' }, outcomeTerms: { source: '' } },
     },
+    {
+      version: 6,
+      tables: {
+        stages: { lineage: '' },
+        levels: { lineage: '' },
+        elements: { lineage: '' },
+        arrows: { lineage: '' },
+        configurations: { lineage: '' },
+      },
+    },
   ];
 
 /** A row of an older file with the fields that came later; what it has stays. Other values are given back as they are. */

@@ -6,6 +6,8 @@ export const limits = {
   abstract: 200_000,
   sourceText: 2_000_000,
   commitLabel: 120,
+  /** Of a snapshot's rows, deflated and in base64. */
+  snapshotContent: 20_000_000,
   rowsPerChange: 500_000,
   importCharacters: 100_000_000,
   /** Of a file that comes by its content instead of its path: 30 MB in base64. */

@@ -16,6 +16,7 @@ export const panelTables = {
     schema: sessionSchema,
     prefix: 'session',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'panel session',
     references: { theoryId: theoryReference, sourceId: { table: 'sources', onDelete: 'clear' } },
   },
@@ -23,6 +24,7 @@ export const panelTables = {
     schema: scriptStepSchema,
     prefix: 'step',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'step of a script',
     references: { theoryId: theoryReference, sessionId: sessionReference },
   },
@@ -30,6 +32,7 @@ export const panelTables = {
     schema: askedArrowSchema,
     prefix: 'asked',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'arrow people are asked about',
     references: {
       theoryId: theoryReference,
@@ -41,6 +44,7 @@ export const panelTables = {
     schema: participantSchema,
     prefix: 'participant',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'participant',
     references: { theoryId: theoryReference, sessionId: sessionReference },
   },
@@ -48,6 +52,7 @@ export const panelTables = {
     schema: responseSchema,
     prefix: 'response',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'answer of a panel',
     references: {
       theoryId: theoryReference,
@@ -60,6 +65,7 @@ export const panelTables = {
     schema: importanceDotsSchema,
     prefix: 'dots',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'dots on an arrow',
     references: {
       theoryId: theoryReference,
@@ -76,6 +82,7 @@ export const suggestionTables = {
     schema: suggestionSchema,
     prefix: 'suggestion',
     scope: 'theory',
+    isAboutTheory: true,
     noun: 'suggestion of a panel',
     references: {
       theoryId: theoryReference,

@@ -22,4 +22,10 @@ export type TableDefinition = {
   readonly atMostOneOf?: readonly string[];
   /** Combinations of fields that occur once. */
   readonly unique?: readonly (readonly string[])[];
+  /** Says how the theory came to be rather than what it is: no part of its snapshots, of its copies, of comparisons. */
+  readonly isAboutTheory?: boolean;
+  /** Says how a theory came into this file: a file made of the theory says nothing of it. */
+  readonly staysHere?: boolean;
+  /** Rows that may be large: no window is given them with its theory; they are fetched when they are wanted. */
+  readonly isKeptBack?: boolean;
 };

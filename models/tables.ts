@@ -21,6 +21,7 @@ import { stageSchema } from './entities/stage.ts';
 import { theorySchema } from './entities/theory.ts';
 import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
+import { comparingTables } from './comparingTables.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
 import { panelTables, suggestionTables } from './panelTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
@@ -249,4 +250,5 @@ export const tables = {
     atMostOneOf: ['elementId', 'arrowId', 'configurationId'],
   },
   ...suggestionTables,
+  ...comparingTables,
 } as const satisfies Record<string, TableDefinition>;

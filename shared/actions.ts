@@ -45,6 +45,12 @@ export const actions = {
     accelerator: 'CmdOrCtrl+Shift+E',
     keywords: 'figure picture image report word table sentences json save print',
   },
+  'snapshot.take': {
+    label: 'Take a snapshot…',
+    menu: 'File',
+    startsSection: true,
+    keywords: 'version keep name save initial programme theory',
+  },
   'workspace.saveCopy': { label: 'Save a copy…', menu: 'File', startsSection: true },
   'workspace.close': { label: 'Close workspace', menu: 'File', accelerator: 'CmdOrCtrl+W' },
 
@@ -181,6 +187,29 @@ export const actions = {
     label: 'Compare rival explanations',
     menu: 'View',
     keywords: 'rivals adjudicate theories why else explanation',
+  },
+  'snapshot.list': {
+    label: 'Show snapshots',
+    menu: 'View',
+    startsSection: true,
+    keywords: 'versions history restore branch',
+  },
+  'compare.choose': {
+    label: 'Compare theories…',
+    menu: 'View',
+    keywords: 'diff difference merge snapshots versions local reference',
+  },
+  'refinement.show': {
+    label: 'From initial to refined theory',
+    menu: 'View',
+    keywords: 'log timeline reasons history refinement audit trail why',
+  },
+  'compare.next': { label: 'Next change', menu: 'View', accelerator: 'F8', keywords: 'compare difference' },
+  'compare.previous': {
+    label: 'Previous change',
+    menu: 'View',
+    accelerator: 'Shift+F8',
+    keywords: 'compare difference',
   },
   'view.measures': {
     label: 'Show measures and measurement plan',

@@ -12,6 +12,7 @@ import { panelHandlers } from './handlers/panelHandlers.ts';
 import { roomHandlers } from './handlers/roomHandlers.ts';
 import { readingHandlers } from './handlers/readingHandlers.ts';
 import { reportHandlers } from './handlers/reportHandlers.ts';
+import { snapshotHandlers } from './handlers/snapshotHandlers.ts';
 import { theoryHandlers } from './handlers/theoryHandlers.ts';
 import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
@@ -57,6 +58,7 @@ export function createBackend(options: BackendOptions): Backend {
       ...appHandlers(context),
       ...workspaceHandlers(context),
       ...theoryHandlers(context),
+      ...snapshotHandlers(context),
       ...libraryHandlers(context),
       ...panelHandlers(context),
       ...roomHandlers(context),

@@ -97,9 +97,12 @@ export function importDiagram(store: WorkspaceStore, input: Input): Result<Impor
     revision: store.revision(),
   };
   if (!stores) return success(done);
+  // A theory that gets nothing needs no snapshot of how it was.
+  const isNothing = theoryId !== null && rows.length === 0;
+  const made = isNothing ? [] : (begun.value.change?.upserts ?? []);
   const written = commitRows(store, {
     document: before,
-    rows: withoutRepeats([...(begun.value.change?.upserts ?? []), ...rows]),
+    rows: withoutRepeats([...made, ...rows]),
     theoryId: begun.value.theoryId,
     label: `Import ${name}`.toWellFormed(),
     env,

@@ -11,6 +11,7 @@ import { lineCounter } from '#models/references/textLines.ts';
 import type { Reference } from '#models/references/toReference.ts';
 import type { DiagramImportFormat, FoundDiagram } from '#models/diagram/foundDiagram.ts';
 import { type Result, failure, success } from '#models/result.ts';
+import type { SiteOrigin } from '#models/sites/siteOrigin.ts';
 
 import { type DecodedText, decodeText } from '#shared/documents/decodeText.ts';
 import { isDiagramFormat, readDiagram } from './diagrams/readDiagram.ts';
@@ -24,7 +25,8 @@ const LARGEST_IMPORT = 512 * 1024 * 1024;
 export type ReadImport =
   | {
       readonly kind: 'rows';
-      readonly format: 'wherefore-json';
+      readonly format: 'wherefore-json' | 'workspace';
+      readonly origin: SiteOrigin;
       readonly rows: readonly Upsert[];
       readonly workspace: WorkspaceHead | null;
       readonly skipped: number;
@@ -116,8 +118,12 @@ export function* readingContent(
 ): Piecewise<Result<ReadImport>> {
   const isDrawing = wanted !== null && isDiagramFormat(wanted);
   const drawing = wanted === null || isDrawing ? readDiagram(bytes, isDrawing ? wanted : null) : null;
-  if (drawing?.ok === true)
+  if (drawing?.ok === true) {
+    // A drawing is read in one go, as no one of its parts says what the others are; whoever stopped it meanwhile is heard here.
+    const read = drawing.value.nodes.length + drawing.value.links.length;
+    yield { done: read, total: read };
     return success({ kind: 'diagram', format: drawing.value.format, name, diagram: drawing.value });
+  }
   if (drawing !== null) return drawing;
   const decoded = decodeText(bytes);
   if (decoded === null)
@@ -141,7 +147,11 @@ export function* readingContent(
         'This file is damaged: it is not sound UTF-8. Nothing was imported.',
       );
     const imported = fromInterchange(text);
-    return imported.ok ? success({ kind: 'rows', format: 'wherefore-json', ...imported.value }) : imported;
+    yield { done: 1, total: 1 };
+    const origin = { fileName: name, format: 'wherefore-json', workspaceId: '', workspaceTitle: '' } as const;
+    return imported.ok
+      ? success({ kind: 'rows', format: 'wherefore-json', origin, ...imported.value })
+      : imported;
   }
   if (format.value === 'endnote-xml' && declaresType(text))
     return failure(

@@ -8,7 +8,8 @@ import type { ImportPreview } from '#shared/rpc/importContract.ts';
 
 import { type DiagramChoices, diagramSample, importDiagram } from './importDiagram.ts';
 import type { ReadImport } from './importFile.ts';
-import { commitRows, mergeRows, planRows } from './mergeRows.ts';
+import { bringSite } from './bringSite.ts';
+import { commitRows } from './mergeRows.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** What an import did, or would do, counted. */
@@ -102,10 +103,8 @@ function importRows(
     stores,
   }: Import & { readonly read: ReadImport & { readonly kind: 'rows' }; readonly stores: boolean },
 ): Result<Planned> {
-  const { rows, workspace, format, skipped, warnings } = read;
-  const merged = stores
-    ? mergeRows(store, { rows, workspace, label, env })
-    : planRows(store, { rows, workspace }, env);
+  const { rows, workspace, format, origin, skipped, warnings } = read;
+  const merged = bringSite(store, { rows, workspace, origin, label, env, stores });
   if (!merged.ok) return merged;
   const plan = merged.value;
   const count = (table: string) => plan.rows.filter((upsert) => upsert.table === table).length;
@@ -118,7 +117,9 @@ function importRows(
     elements: count('elements'),
     arrows: count('arrows'),
     warnings: [...warnings, ...plan.warnings],
-    duplicateRecords: [],
+    duplicateRecords: plan.sources
+      .slice(0, limits.listedWarnings)
+      .map((one, index) => ({ ...one, record: index + 1, line: 0 })),
   };
   return success({
     outcome,

@@ -2,10 +2,11 @@ import { type ChangeSet, applyChange, squash } from '#models/changeSet.ts';
 import { emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { type StatementsPlan, planStatements } from '#models/prose/planStatements.ts';
-import { type Result, failure, success } from '#models/result.ts';
+import { type Result, success } from '#models/result.ts';
 import { runCommand } from '#models/runCommand.ts';
 
 import { newTheory } from './newTheory.ts';
+import { noStatements } from './readStatements.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 type Input = {
@@ -48,11 +49,7 @@ export function importStatements(store: WorkspaceStore, input: Input): Result<Im
   if (!begun.ok) return begun;
   const { document, theoryId } = begun.value;
   const plan = planStatements(document, { theoryId, vocabulary: 'realist', text, title: name, same, env });
-  if (plan.added + plan.duplicates + plan.skipped === 0)
-    return failure(
-      'import/unreadable',
-      'No statement such as “IF … THEN …” was found in this file. Nothing was imported.',
-    );
+  if (plan.added + plan.duplicates + plan.skipped === 0) return noStatements;
   const label = `Import ${name}`.slice(0, 120).toWellFormed();
   const ran =
     plan.edits.length === 0

@@ -1,5 +1,6 @@
 import type { CmoTable } from '#models/cmoTable/cmoRows.ts';
 import type { Env } from '#models/env.ts';
+import { mayHoldStatements } from '#models/prose/planStatements.ts';
 import { type Result, success } from '#models/result.ts';
 import { isZip } from '#shared/documents/docxText.ts';
 import { isExcel } from '#shared/documents/xlsxCells.ts';
@@ -8,7 +9,7 @@ import { type ImportedTable, importCmoTable, readCmoFile } from './importCmoTabl
 import type { ImportContent } from './importFile.ts';
 import { type ImportedList, type ListFile, importList, readListFile } from './importLists.ts';
 import { type ImportedStatements, importStatements } from './importStatements.ts';
-import { holdsStatements, readStatementsText } from './readStatements.ts';
+import { holdsStatements, noStatements, readStatementsText } from './readStatements.ts';
 import type { WorkspaceStore } from './storage/workspaceStore.ts';
 
 /** What a file holds that goes into a theory, or into the workspace's lists of measures and outcomes. */
@@ -42,6 +43,8 @@ export function readTheoryFile(
   if (wanted === 'cmo-table' || (table?.ok === true && (table.value.isHeaded || isExcel(bytes))))
     return asTable() ?? (table?.ok === false ? table : null);
   const text = readStatementsText(bytes);
+  // Told before anything of another file is stored.
+  if (text.ok && wanted === 'sentences' && !mayHoldStatements(text.value)) return noStatements;
   if (text.ok && (wanted !== null || holdsStatements(text.value)))
     return success({ name, format: 'sentences', text: text.value });
   const unheaded = asTable();

@@ -21,9 +21,10 @@ export type Jobs = {
   readonly stop: (job: string) => boolean;
 };
 
+/** Lets others have a turn. The first of the two comes before what arrived meanwhile is looked at, the second after it. */
 function pause(): Promise<void> {
   return new Promise((resolve) => {
-    setImmediate(resolve);
+    setImmediate(() => setImmediate(resolve));
   });
 }
 

@@ -2,7 +2,6 @@ import type { Upsert } from '#models/changeSet.ts';
 import type { Document } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
 import { foundingEntryId } from '#models/history.ts';
-import type { WorkspaceHead } from '#models/interchange.ts';
 import { type MergePlan, planMerge } from '#models/mergePlan.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { runCommand } from '#models/runCommand.ts';
@@ -13,16 +12,8 @@ import type { WorkspaceStore } from './storage/workspaceStore.ts';
 /** What putting rows into a workspace did. */
 export type Merged = MergePlan & { readonly revision: number };
 
-/** What a file brings: rows, and for a whole workspace what is said of it. */
-type Coming = { readonly rows: readonly Upsert[]; readonly workspace?: WorkspaceHead | null };
-
-/** Works out what an import would do, without doing it. */
-export function planRows(store: WorkspaceStore, coming: Coming, env: Env): Result<MergePlan> {
-  const everything = store.loadEverything();
-  return everything.ok ? success(planMerge(everything.value, coming, env)) : everything;
-}
-
-type MergeInput = Coming & {
+type MergeInput = {
+  readonly rows: readonly Upsert[];
   readonly label: string;
   readonly env: Env;
   /** True for what a new workspace begins with: undo ends there. */
@@ -32,11 +23,11 @@ type MergeInput = Coming & {
 /** Puts rows into a workspace as one undoable commit (P1); rows that are there already are left alone. */
 export function mergeRows(
   store: WorkspaceStore,
-  { label, env, isFounding = false, ...coming }: MergeInput,
+  { rows, label, env, isFounding = false }: MergeInput,
 ): Result<Merged> {
   const everything = store.loadEverything();
   if (!everything.ok) return everything;
-  const plan = planMerge(everything.value, coming, env);
+  const plan = planMerge(everything.value, { rows }, env);
   const { theoryId } = plan;
   const written = commitRows(store, {
     document: everything.value,

@@ -78,6 +78,10 @@ export function createOpenWorkspaces(options: {
         'That workspace is no longer open here. Open it again; what was saved is safe.',
       );
     },
+    /** The store of a file that somebody has open here; null when nobody has. */
+    storeAt(file: string): WorkspaceStore | null {
+      return byPath.get(realPath(file))?.store ?? null;
+    },
     /** The full-text index of an open workspace, made when first asked for. */
     search(handle: string): Result<SearchIndex> {
       const open = find(handle);

@@ -34,6 +34,12 @@ export function readStatementsText(bytes: Uint8Array): Result<string> {
   return success(storableText(text));
 }
 
+/** What is said of a text in which nothing is stated. */
+export const noStatements = failure(
+  'import/unreadable',
+  'No statement such as “IF … THEN …” was found in this file. Nothing was imported.',
+);
+
 /** True when somebody wrote statements here, so that the text may be imported without being told what it is. */
 export function holdsStatements(text: string): boolean {
   return findStatements(text.slice(0, 200_000)).some(({ confidence }) => confidence === 'high');

@@ -6,9 +6,6 @@ import { createEnv } from '#models/env.ts';
 import { type CliCommand, CliFailure, exitCodeOf, wrongUsage } from './command.ts';
 import { commandNames, isCommandName, loadCommand } from './commands.ts';
 
-/** Commands of the contract that this version does not have yet. */
-const later = new Set(['diff', 'snapshot']);
-
 async function help(): Promise<string> {
   const width = Math.max(...commandNames.map((name) => name.length));
   const lines = await Promise.all(
@@ -45,7 +42,6 @@ function parsedArguments(command: CliCommand, args: readonly string[]) {
 
 async function commandNamed(name: string): Promise<CliCommand> {
   if (isCommandName(name)) return await loadCommand(name);
-  if (later.has(name)) return wrongUsage(`"${name}" is not available in this version yet.`);
   return wrongUsage(`There is no command "${name}". "wherefore --help" lists them.`);
 }
 

@@ -96,6 +96,23 @@ export function theoryNamed(document: Document, named: string | undefined): stri
   );
 }
 
+/** The theory or snapshot an argument names: by id, or by a title or name that only one of them has. */
+export function sideNamed(document: Document, named: string): string {
+  const theories = [...document.theories.values()].map(({ id, title }) => ({
+    id: id as string,
+    titles: [title],
+  }));
+  const snapshots = [...document.snapshots.values()].map(({ id, name }) => ({
+    id: id as string,
+    titles: [name],
+  }));
+  return theOneNamed([...theories, ...snapshots], {
+    named,
+    noun: ['theory or snapshot', 'theories or snapshots'],
+    missing: 'in this workspace. "theories" lists them',
+  });
+}
+
 /** Something an argument may name, by its id or one of its titles. */
 type Nameable = { readonly id: string; readonly titles: readonly string[] };
 

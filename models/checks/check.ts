@@ -1,4 +1,5 @@
 import type { CommandName } from '../commands/registry.ts';
+import type { Side } from '../compare/side.ts';
 import type { Document, IdOf, TableName } from '../document.ts';
 import type { Dismissal } from '../entities/dismissal.ts';
 import type { InputOf } from '../runCommand.ts';
@@ -33,12 +34,12 @@ export type Found = {
   readonly fix?: Fix;
 };
 
-/** What a check looks at. `basis` holds the theory that this one was refined from, where that is at hand. */
+/** What a check looks at. `basis` is what this theory was refined from, where that is at hand. */
 export type CheckScope = {
   readonly document: Document;
   readonly theoryId: IdOf<'theories'>;
   readonly vocabulary: Vocabulary;
-  readonly basis: Document;
+  readonly basis: Side | null;
 };
 
 /** One realist check: what it looks for, why anybody would ask, and where the question comes from. */

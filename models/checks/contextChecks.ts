@@ -2,7 +2,9 @@ import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
 import { isCausal } from '../sentences/statement.ts';
 import type { Check } from './check.ts';
+import { nameKey } from '../theoryText/grammar.ts';
 import {
+  type Cast,
   arrowEnds,
   arrowsOf,
   castsByElement,
@@ -63,6 +65,19 @@ export const contextUnlinked: Check = {
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const { from } = arrowEnds(document, theoryId);
+    /** “IF context THEN outcome BECAUSE mechanism” joins them as well (T15). */
+    const saysHow = (cast: Cast, arrows: readonly Arrow[]) => {
+      const outcomes = new Set<string>(playersOf(cast, 'outcome'));
+      const labels = playersOf(cast, ...mechanismParts).flatMap((id) => {
+        const box = document.elements.get(id);
+        return [box?.label ?? '', box?.plainLabel ?? ''].map(nameKey).filter((label) => label !== '');
+      });
+      return arrows.some(({ targetElementId, becauseText }) => {
+        if (targetElementId === null || !outcomes.has(targetElementId) || becauseText === '') return false;
+        const why = nameKey(becauseText);
+        return labels.some((label) => why.includes(label));
+      });
+    };
     const asked = castsOf(document, theoryId).map((cast) => {
       const mechanisms = playersOf(cast, ...mechanismParts);
       const arrows = mechanisms.flatMap((id) => (from.get(id) ?? []).map((arrow) => arrow.id));
@@ -77,7 +92,7 @@ export const contextUnlinked: Check = {
       wanted.size === 0
         ? []
         : playersOf(cast, 'context')
-            .filter((id) => !wanted.has(id) && !leadsTo(id, at))
+            .filter((id) => !wanted.has(id) && !leadsTo(id, at) && !saysHow(cast, from.get(id) ?? []))
             .map((elementId) => ({
               at: { elementId, configurationId: cast.configuration.id },
               message: () =>

@@ -1,7 +1,8 @@
-import type { Document, IdOf } from '../document.ts';
+import type { Document } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
-import { referrers } from '../referenceIndex.ts';
+import { identityOf } from '../freshIds.ts';
+import { explainedIds, isExplained } from '../refinement/reasons.ts';
 import { tidy } from '../sentences/words.ts';
 import type { Check, Found } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
@@ -10,13 +11,18 @@ import { atStart, namesIn } from './naming.ts';
 import { readingOf } from './wordsIn.ts';
 
 /**
- * What is compared: a thing is the same as one of the earlier theory when it reads the same. Each wording of a label
- * has a number, so that the ends of arrows are compared without building long texts.
+ * What is compared: a thing is the same as one of the earlier theory when it reads the same, or was made from it. Each
+ * wording of a label has a number, so that the ends of arrows are compared without building long texts.
  */
 type Readings = {
   readonly numbers: ReadonlyMap<string, number>;
   readonly elements: ReadonlyMap<number, Element>;
   readonly arrows: ReadonlyMap<Place, readonly Arrow[]>;
+  /** The number of the wording of each box, by its id. */
+  readonly numberOf: ReadonlyMap<string, number>;
+  /** By what they were first made of. */
+  readonly elementOf: ReadonlyMap<string, Element>;
+  readonly arrowOf: ReadonlyMap<string, Arrow>;
 };
 
 /** Where an arrow is: one number for two ends, a text for an arrow on an arrow. */
@@ -76,7 +82,9 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
   const numbers = new Map<string, number>();
   const elements = new Map<number, Element>();
   const numberOf = new Map<string, number>();
+  const elementOf = new Map<string, Element>();
   for (const element of elementsOf(document, theoryId)) {
+    elementOf.set(identityOf(element), element);
     const words = readingOf(element);
     const number = numbers.get(words) ?? numbers.size;
     numbers.set(words, number);
@@ -84,23 +92,17 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
     numberOf.set(element.id, number);
   }
   const arrows = new Map<Place, Arrow[]>();
+  const arrowOf = new Map<string, Arrow>();
   for (const arrow of arrowsOf(document, theoryId)) {
+    arrowOf.set(identityOf(arrow), arrow);
     const place = arrowPlace(document, arrow, numberOf);
     if (place === null) continue;
     const same = arrows.get(place);
     if (same === undefined) arrows.set(place, [arrow]);
     else same.push(arrow);
   }
-  return { numbers, elements, arrows };
+  return { numbers, elements, arrows, numberOf, elementOf, arrowOf };
 });
-
-/** True when a memo says why, or a decision. */
-function hasReason(document: Document, field: 'elementId' | 'arrowId', id: string): boolean {
-  return referrers(document, { table: 'memos', field }, id).some((memoId) => {
-    const kind = document.memos.get(memoId as IdOf<'memos'>)?.kind;
-    return kind === 'why' || kind === 'decision';
-  });
-}
 
 type Difference = 'new' | 'changed';
 
@@ -111,15 +113,15 @@ export const refinedWithoutTrace: Check = {
   isOnByDefault: true,
   title: { plain: 'Changed, and nobody says why', realist: 'Refined without a trace' },
   question: 'What made you add or change it?',
-  why: 'Readers of realist work ask most often how the initial theory became the refined one. A memo on what changed answers them.',
+  why: 'Readers of realist work ask most often how the initial theory became the refined one. A memo on what changed, or a reason in the log of refinements, answers them.',
   source:
     'Paper on audit trails 2020, doi 10.1080/13645579.2020.1803528 (authors unverified); RAMESES I, item 5',
-  reads: ['theories', 'elements', 'arrows', 'stages', 'memos'],
+  reads: ['theories', 'elements', 'arrows', 'stages', 'memos', 'refinements'],
   find: ({ document, theoryId, vocabulary, basis }) => {
     const theory = document.theories.get(theoryId);
-    if (theory?.kind !== 'refined' || theory.basedOn === '' || theory.basedOn === theoryId) return [];
-    if (!basis.theories.has(theory.basedOn as IdOf<'theories'>)) return [];
-    const before = readingsOf(basis, theory.basedOn);
+    if (theory?.kind !== 'refined' || basis === null) return [];
+    const before = readingsOf(basis.document, basis.theoryId);
+    const explained = explainedIds(document, theoryId);
     const names = namesIn({ document, vocabulary });
     const message = (name: string, difference: Difference) =>
       difference === 'new'
@@ -128,11 +130,16 @@ export const refinedWithoutTrace: Check = {
     const found: Found[] = [];
     const numberOf = new Map<string, number>();
     for (const element of elementsOf(document, theoryId)) {
-      const number = before.numbers.get(readingOf(element));
+      const reading = before.numbers.get(readingOf(element)) ?? -1;
+      const made = before.elementOf.get(identityOf(element));
+      const isAsMade = made !== undefined && before.numberOf.get(made.id) === reading;
+      const read = isAsMade ? made : before.elements.get(reading);
+      const known = read ?? made;
+      const number = before.numberOf.get(known?.id ?? '');
       if (number !== undefined) numberOf.set(element.id, number);
-      const known = number === undefined ? undefined : before.elements.get(number);
-      if (known !== undefined && isSameElement([document, element], [basis, known])) continue;
-      if (element.originNote.trim() !== '' || hasReason(document, 'elementId', element.id)) continue;
+      if (read !== undefined && isSameElement([document, element], [basis.document, read])) continue;
+      const then = known === undefined ? null : { document: basis.document, row: known };
+      if (isExplained({ document, table: 'elements', row: element }, explained, then)) continue;
       const difference = known === undefined ? 'new' : 'changed';
       found.push({
         at: { elementId: element.id },
@@ -140,9 +147,11 @@ export const refinedWithoutTrace: Check = {
       });
     }
     for (const arrow of arrowsOf(document, theoryId)) {
-      const known = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
-      if (known?.some((other) => isSameClaim(arrow, other)) === true) continue;
-      if (arrow.originNote.trim() !== '' || hasReason(document, 'arrowId', arrow.id)) continue;
+      const there = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
+      if (there?.some((other) => isSameClaim(arrow, other)) === true) continue;
+      const known = before.arrowOf.get(identityOf(arrow)) ?? there?.[0];
+      const then = known === undefined ? null : { document: basis.document, row: known };
+      if (isExplained({ document, table: 'arrows', row: arrow }, explained, then)) continue;
       const difference = known === undefined ? 'new' : 'changed';
       found.push({
         at: { arrowId: arrow.id },

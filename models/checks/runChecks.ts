@@ -1,6 +1,8 @@
+import type { Side } from '../compare/side.ts';
 import { type Document, type IdOf, rowsOf } from '../document.ts';
 import type { Dismissal } from '../entities/dismissal.ts';
 import { referrers } from '../referenceIndex.ts';
+import { beginningIn } from '../refinement/beginning.ts';
 import type { Vocabulary } from '../sentences/words.ts';
 import type { Check, CheckScope, Fix, Found, Severity, Targets } from './check.ts';
 import { checks, switchedOn } from './registry.ts';
@@ -73,7 +75,8 @@ const kept = new WeakMap<object, Map<string, Kept>>();
 export function findingsOf(check: Check, scope: CheckScope): readonly Finding[] {
   const { document, theoryId, vocabulary, basis } = scope;
   const tables = check.reads.map((table) => rowsOf(document, table));
-  const from = [...tables, basis === document ? null : basis];
+  const isHere = basis?.document === document;
+  const from = [...tables, isHere ? null : (basis?.document ?? null), basis?.theoryId ?? null];
   const first = rowsOf(document, check.reads[0]);
   let ofFirst = kept.get(first);
   if (ofFirst === undefined) {
@@ -92,7 +95,7 @@ const severities: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /**
  * Asks the checks of a theory that are switched on, with `isAll` every one; errors first, then warnings, then hints,
- * each by the order of the checks. `basis` holds the theory it was refined from when that is not in the document.
+ * each by the order of the checks. `basis` is what it was refined from when that is not in the document.
  */
 export function runChecks(
   document: Document,
@@ -100,8 +103,8 @@ export function runChecks(
   {
     vocabulary = 'plain',
     isAll = false,
-    basis = document,
-  }: { readonly vocabulary?: Vocabulary; readonly isAll?: boolean; readonly basis?: Document } = {},
+    basis = beginningIn(document, theoryId),
+  }: { readonly vocabulary?: Vocabulary; readonly isAll?: boolean; readonly basis?: Side | null } = {},
 ): ChecksAnswer {
   const theory = document.theories.get(theoryId as IdOf<'theories'>);
   const on = switchedOn(theory?.switchedChecks ?? '');

@@ -31,15 +31,20 @@ function stemOf(word: string): string {
   return ending === undefined ? word : word.slice(0, -ending.length);
 }
 
+/** The stems of a text's telling words, in their order; of all its words when none is telling. */
+export function stemsOf(text: string): readonly string[] {
+  const words = wordsIn(text);
+  const telling = words.filter((word) => !fillers.has(word));
+  return (telling.length === 0 ? words : telling).map(stemOf);
+}
+
 const kept = new WeakMap<Element, string>();
 
 /** What a label is about, whatever the form of its words, and of two words their order: equal for labels that say the same. */
 export function labelKey(element: Element): string {
   let key = kept.get(element);
   if (key === undefined) {
-    const words = wordsIn(element.label);
-    const telling = words.filter((word) => !fillers.has(word));
-    const stems = (telling.length === 0 ? words : telling).map(stemOf);
+    const stems = [...stemsOf(element.label)];
     // “Wellbeing, mental” is mental wellbeing; whom somebody trusts depends on the order.
     key = (stems.length === 2 ? stems.sort() : stems).join(' ');
     kept.set(element, key);

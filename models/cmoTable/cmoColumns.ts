@@ -76,14 +76,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'underwhatcircumstances',
     'when',
     'where',
-    'contextualfactors',
     'contextualconditions',
     'condition',
     'conditions',
     'if',
     'setting',
-    'contextualfactor',
-    'contextualcondition',
     'situation',
     'given',
     'enablingcontext',
@@ -162,6 +159,10 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'results',
     'whathappens',
     'leadsto',
+    'thisleadsto',
+    'thisresultsin',
+    'resultsin',
+    'so',
     'whathappened',
     'outcomepattern',
     'effect',
@@ -179,7 +180,6 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'reference',
     'references',
     'supportingsources',
-    'supportingreferences',
     'supportingstudies',
     'sourcesofevidence',
     'studies',
@@ -210,21 +210,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'extract',
     'excerpt',
     'supportingevidence',
-    'illustrativequote',
     'data',
     'verbatim',
-    'verbatims',
-    'illustrativequotes',
-    'illustrativequotation',
-    'supportingquote',
-    'supportingquotes',
     'supportingdata',
-    'exemplarquote',
-    'exemplarquotes',
     'passage',
-    'quotations',
     'extracts',
-    'excerpts',
   ],
   page: [
     'page',
@@ -279,6 +269,11 @@ export function columnOf(heading: string): CmoColumn | null {
   // "Outcome(s)", "Context – what was there before": the first word decides, unless the rest names a kind of mechanism.
   const withoutBrackets = byHeading.get(folded(heading.replace(/\([^)]*\)/gu, '')));
   if (withoutBrackets !== undefined) return withoutBrackets;
+  // "IF statement", "Context 2", "M1": one of several, or what form it has.
+  const bare = byHeading.get(
+    folded(heading.replace(/\s(?:statements?|clauses?|column)\s*$|(?<=\p{L})\s?\d{1,2}\s*$/iu, '')),
+  );
+  if (bare !== undefined) return bare;
   const found = telling.filter(([pattern]) => pattern.test(heading)).map(([, column]) => column);
   const kinds = new Set(found.filter((column) => column !== 'mechanism' || found.length === 1));
   const [only] = kinds;

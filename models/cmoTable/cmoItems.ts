@@ -1,6 +1,6 @@
 import { oneLine } from '../theoryText/grammar.ts';
 
-const BULLET = /^\s*(?:[-*•·–—▪◦‣○●■□]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/iu;
+const BULLET = /^\s*(?:[-+*•·–—▪◦‣○●■□]|\(?\d{1,2}[.)]|\(?[a-z][.)]|\(?[ivx]{1,4}[.)])\s+/iu;
 
 /** The items of a cell (M2): one a line, a bullet, or between semicolons; commas stay, they are part of sentences. */
 export function itemsOf(cell: string): readonly string[] {

@@ -43,6 +43,13 @@ function ownLabel(column: CmoColumn): string | null {
     : `(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:|(?:${own})\\d{1,2}[a-z]?(?=\\s+\\p{Lu}\\p{L}))\\s+`;
 }
 
+/** The words a cell of an IF–THEN–BECAUSE table may begin with: the column says them already. */
+const keyword: Partial<Record<CmoColumn, RegExp>> = {
+  context: /(^|[\n;]\s*)(?:if|when)\s+/giu,
+  mechanism: /(^|[\n;]\s*)because\s+(?!of\s)/giu,
+  outcome: /(^|[\n;]\s*)then\s+/giu,
+};
+
 /** The words of a cell without the letter of its own column before each item, or behind it: "near (C1)" is "near". */
 export function withoutOwnLabel(text: string, column: CmoColumn): string {
   const label = ownLabel(column);
@@ -52,7 +59,8 @@ export function withoutOwnLabel(text: string, column: CmoColumn): string {
     `\\s*[([](?:${own})\\s?\\d{0,2}[a-z]?[)\\]](?:[,;.]?\\s*(?:and|or)?\\s+(?=\\S)|(?=[.\\s]*$))`,
     'giu',
   );
-  return text
+  const words = keyword[column] === undefined ? text : text.replace(keyword[column], '$1');
+  return words
     .replace(new RegExp(`(^|[\\n;]\\s*)(?:[-*•]\\s*)?${label}`, 'giu'), '$1')
     .replace(behind, (_whole, at: number) => (/\S/u.test(text.slice(at)) ? '\n' : ''));
 }

@@ -147,11 +147,15 @@ function byRows(cells: Cells): CmoLayout | null {
   return { isHeaded: true, records: [...headOfFirst(cells, header, hasBlocks), ...records], warnings };
 }
 
+/** What may stand beside cells that name their own parts. */
+const beside: ReadonlySet<CmoColumn> = new Set(['stage', 'source', 'quote', 'page']);
+
 const wordsOf = (cell: string) => cell.trim().split(/\s+/u).length;
 
 /** A row of headings within a table, whose words are headings and nothing else. */
 function isOtherHeader(row: readonly string[]): boolean {
-  const isHeading = (cell: string) => columnOf(cell) !== null && cell.trim().length > 2 && wordsOf(cell) <= 4;
+  const isHeading = (cell: string) =>
+    columnOf(cell) !== null && cell.trim().length > 2 && wordsOf(cell) <= 4 && !/\d/u.test(cell);
   return isCmoHeader(row) && row.filter(isFilled).every(isHeading);
 }
 
@@ -164,8 +168,23 @@ function headOfFirst(cells: Cells, header: number, hasBlocks: boolean): readonly
   return !hasBlocks || alone === '' || isTitle ? [] : [{ line: above + 1, cells: {}, alone }];
 }
 
+/** What the columns beside such cells hold, when a row above says so (“CMOC | Source | Page”). */
+function besideLabels(cells: Cells): ReadonlyMap<number, CmoColumn> {
+  const first = cells.findIndex((row) => row.some((cell) => labelledParts(cell) !== null));
+  const names = cells
+    .slice(0, Math.min(first, MOST_BEFORE_HEADER))
+    .map((row) => row.map(columnOf))
+    .find((columns) => columns.some((column) => column !== null && beside.has(column)));
+  return new Map(
+    (names ?? []).flatMap((column, at) =>
+      column !== null && beside.has(column) ? [[at, column] as const] : [],
+    ),
+  );
+}
+
 /** Cells that name their own parts: "C1: …; M1: …; O1: …". */
 function byLabels(cells: Cells): CmoLayout | null {
+  const columns = besideLabels(cells);
   const records = cells.flatMap((row, index): CmoRecord[] => {
     const found = row.flatMap((cell, at) => {
       const parts = labelledParts(cell);
@@ -177,13 +196,18 @@ function byLabels(cells: Cells): CmoLayout | null {
       cells: {
         // What stands before it in its row is its code or its name.
         ...(at > 0 ? namedBy(row[0] ?? '') : {}),
+        ...Object.fromEntries(
+          [...columns].flatMap(([from, column]) =>
+            from !== at && isFilled(row[from]) ? [[column, (row[from] ?? '').trim()]] : [],
+          ),
+        ),
         ...parts,
       },
     }));
   });
   if (records.length === 0) return null;
   return {
-    isHeaded: false,
+    isHeaded: columns.size > 0,
     records,
     warnings: [
       {

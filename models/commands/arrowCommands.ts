@@ -28,6 +28,7 @@ const arrowFields = arrowSchema
     targetElementId: true,
     targetArrowId: true,
     arrowGroupId: true,
+    lineage: true,
   })
   .partial();
 

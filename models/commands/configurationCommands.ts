@@ -15,8 +15,14 @@ import { freePlace } from './elementCommands.ts';
 import { newConfigurationFields, newElementFields } from './newRows.ts';
 import { addCommand, changeCommand, removeCommand } from './simpleCommands.ts';
 
-const configurationFields = configurationSchema.omit({ id: true });
-export const configurationsAdd = addCommand('configurations.add', 'configurations', configurationFields);
+const configurationFields = configurationSchema.omit({ id: true, lineage: true });
+export const configurationsAdd = defineCommand({
+  ...addCommand('configurations.add', 'configurations', configurationFields),
+  apply: (draft, input, context) => {
+    const id = context.newId('configuration') as IdOf<'configurations'>;
+    draft.configurations.set(id, { ...input, id, lineage: '' });
+  },
+});
 export const configurationsChange = changeCommand('configurations.change', 'configurations', {
   id: configurationId,
   fields: configurationFields.omit({ theoryId: true }).partial(),
@@ -95,6 +101,7 @@ export const configurationsMake = defineCommand({
       ...fields,
       code: code ?? nextCode(context.base, fields.theoryId),
       id,
+      lineage: '',
     });
     setRoles(draft, { id, theoryId: fields.theoryId }, { roles, context });
   },

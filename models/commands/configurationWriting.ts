@@ -58,7 +58,7 @@ function stageNamed(step: Step, name: string): IdOf<'stages'> | null {
   const found = stages.find((stage) => nameKey(stage.name) === key || nameKey(stage.plainName) === key);
   if (found !== undefined) return found.id;
   const id = step.context.newId('stage') as IdOf<'stages'>;
-  const fields = { name: oneLine(name), plainName: '', position: nextPosition(stages) };
+  const fields = { name: oneLine(name), plainName: '', position: nextPosition(stages), lineage: '' };
   step.draft.stages.set(id, { id, theoryId: step.theoryId, ...fields });
   return id;
 }

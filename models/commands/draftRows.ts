@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 
-import type { RowKey } from '../changeSet.ts';
+import type { RowKey, Upsert } from '../changeSet.ts';
 import { CommandRefusal } from '../command.ts';
 import { deletionClosure } from '../deletion.ts';
 import { type Document, type TableName, tableOf } from '../document.ts';
@@ -9,6 +9,11 @@ import { referrers } from '../referenceIndex.ts';
 /** A table of a draft, for code that treats all tables alike. */
 function draftTable(draft: Draft<Document>, table: TableName): Map<string, object> {
   return draft[table] as unknown as Map<string, object>;
+}
+
+/** Puts a row into the draft as it is. */
+export function putRow(draft: Draft<Document>, { table, row }: Upsert): void {
+  draftTable(draft, table).set(row.id, row);
 }
 
 /** The row with this id; refuses the command when there is none. */

@@ -11,7 +11,7 @@ import { assignFields, removeRows, requiredRow } from './draftRows.ts';
 import { newArrowFields, newElementFields } from './newRows.ts';
 import { changeCommand } from './simpleCommands.ts';
 
-const elementFields = elementSchema.omit({ id: true, theoryId: true }).partial();
+const elementFields = elementSchema.omit({ id: true, theoryId: true, lineage: true }).partial();
 const place = z.strictObject({ x: coordinateField, y: coordinateField });
 
 /** Where a box goes when nobody said: under the lowest box of its lane. */

@@ -3,21 +3,18 @@ import { z } from 'zod';
 
 import type { Upsert } from '../changeSet.ts';
 import { type CommandContext, defineCommand } from '../command.ts';
-import { type Document, fieldOf, tableOf } from '../document.ts';
+import { type Document, tableOf } from '../document.ts';
 import { coordinateField } from '../entities/fields.ts';
 import { elementId, theoryId } from '../entities/ids.ts';
 import { copyFragment, fragmentSchema } from '../fragment.ts';
-import { withFreshIds } from '../freshIds.ts';
+import { identityOf, withFreshIds } from '../freshIds.ts';
 import { twinOf } from '../integrity.ts';
-import { panelTables, suggestionTables } from '../panelTables.ts';
-import { nextPosition } from './draftRows.ts';
+import { stateRows } from '../snapshots/snapshotRows.ts';
+import { carryLog } from './carriedLog.ts';
+import { nextPosition, putRow } from './draftRows.ts';
 import { inOrder } from './laneCommands.ts';
 
 const offset = z.strictObject({ x: coordinateField, y: coordinateField });
-
-function put(draft: Draft<Document>, { table, row }: Upsert): void {
-  (draft[table] as unknown as Map<string, object>).set(row.id, row);
-}
 
 /** Stages and levels of the theory by name: pasted boxes go to the lanes of the same name, else to none. */
 function lanesByName(document: Document, inTheory: string): ReadonlyMap<string, string> {
@@ -35,6 +32,14 @@ type Paste = {
   readonly offset: z.infer<typeof offset>;
 };
 
+/** What the rows of a theory are known by: what is pasted beside one of them is another thing, not the same again. */
+function identitiesIn(document: Document, inTheory: string): ReadonlySet<string> {
+  const known = new Set<string>();
+  for (const table of ['elements', 'arrows'] as const)
+    for (const row of document[table].values()) if (row.theoryId === inTheory) known.add(identityOf(row));
+  return known;
+}
+
 function paste(draft: Draft<Document>, input: Paste, context: CommandContext): void {
   const lanes = lanesByName(context.base, input.theoryId);
   const laneHere = (id: string | null): string | null => {
@@ -46,12 +51,13 @@ function paste(draft: Draft<Document>, input: Paste, context: CommandContext): v
     env: context,
     isRenewed: (table) => tableOf(table).scope === 'theory',
   });
+  const known = identitiesIn(context.base, input.theoryId);
   for (const upsert of rows) {
     const { table, row } = upsert;
     if (tableOf(table).scope !== 'theory') {
       // The library already knows this source, extract or measure by its id: keep what is there.
       const isHere = (context.base[table] as ReadonlyMap<string, unknown>).has(row.id);
-      if (!isHere && twinOf(context.base, upsert) === null) put(draft, upsert);
+      if (!isHere && twinOf(context.base, upsert) === null) putRow(draft, upsert);
       continue;
     }
     const copy: Record<string, unknown> = { ...row, theoryId: input.theoryId };
@@ -59,12 +65,13 @@ function paste(draft: Draft<Document>, input: Paste, context: CommandContext): v
       copy['stageId'] = laneHere(row.stageId);
       copy['levelId'] = laneHere(row.levelId);
     }
+    if ('lineage' in row && known.has(row.lineage)) copy['lineage'] = '';
     if (table === 'placements') {
       copy['x'] = row.x + input.offset.x;
       copy['y'] = row.y + input.offset.y;
       copy['isPinned'] = false;
     }
-    put(draft, { table, row: copy } as unknown as Upsert);
+    putRow(draft, { table, row: copy } as unknown as Upsert);
   }
 }
 
@@ -125,9 +132,6 @@ export const elementsDuplicate = defineCommand({
   },
 });
 
-/** What people answered, they answered about the theory they were asked about: its copy has had no panel yet. */
-const notCopied: ReadonlySet<string> = new Set(Object.keys({ ...panelTables, ...suggestionTables }));
-
 /** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements, but for its panel sessions; it knows what it was copied from. */
 export const theoriesCopy = defineCommand({
   name: 'theories.copy',
@@ -135,21 +139,14 @@ export const theoriesCopy = defineCommand({
   label: (input) => `Copy theory as “${input.title}”`,
   apply: (draft, input, context) => {
     const position = nextPosition(context.base.theories.values());
-    const rows: Upsert[] = [];
-    for (const [table, map] of Object.entries(context.base)) {
-      if (notCopied.has(table)) continue;
-      for (const row of map.values()) {
-        const isOfIt = table === 'theories' ? row.id === input.id : fieldOf(row, 'theoryId') === input.id;
-        if (isOfIt) rows.push({ table, row } as Upsert);
-      }
-    }
+    const rows = stateRows(context.base, input.id);
     for (const upsert of withFreshIds(rows, { env: context, isRenewed: () => true })) {
-      put(
-        draft,
-        upsert.table === 'theories'
-          ? { table: 'theories', row: { ...upsert.row, title: input.title, basedOn: input.id, position } }
-          : upsert,
-      );
+      if (upsert.table === 'theories') {
+        const row = { ...upsert.row, title: input.title, basedOn: input.id, position };
+        putRow(draft, { table: 'theories', row });
+        const { newId } = context;
+        carryLog(draft, context.base, { from: input.id, to: row.id, until: Infinity, newId });
+      } else putRow(draft, upsert);
     }
   },
 });
@@ -160,6 +157,6 @@ export const workspaceMerge = defineCommand({
   input: z.strictObject({ rows: fragmentSchema.shape.rows, label: z.string().min(1).max(200) }),
   label: (input) => input.label,
   apply: (draft, input) => {
-    for (const upsert of input.rows) put(draft, upsert);
+    for (const upsert of input.rows) putRow(draft, upsert);
   },
 });

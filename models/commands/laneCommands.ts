@@ -35,7 +35,7 @@ export const stagesAdd = defineCommand({
   apply: (draft, input, context) => {
     const id = context.newId('stage') as z.infer<typeof stageId>;
     const position = nextPosition(inOrder(context.base.stages.values(), input.theoryId));
-    draft.stages.set(id, { id, ...input, position });
+    draft.stages.set(id, { id, ...input, position, lineage: '' });
   },
 });
 export const stagesChange = changeCommand('stages.change', 'stages', {
@@ -67,7 +67,7 @@ export const levelsAdd = defineCommand({
   apply: (draft, input, context) => {
     const id = context.newId('level') as z.infer<typeof levelId>;
     const position = nextPosition(inOrder(context.base.levels.values(), input.theoryId));
-    draft.levels.set(id, { id, ...input, position });
+    draft.levels.set(id, { id, ...input, position, lineage: '' });
   },
 });
 export const levelsChange = changeCommand('levels.change', 'levels', {

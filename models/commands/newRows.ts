@@ -21,6 +21,7 @@ export const newArrowFields = {
   originSourceId: null,
   originNote: '',
   note: '',
+  lineage: '',
 } as const satisfies Omit<Arrow, 'id' | 'theoryId' | 'sourceElementId' | 'targetElementId' | 'targetArrowId'>;
 
 /** An element as it is when it has just been written down; label and ids come from the caller. */
@@ -39,6 +40,7 @@ export const newElementFields = {
   originSourceId: null,
   originNote: '',
   note: '',
+  lineage: '',
 } as const satisfies Omit<Element, 'id' | 'theoryId' | 'label'>;
 
 /** A configuration as it is when it has just been made; code and ids come from the caller. */
@@ -51,6 +53,7 @@ export const newConfigurationFields = {
   originSourceId: null,
   originNote: '',
   note: '',
+  lineage: '',
 } as const satisfies Omit<Configuration, 'id' | 'theoryId' | 'code'>;
 
 /** A source of which nothing but the title is known; title and id come from the caller. */

@@ -1,6 +1,7 @@
 import * as appraisals from './appraisalCommands.ts';
 import * as arrows from './arrowCommands.ts';
 import * as checks from './checkCommands.ts';
+import * as comparing from './comparingCommands.ts';
 import * as configurations from './configurationCommands.ts';
 import { configurationsWrite } from './configurationWriting.ts';
 import * as elements from './elementCommands.ts';
@@ -16,6 +17,7 @@ import * as reporting from './reportingCommands.ts';
 import * as rivals from './rivalCommands.ts';
 import { ripplesName } from './rippleCommands.ts';
 import * as merging from './sourceMerging.ts';
+import * as snapshots from './snapshotCommands.ts';
 import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
 import * as sessions from './sessionCommands.ts';
@@ -23,6 +25,7 @@ import { sessionsCountAsEvidence } from './sessionEvidence.ts';
 import { sessionsTakeSheets } from './sheetCommands.ts';
 import * as suggestions from './suggestionCommands.ts';
 import * as theories from './theoryCommands.ts';
+import * as states from './theoryStates.ts';
 import { workbookTake } from './workbookCommands.ts';
 
 /** Every command there is, by name (P1): keyboard, menu, palette, canvas, importers and tests all run these. */
@@ -34,6 +37,18 @@ export const commands = {
   'theories.change': theories.theoriesChange,
   'theories.remove': theories.theoriesRemove,
   'theories.copy': fragments.theoriesCopy,
+  'theories.restore': states.theoriesRestore,
+  'theories.branch': states.theoriesBranch,
+  'snapshots.add': snapshots.snapshotsAdd,
+  'snapshots.change': snapshots.snapshotsChange,
+  'snapshots.remove': snapshots.snapshotsRemove,
+  'theories.merge': comparing.theoriesMerge,
+  'pairings.decide': comparing.pairingsDecide,
+  'refinements.note': comparing.refinementsNote,
+  'refinements.change': comparing.refinementsChange,
+  'refinements.remove': comparing.refinementsRemove,
+  'provenances.change': comparing.provenancesChange,
+  'provenances.remove': comparing.provenancesRemove,
   'timePoints.add': theories.timePointsAdd,
   'timePoints.change': theories.timePointsChange,
   'timePoints.remove': theories.timePointsRemove,

@@ -94,7 +94,7 @@ function applyEdit(step: Step, edit: TextEdit): void {
     case 'addStage': {
       refuseTaken(draft.stages, edit.id);
       const own = [...draft.stages.values()].filter((stage) => stage.theoryId === step.theoryId);
-      const fields = { name: edit.name, plainName: '', position: nextPosition(own) };
+      const fields = { name: edit.name, plainName: '', position: nextPosition(own), lineage: '' };
       draft.stages.set(edit.id, { id: edit.id, theoryId: step.theoryId, ...fields });
       return;
     }

@@ -54,7 +54,7 @@ function takeLanes(
     }))
     .sort((one, other) => one.at - other.at);
   const rows = fresh.map(({ key, name }) => {
-    const lane = { theoryId, name, position };
+    const lane = { theoryId, name, position, lineage: '' };
     position += 1;
     const row =
       table === 'stages'

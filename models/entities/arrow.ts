@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { lineField, originField, textField } from './fields.ts';
+import { lineageField, lineField, originField, textField } from './fields.ts';
 import { arrowGroupId, arrowId, elementId, sourceId, theoryId } from './ids.ts';
 
 export const arrowKindField = z.enum(['causes', 'enables', 'blocks', 'precedes', 'part_of']);
@@ -38,5 +38,7 @@ export const arrowSchema = z.strictObject({
   originSourceId: sourceId.nullable(),
   originNote: lineField,
   note: textField,
+  /** What it was copied from first, wherever that was (`fields.ts`); empty when it was made here. */
+  lineage: lineageField,
 });
 export type Arrow = z.infer<typeof arrowSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { arrowStatusField } from './arrow.ts';
-import { labelField, lineField, originField, textField } from './fields.ts';
+import { labelField, lineageField, lineField, originField, textField } from './fields.ts';
 import { configurationId, sourceId, stageId, theoryId } from './ids.ts';
 
 /** A context–mechanism–outcome configuration (CMOC); its elements are rows of `configurationRoles`. */
@@ -18,5 +18,7 @@ export const configurationSchema = z.strictObject({
   originSourceId: sourceId.nullable(),
   originNote: lineField,
   note: textField,
+  /** What it was copied from first, wherever that was (`fields.ts`); empty when it was made here. */
+  lineage: lineageField,
 });
 export type Configuration = z.infer<typeof configurationSchema>;

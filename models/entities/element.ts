@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { labelField, lineField, originField, textField } from './fields.ts';
+import { labelField, lineageField, lineField, originField, textField } from './fields.ts';
 import { elementId, levelId, sourceId, stageId, theoryId } from './ids.ts';
 
 /** The part an element usually plays; its roles in configurations are what count (product principle 2). */
@@ -30,5 +30,7 @@ export const elementSchema = z.strictObject({
   horizon: z.enum(['proximal', 'intermediate', 'final']).nullable(),
   /** Whether an outcome is what the programme wants; null when not said. */
   intent: z.enum(['intended', 'unintended']).nullable(),
+  /** What it was copied from first, wherever that was (`fields.ts`); empty when it was made here. */
+  lineage: lineageField,
 });
 export type Element = z.infer<typeof elementSchema>;

@@ -50,5 +50,11 @@ export const coordinateField = numberField.min(-1_000_000).max(1_000_000);
 export const originField = z.enum(['team', 'slides', 'publication', 'panel', 'inference']);
 export type Origin = z.infer<typeof originField>;
 
+/** The row that a copy was first made of, in whatever theory or file, by its id; empty for what was made here. */
+export const lineageField = z.string().regex(/^(?:[a-z]+_[0-9A-Za-z_-]{1,64})?$/, 'not an id');
+
+/** A moment, milliseconds since 1970 UTC. */
+export const momentField = z.number().int().min(0).max(8_640_000_000_000_000);
+
 /** Whether a fact was checked against its primary source. */
 export const verifiedField = z.enum(['full', 'partial', 'none']);

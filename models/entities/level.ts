@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { labelField, positionField } from './fields.ts';
+import { labelField, lineageField, positionField } from './fields.ts';
 import { levelId, theoryId } from './ids.ts';
 
 /** A level of the system (individual, service, community, system), drawn as a row of the map. */
@@ -9,5 +9,7 @@ export const levelSchema = z.strictObject({
   theoryId,
   name: labelField,
   position: positionField,
+  /** What it was copied from first, wherever that was (`fields.ts`); empty when it was made here. */
+  lineage: lineageField,
 });
 export type Level = z.infer<typeof levelSchema>;

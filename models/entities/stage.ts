@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { labelField, lineField, positionField } from './fields.ts';
+import { labelField, lineageField, lineField, positionField } from './fields.ts';
 import { stageId, theoryId } from './ids.ts';
 
 /** A stage of the programme (enrolment, engagement …), drawn as a column of the map. */
@@ -11,5 +11,7 @@ export const stageSchema = z.strictObject({
   /** The same in plain words ("agreeing to be referred"), or empty. */
   plainName: lineField,
   position: positionField,
+  /** What it was copied from first, wherever that was (`fields.ts`); empty when it was made here. */
+  lineage: lineageField,
 });
 export type Stage = z.infer<typeof stageSchema>;

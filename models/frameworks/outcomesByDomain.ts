@@ -1,9 +1,9 @@
 import type { OutcomeFramework } from './outcomeFramework.ts';
 
 const repaired =
-  'In the deck’s table this and another outcome stand in one cell; they are two, which gives the 67 that the deck states.';
+  'In the table of the slides this and another outcome stand in one cell; they are two, which gives the 67 that the slides state.';
 
-/** The six domains of outcomes with their 67 outcomes, in the order of the deck's table. */
+/** The six domains of outcomes with their 67 outcomes, in the order of the table on the slides. */
 export const outcomesByDomain: OutcomeFramework = {
   id: 'outcomes-by-domain',
   name: 'Outcomes by domain',
@@ -13,7 +13,7 @@ export const outcomesByDomain: OutcomeFramework = {
     'Polley M et al. (2020) What does successful social prescribing look like? Mapping meaningful outcomes. University of Westminster; as shown by Heap and Webber, slides, 15 July 2022',
   verified: 'partial',
   sourceNote:
-    'Read from the slides; the report’s full list of authors and DOI are not verified. Four cells of the table hold two outcomes each and were taken apart. The deck’s overlaps (Relaxed and Relaxation, Friendship and friendships) are kept.',
+    'Read from the slides; the report’s full list of authors and DOI are not verified. Four cells of the table hold two outcomes each and were taken apart. The overlaps of the slides (Relaxed and Relaxation, Friendship and friendships) are kept.',
   categories: [
     {
       name: 'General',

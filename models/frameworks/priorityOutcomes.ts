@@ -1,6 +1,6 @@
 import type { OutcomeFramework } from './outcomeFramework.ts';
 
-/** The 37 priority outcomes in eight categories, in the order of the deck's table. */
+/** The 37 priority outcomes in eight categories, in the order of the table on the slides. */
 export const priorityOutcomes: OutcomeFramework = {
   id: 'priority-outcomes',
   name: 'Priority outcomes',

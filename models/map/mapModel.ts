@@ -1,3 +1,4 @@
+import type { ChangeMark } from '../compare/changeMarks.ts';
 import { inOrder } from '../commands/laneCommands.ts';
 import type { Document, TableName } from '../document.ts';
 import type { Box } from '../geometry/box.ts';
@@ -8,6 +9,7 @@ import { type ReportingClassId, reportingValues } from '../frameworks/reportingO
 import type { RouteInput, RouteLink } from '../geometry/route.ts';
 import { type Vocabulary, stageName } from '../sentences/words.ts';
 
+import { comparedArrows } from './changeLook.ts';
 import { type Overlaid, overlaid } from './overlayLook.ts';
 import { type MapArrow, mapArrows, routeLinkOf } from './mapArrows.ts';
 import { type MapCard, isSameCard, laidCards } from './mapCards.ts';
@@ -26,6 +28,8 @@ export type MapModel = {
   readonly overlaid: Overlaid | null;
   /** How often each outcome is reported, while that is shown. */
   readonly reporting: ReadonlyMap<string, ReportingClassId> | null;
+  /** How a comparison marks boxes and arrows, when there is one. */
+  readonly changes: ReadonlyMap<string, ChangeMark> | null;
   /** Cards by place; its `boxes` are the cards' boxes. */
   readonly grid: BoxGrid;
   /** What the router needs. */
@@ -100,18 +104,21 @@ export type MapLook = {
   readonly overlay?: { readonly name: OverlayName; readonly currentYear: number } | null;
   /** True while boxes say how often their outcomes are reported. */
   readonly hasReporting?: boolean;
+  /** How a comparison marks boxes and arrows; null where nothing is compared. */
+  readonly changes?: ReadonlyMap<string, ChangeMark> | null;
 };
 
 /** Derives the map of one theory; the result is `previous` itself when nothing shown has changed. */
 export function mapModel(
   document: Document,
-  { theoryId, vocabulary, overlay = null, hasReporting = false }: MapLook,
+  { theoryId, vocabulary, overlay = null, hasReporting = false, changes = null }: MapLook,
   previous: MapModel | null = null,
 ): MapModel {
   const isSameView = previous?.theoryId === theoryId && previous.vocabulary === vocabulary;
   const isSameOverlay =
     (previous?.overlaid?.name ?? null) === (overlay?.name ?? null) &&
-    ((previous?.reporting ?? null) !== null) === hasReporting;
+    ((previous?.reporting ?? null) !== null) === hasReporting &&
+    (previous?.changes ?? null) === changes;
   if (previous !== null && isSameView && isSameOverlay && isShownAlike(previous.document, document))
     return previous;
   const usable = isSameView ? previous : null;
@@ -125,7 +132,8 @@ export function mapModel(
     overlay === null
       ? null
       : overlaid({ document, theoryId, base: plainArrows }, overlay, usable?.overlaid ?? null);
-  const arrows = shown?.arrows ?? plainArrows;
+  const before = shown?.arrows ?? plainArrows;
+  const arrows = changes === null ? before : comparedArrows(before, changes, vocabulary);
   const boxes: Box[] = [];
   for (const card of cards.values()) boxes.push(card.box);
   const links: RouteLink[] = [];
@@ -147,6 +155,7 @@ export function mapModel(
     plainArrows,
     overlaid: shown,
     reporting: hasReporting ? reportingValues(document, theoryId).byBox : null,
+    changes,
     grid,
     routeInput: isRouted ? usable.routeInput : routeInput,
   };

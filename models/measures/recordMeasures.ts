@@ -3,7 +3,8 @@ import { fromRecords } from './fromRecords.ts';
 
 const comparator =
   'People referred at a high point come down by themselves (regression to the mean): it needs a comparator (Carnes 2017, doi 10.1186/s12913-017-2778-y).';
-const ours = 'An indicator drawn from the statements of the seed; our inference';
+const ours =
+  'An indicator drawn from statements on the slides of Heap and Webber, 15 July 2022; our inference';
 
 /** What records count rather than what people answer: service use, and each step of the pathway. */
 export const recordMeasures: readonly BundledMeasure[] = [

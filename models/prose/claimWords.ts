@@ -7,11 +7,11 @@ import { wordPattern } from './wordPattern.ts';
 
 const people =
   'people|patients?|participants?|clients?|carers?|members?|workers?|staff|nurses?|clinicians?|gps?|families|parents|individuals?|volunteers?|users?';
-const someone = `they|he|she|it|this|these|there|we|I|you|everyone|nobody|no one|both|(?:the |a |some |many |most )?(?:${people})`;
+const someone = `they|he|she|it|this|these|there|we|I|you|everyone|everybody|somebody|nobody|no one|both|(?:the |a |some |many |most )?(?:${people})`;
 
 /** Where a clause begins of which nobody says so: “… they are”, “… the patients will”, “… I’d”, “… they stay”. */
 export const clauseStart = new RegExp(
-  `(?<![\\p{L}’'-])(?<!(?<!\\p{L})(?:that|what|if|when|where|which|who|whom|how|why|because|as|than|and|or|before|after|until|while|whether|things|way)\\s)(?:(?:${someone})(?=\\s(?:are|is|were|was|will|would|may|might|could|can|cannot|do|does|did|have|has|had|feel|feels|tend|begin|start|stop|stay)(?!\\p{L})|['’](?:d|ll|re)\\s)|(?:they|he|she|we|it)(?=\\s\\p{Ll}))`,
+  `(?<![\\p{L}’'-])(?<!(?<!\\p{L})(?:that|what|if|when|where|which|who|whom|how|why|because|as|than|and|or|before|after|until|while|whether|things|way|thinks?|thought|knows?|believes?|say|says|hopes?|fears?)\\s)(?:(?:${someone})(?=\\s(?:are|is|were|was|will|would|may|might|could|can|cannot|do|does|did|have|has|had|feel|feels|tend|begin|start|stop|stays?|comes|joins|listens|leaves|talks|knows|wants)(?!\\p{L})|['’](?:d|ll|re)\\s)|(?:they|he|she|we|it|you)(?=\\s\\p{Ll}))`,
   'giu',
 );
 
@@ -35,7 +35,7 @@ const lowering = verb(
 );
 const swaying = `${verb('affect|influenc|shap|alter|determin')}|impact(?:s|ed|ing)?(?: on)?`;
 const stirring = verb(
-  'trigger|spark|activat|evok|elicit|stimulat|prompt|generat|creat|instil(?:l)?|engender|induc|produc|caus|provok|inspir|giv',
+  'trigger|spark|activat|evok|elicit|stimulat|prompt|generat|creat|instil(?:l)?|engender|induc|produc|caus|provok|inspir|giv|breed|fuel(?:l)?|nurtur|cultivat',
 );
 const touching = verb(
   'reassur|comfort|convinc|persuad|embolden|frighten|alienat|stigmati[sz]|exclud|isolat|demorali[sz]|overwhelm|legitimi[sz]|normali[sz]|validat|disempower',
@@ -77,6 +77,7 @@ export const consequence = new RegExp(
       `${after})`,
     `(?<which>[,;–—]?\\s*(?<!\\p{L})(?:and\\s+)?(?<!(?:through|in|by|of|with|for|on|at|from|to)\\s)(?:which|this|these)\\s+${after})`,
     `(?<turn>(?<!\\p{L})and\\s+(?:in\\s+turn|ultimately|eventually|subsequently)[\\s,]+)`,
+    '(?<likely>,?\\s+and\\s+(?:(?:to|will|are|is|may|might|would)\\s+)?(?:be\\s+)?(?=(?:much |far )?(?:more|less) likely\\s))',
     `(?<also>,?\\s+and\\s+(?:also\\s+|so\\s+)?(?=\\p{Ll}+s\\s))`,
     `(?<ing>[,;–—]\\s*(?:and\\s+)?${after}(?=\\p{L}+ing\\s))`,
   ].join('|'),

@@ -4,9 +4,9 @@ import type { Stretch } from './segments.ts';
 import { wordPattern } from './wordPattern.ts';
 
 const helping =
-  "(?:is|are|has|have|do|does|will|would|can|could|may|might|must|should)(?:n['’]t)?|cannot|won['’]t|n['’]t|['’]ll|['’]re";
+  "(?:is|are|has|have|do|does|will|would|can|could|may|might|must|should)(?:n['’]t)?|cannot|won['’]t|n['’]t|['’]ll|['’]re|(?:there|it|he|she|that|who|what)['’]s";
 const now =
-  'feels?|becomes?|gets?|sees?|knows?|trusts?|believes?|thinks?|perceives?|needs?|wants?|receives?|refers?|attends?|uses?|comes?|goes|go|takes?|makes?|gives?|stays?|remains?|stops?|starts?|begins?|helps?|works?|meets?|joins?|shares?|shows?|provides?|offers?|seems?|appears?|tends?|leads?|says?|finds?|keeps?|leaves?|lose|loses|rises?|falls?|grows?|triggers?|responds?|engages?|values?|understands?|likes?|lacks|drops?|builds|assumes?|fears?|hopes?|expects?|recogni[sz]es?|discloses?|talks?|speaks?|opens? up|improves?|increases?|decreases?|happens?|lasts?|allows?|enables?|means';
+  'feels?|becomes?|gets?|sees?|knows?|trusts?|believes?|thinks?|perceives?|needs?|wants?|receives?|refers?|attends?|uses?|comes?|goes|go|takes?|makes?|gives?|stays?|remains?|stops?|starts?|begins?|helps?|works?|meets?|joins?|shares?|shows?|provides?|offers?|seems?|appears?|tends?|leads?|says?|finds?|keeps?|leaves?|lose|loses|rises?|falls?|grows?|triggers?|responds?|engages?|values?|understands?|likes?|lacks|drops?|builds|assumes?|fears?|hopes?|expects?|recogni[sz]es?|discloses?|talks?|speaks?|opens? up|improves?|increases?|decreases?|happens?|lasts?|(?:turn|show)s? up|allows?|enables?|means';
 const once =
   "(?:was|were|had|did)(?:n['’]t)?|felt|became|got|saw|knew|thought|wanted|came|went|took|made|gave|said|found|led|kept|left|lost|told|began|met|brought|built|grew|rose|fell|spoke|\\p{L}{3,}ed";
 
@@ -32,12 +32,16 @@ export function hasVerb(words: string): boolean {
   return auxiliary.test(words);
 }
 
+const beforeReason = /,\s*because(?!\p{L})/iu;
+
 /**
  * The comma that ends the clause or phrase a sentence begins with: the first with something said behind it, and before
  * it too where a clause begins; else the first. Null without a comma, or where a clause begins before it with no comma.
  */
 export function commaAfter(text: string, { from, to }: Stretch, isClause: boolean): number | null {
-  const words = text.slice(from, to);
+  const all = text.slice(from, to);
+  // “If … they listen, because, you know, …”: what ends before the reason has no comma.
+  const words = all.slice(0, beforeReason.exec(all)?.index ?? all.length);
   const commas: number[] = [];
   for (let at = words.indexOf(','); at >= 0 && commas.length < 8; at = words.indexOf(',', at + 1))
     if (/^[^\p{N}].*\p{L}/su.test(words.slice(at + 1))) commas.push(at);
@@ -147,7 +151,7 @@ export function effectOf(
 
 const beginsWithVerb = /^\s*(?:(?:can|may|might|could|will|would)\s+\p{Ll}+|\p{Ll}+(?:s|ing))\s/u;
 
-const danglingAnd = /[\s,;]+and[\s,]*$/iu;
+const danglingAnd = /[\s,;]+and[\s,]*$|[,;]\s*(?:and\s+)?(?:they|he|she|it|we)\s*$/iu;
 const cutAt = (piece: Piece, to: number): Piece => ({
   ...piece,
   to,
@@ -161,9 +165,12 @@ const cutAt = (piece: Piece, to: number): Piece => ({
 export function piecesOf(text: string, stretch: Stretch, isMoved = false): readonly Piece[] {
   const pieces: Piece[] = [];
   // "THEN reduces …", "… , motivates staff to …": the words begin with the verb itself.
+  const begins = text.slice(stretch.from, stretch.to);
+  // “…, and this led to …”.
+  const link = /^[\s,;]*and\s+(?:this|which|that)\s+(?=\p{Ll})/iu.exec(begins)?.[0].length ?? 0;
+  const verbAt = { from: stretch.from + link, to: stretch.to };
   let open =
-    (beginsWithVerb.test(text.slice(stretch.from, stretch.to)) ? effectAt(text, stretch)?.piece : null) ??
-    bare(stretch);
+    (link > 0 || beginsWithVerb.test(begins) ? effectAt(text, verbAt)?.piece : null) ?? bare(stretch);
   consequence.lastIndex = 0;
   const words = text.slice(stretch.from, stretch.to);
   for (const found of words.matchAll(consequence)) {
@@ -172,11 +179,14 @@ export function piecesOf(text: string, stretch: Stretch, isMoved = false): reado
     // A piece needs words of its own.
     if (!/\p{L}/u.test(text.slice(open.from, at)) || end >= stretch.to) continue;
     const effect = effectAt(text, { from: end, to: stretch.to });
-    const { so, thus, also } = found.groups ?? {};
-    if (effect === null && so === undefined && thus === undefined) continue;
+    const { so, thus, also, likely } = found.groups ?? {};
+    if (effect === null && so === undefined && thus === undefined && likely === undefined) continue;
     if (also !== undefined && pieces.length === 0 && open.moves === null && !isMoved) continue;
     pieces.push(cutAt(open, at - (danglingAnd.exec(text.slice(open.from, at))?.[0].length ?? 0)));
-    open = { ...(effect?.piece ?? bare({ from: end, to: stretch.to })), isBeside: also !== undefined };
+    open = {
+      ...(effect?.piece ?? bare({ from: end, to: stretch.to })),
+      isBeside: (also ?? likely) !== undefined,
+    };
   }
   return [...pieces, open];
 }
@@ -186,20 +196,28 @@ export type Told = {
   readonly pieces: readonly Piece[];
   readonly why: Stretch | null;
   readonly exception: Stretch | null;
+  /** What happens where the circumstance is not there. */
+  readonly otherwise?: Stretch | null;
 };
 
+const orElse = /[,;–—.]\s*(?:(?:and|or|but)\s+)?(?:otherwise|or else|if not),?\s+(?=\p{Ll})/iu;
+
 /** Takes what follows a circumstance apart. What comes after the reason belongs to what happens. */
-export function told(text: string, stretch: Stretch, isMoved = false): Told {
+export function told(text: string, whole: Stretch, isMoved = false): Told {
+  const not = firstMatch(text, orElse, whole);
+  const stretch = not === null ? whole : { from: whole.from, to: not.from };
+  const otherwise = not === null ? null : { from: not.to, to: whole.to };
   const but = firstMatch(text, unless, stretch);
   const exception = but === null || but.from <= stretch.from ? null : { from: but.to, to: stretch.to };
   const main = exception === null || but === null ? stretch : { from: stretch.from, to: but.from };
   const why = firstMatch(text, because, main);
   if (why === null || why.from <= main.from)
-    return { pieces: piecesOf(text, main, isMoved), why: null, exception };
+    return { pieces: piecesOf(text, main, isMoved), why: null, exception, otherwise };
   const [reason, ...rest] = piecesOf(text, { from: why.to, to: main.to });
   return {
     pieces: [...piecesOf(text, { from: main.from, to: why.from }, isMoved), ...rest],
     why: reason === undefined ? null : { from: reason.from, to: reason.to },
     exception,
+    otherwise,
   };
 }

@@ -1,6 +1,6 @@
 import { readOutcome } from '../theoryText/outcomeWords.ts';
 import { because, comparative, effectVerb } from './claimWords.ts';
-import { commaAfter, effectAt, guessedStart, tellsPast, told } from './clauses.ts';
+import { commaAfter, effectAt, guessedStart, saysSomething, tellsPast, told } from './clauses.ts';
 import type { Form } from './cut.ts';
 import { cutsOf } from './cutsOf.ts';
 import { firstMatch, wordCount } from './partsOfText.ts';
@@ -63,9 +63,14 @@ const plainLead =
   /^(?:in the contexts? of|in contexts? of|under|given|without|by|because of|due to|owing to|thanks to|as a|on account|in the)/iu;
 const noCircumstance =
   /^(?:in|for|with|within|through|following|given)\s+(?:this|these|that|our|the (?:present|current|past|last|following|first|second|next|meantime|uk|us|end)|addition|general|contrast|particular|fact|turn|order|short|summary|conclusion|other words|recent|line with|respect|regard|reference|relation|terms|view|example|instance|many|some|most cases|all cases|total|\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
+/** After these a single word is a circumstance: “in the context of austerity”. */
+const namesOne = /^(?:in (?:the )?contexts? of|under)/iu;
 const elliptic =
   /^\s*(?:possible|appropriate|necessary|needed|required|available|applicable|relevant|in doubt|not|so|any|feasible|indicated|nothing else|(?:asked|it comes to|in doubt|we say)(?!\p{L}).*|\p{L}+)[\s).,]*$/isu;
 
+const lateLink = wordPattern('(?:only )?(?:if|when|whenever|where|wherever)');
+const asks =
+  /(?:ask(?:s|ed|ing)?(?: \p{L}+)?|wonder\p{L}*|remember\p{L}*|recall\p{L}*|knows?|knew|see|check\p{L}*|decid\p{L}*|(?:un)?sure|unclear|forg[eo]t\p{L}*|find out|tell(?: \p{L}+)?|told(?: \p{L}+)?|explain\p{L}*|describ\p{L}*|discuss\p{L}*|learn\p{L}* about|consider\p{L}*|question of|matter|care|even|as|what|that,?)\s*$/iu;
 const isAddressed = /^\s*you(?!\p{L})/iu;
 
 /** "If …, …", "In the context of …, …", "By …ing, …", also with nothing between: the circumstance comes first. */
@@ -81,10 +86,21 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const comma = commaAfter(text, { from: start, to }, clause !== null);
   const guess = comma !== null || clause === null ? null : guessedStart(text, { from: start, to });
   const at = comma ?? guess;
-  if (at === null || elliptic.test(text.slice(start, at))) return null;
+  if (at === null) return null;
+  if (elliptic.test(text.slice(start, at)) && !namesOne.test(said)) return null;
   const main = { from: comma === null ? at : at + 1, to };
-  const { pieces, why } = told(text, main);
   const words = text.slice(main.from, to);
+  // “Because pupils know what to expect, they settle when …”: the reason comes first.
+  const late = /^(?:because|as)$/iu.test(said.trim()) ? firstMatch(text, lateLink, main) : null;
+  if (late !== null && !asks.test(text.slice(main.from, late.from)))
+    return cutsOf(text, {
+      form: 'outcome-if',
+      conditions: [{ from: late.to, to }],
+      main: { from: main.from, to: late.from },
+      reasons: [{ from: start, to: at, role: 'because' }],
+      confidence: 'moderate',
+    });
+  const { pieces, why } = told(text, main);
   const isTold =
     pieces.length > 1 ||
     why !== null ||
@@ -107,7 +123,7 @@ export const conditionFirst: Form = ({ text, from, to }) => {
     confidence: isEven || isAddressed.test(text.slice(start, at)) ? 'low' : isSure ? 'high' : 'moderate',
     // “Where” and “whenever” tell of all such cases, whatever the tense.
     isMarked: /(?:where|ever)$/iu.test(said),
-    mayName: clause === null,
+    mayName: clause === null || /^in\s/iu.test(said),
     doubts,
   });
 };
@@ -133,10 +149,10 @@ export const onlyWhen: Form = ({ text, from, to }) => {
 const link = wordPattern(
   '(?:but )?only if|(?:but )?only when|(?:but )?only where|(?:but )?only once|provided that|provided|as long as|so long as|unless|if|whenever|when|wherever|where|once|for(?= (?:people|those|patients|participants|families) (?:who|with) )',
 );
-const asks =
-  /(?:ask(?:s|ed|ing)?(?: \p{L}+)?|wonder\p{L}*|remember\p{L}*|recall\p{L}*|knows?|knew|see|check\p{L}*|decid\p{L}*|(?:un)?sure|unclear|forg[eo]t\p{L}*|find out|tell(?: \p{L}+)?|told(?: \p{L}+)?|explain\p{L}*|describ\p{L}*|discuss\p{L}*|learn\p{L}* about|consider\p{L}*|question of|matter|care|even|as|what|that,?)\s*$/iu;
 const place =
   /(?:days?|times?|places?|points?|moments?|stages?|cases?|situations?|contexts?|settings?|areas?|spaces?|groups?|worlds?|periods?|years?|weeks?|months?|environments?|practices|instances|circumstances|surger(?:y|ies)|homes?|rooms?)\s*$/iu;
+/** “…: this created a feeling of …”, behind a circumstance. */
+const saysHow = /[:;–—]\s+(?=(?:this|these|it|that|they|which)\s\p{Ll})/iu;
 const somebodyElse = /^\s*(?:i|we|you|she|he)\s/iu;
 
 /** “Feedback, if it is timely, motivates staff to …”: the circumstance, and where the verb of the claim begins. */
@@ -173,6 +189,9 @@ export const outcomeFirst: Form = ({ text, from, to }) => {
   if (said.startsWith('for') && hedge === '' && !isHow) return null;
   const condition = { from: found.to, to };
   if (why !== null && !isWhyFirst) condition.to = why.from;
+  // “… only worked where …: this made people feel …”.
+  const how = firstMatch(text, saysHow, condition);
+  if (how !== null) condition.to = how.from;
   const apart = apartFrom(text, { from: found.to, to: condition.to });
   if (/[,–—]\s*$/u.test(before) && apart !== null)
     return cutsOf(text, {
@@ -184,6 +203,8 @@ export const outcomeFirst: Form = ({ text, from, to }) => {
     });
   const given = text.slice(condition.from, condition.to);
   if (elliptic.test(given)) return null;
+  // “Once paid” says when something was paid.
+  if (said === 'once' && !saysSomething(given.split(',', 1)[0] ?? '')) return null;
   const isPlain = hedge === '' && !isStrong && !isHow;
   if (isPlain && (tellsPast(words) || somebodyElse.test(words) || wordCount(given) < 3)) return null;
   if (isPlain && wordCount(words) < 2) return null;
@@ -191,7 +212,12 @@ export const outcomeFirst: Form = ({ text, from, to }) => {
     form: 'outcome-if',
     conditions: [condition],
     main,
-    reasons: why === null ? [] : [{ from: why.to, to: isWhyFirst ? found.from : to, role: 'because' }],
+    reasons: [
+      ...(how === null
+        ? []
+        : [{ from: how.to, to: why === null || isWhyFirst ? to : why.from, role: 'because' as const }]),
+      ...(why === null ? [] : [{ from: why.to, to: isWhyFirst ? found.from : to, role: 'because' as const }]),
+    ],
     isNegated: isUnless,
     mayName: true,
     confidence: isAddressed.test(given) ? 'low' : hedge.endsWith('likely') && !isUnless ? 'high' : 'moderate',

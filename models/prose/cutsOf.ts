@@ -45,8 +45,9 @@ function middleOf(text: string, piece: Piece): Middle | null {
   if (found !== null && found.index > 0) {
     const offered = { from: piece.from, to: piece.from + found.index };
     const { ends, piece: moved } = effectOf(found, piece.from, piece.to);
-    const { stirring, make } = found.groups ?? {};
-    const isMoved = moved.whom !== null || stirring !== undefined || make !== undefined;
+    const { stirring, make, leading } = found.groups ?? {};
+    const isFelt = leading !== undefined && response.test(text.slice(ends, piece.to));
+    const isMoved = moved.whom !== null || stirring !== undefined || make !== undefined || isFelt;
     if (isMoved && /\p{L}/u.test(words.slice(0, found.index))) {
       const reasoning = { from: ends, to: piece.to, role: 'reasoning' as const };
       if (standsFor.test(text.slice(offered.from, offered.to)))
@@ -72,12 +73,20 @@ function causeOf(
   };
 }
 
+/** What is said of “otherwise”. */
+const withoutIt = {
+  conditions: 'as-before',
+  reasons: [],
+  confidence: 'moderate',
+  doubts: ['It says what happens otherwise.'],
+} as const satisfies Partial<Cut>;
+
 const GUESSED_MIDDLE = 'What stands between was taken as the mechanism, as it tells how people respond.';
 const ONCE = 'It tells what happened once: whether it is meant to hold again was guessed.';
 
 /** The statements a claim makes: one, or a chain when more than one thing comes of it. */
 export function cutsOf(text: string, claim: Claim): readonly Cut[] {
-  const { pieces, why, exception } = claim.told ?? told(text, claim.main);
+  const { pieces, why, exception, otherwise = null } = claim.told ?? told(text, claim.main);
   const reasons: CutReason[] = [...(claim.reasons ?? [])];
   const doubts: string[] = [...(claim.doubts ?? [])];
   let { confidence, forWhom = null } = claim;
@@ -124,6 +133,9 @@ export function cutsOf(text: string, claim: Claim): readonly Cut[] {
       doubts: ['It goes on from the statement before it.'],
     };
   });
+  const [one, ...more] = cuts;
+  if (otherwise !== null && one !== undefined)
+    return [one, { ...one, ...withoutIt, outcome: otherwise, isNegated: one.isNegated !== true }, ...more];
   if (exception === null) return cuts;
   const held: Cut = {
     form: claim.form,

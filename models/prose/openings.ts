@@ -3,13 +3,17 @@ import { wordPattern } from './wordPattern.ts';
 
 /** “CMOC 3:”, “Programme theory 1a –”, “H1.”: what a statement is called, before it. */
 const label =
-  /^(?:\p{L}[\p{L}\t /-]{0,40}?[\t ]?[-.#]?[\t ]?\d{1,3}(?:\.\d{1,2})?[a-z]?[\t ]*[:.)–—-]|\p{Lu}[\p{L}\t /-]{1,40}:|\p{Lu}[\p{L}\p{N}\t /(),.-]{1,60}:(?=\s*["“]))\s+/u;
+  /^(?:\p{L}[\p{L}\t /-]{0,40}?[\t ]?[-.#]?[\t ]?\d{1,3}(?:\.\d{1,2})?[a-z]?[\t ]*(?:\([^()\n]{1,60}\)[\t ]*)?[:.)–—-]|\p{Lu}[\p{L}\t /-]{1,40}:|\p{Lu}[\p{L}\p{N}\t /(),.-]{1,60}:(?=\s*["“]))\s+/u;
 const parts =
-  /^(?:contexts?|mechanisms?|outcomes?|resources?|reasoning|interventions?|strateg(?:y|ies)|actors?|if|then|[ciamos]\s?\d{0,2}[a-z]?\s*[:.)–—-])/iu;
+  /^(?:contexts?|mechanisms?|outcomes?|resources?|reasoning|interventions?|strateg(?:y|ies)|actors?|(?:if|then)(?![-–])|[ciamos](?:\s?\d{1,2}[a-z]?)?\s*[:.)–—-])/iu;
 
 /** “However,”, “For example,”, “and”. */
 const joint =
   /^(?:however|thus|therefore|moreover|furthermore|also|similarly|likewise|conversely|in contrast|by contrast|on the other hand|for example|for instance|e\.g\.|i\.e\.|in other words|in addition|additionally|equally|overall|finally|first(?:ly)?|second(?:ly)?|third(?:ly)?|but|and|yet|so|indeed|importantly|crucially|notably|in particular|in general|as a rule)(?:,\s*|\s+(?=(?:if|when|where|in|for|with|without|unless|once|by)\s))/iu;
+
+/** “Well,”, “I mean,”: how people begin when they talk. */
+const fillers =
+  /^(?:well|yeah|yes|no|ok(?:ay)?|look|honestly|basically|obviously|actually|personally|to be honest|i mean|you know|you see|i suppose|i think|for me|for us|like|so|and|but|mm|um|er|erm)(?:,|\s*\.{3}|…)\s*/iu;
 
 const lead = wordPattern(
   'if|when|whenever|where|wherever|once|unless|in|for|with|without|by|because|due to|given|provided|having|only|they|it|he|she|as',
@@ -24,6 +28,8 @@ const saying = new RegExp(
 /** After these a claim follows in any words; after “felt that” only when it begins like one. */
 const claims =
   /^(?:hypothesi|theori|suggest|propos|postulat|posit|argu|assum|indicat|conclud|anticipat|theory|hypothesis|idea|assumption|possible|plausible)/iu;
+
+const isClaim = /(?<!\p{L})(?:only (?:if|when|where|worked)|(?:more|less) likely)(?!\p{L})/iu;
 
 /** True for words that begin with the label of a part ("Context:", "M1 –"), which is no name of a statement. */
 export function beginsWithPart(words: string): boolean {
@@ -42,12 +48,16 @@ export function claimOf(text: string, { from, to }: Stretch): ClaimWords {
     at += match[0].length;
     return match[0];
   };
-  skip(label, (match) => !parts.test(match[0]));
+  // “CMOC 4 – Being known: …” has two.
+  for (let left = 2; left > 0 && skip(label, (match) => !parts.test(match[0])) !== ''; left -= 1);
   const mark = skip(/^(?:["“]|[‘'](?=\S)|\((?!(?:[a-z]|\p{L}{6,14})\)))/iu);
+  for (let left = 3; left > 0 && skip(fillers) !== ''; left -= 1);
   skip(joint);
   const unsaid = at;
   const said = skip(saying, (match) => {
-    if (claims.test(match.groups?.['verb'] ?? '')) return true;
+    const verb = match.groups?.['verb'] ?? '';
+    if (claims.test(verb)) return true;
+    if (/^(?:found|show|observed)/iu.test(verb) && isClaim.test(text.slice(at, to))) return true;
     lead.lastIndex = at + match[0].length;
     return lead.test(text);
   });
@@ -55,7 +65,7 @@ export function claimOf(text: string, { from, to }: Stretch): ClaimWords {
   // "Size matters: in small groups, …".
   skip(
     /^[^:.;]{3,100}:\s+(?=(?:when|if|where|in|among|for|by|without|once|unless|given)\s)/iu,
-    ([words]) => !/(?<!\p{L})(?:when|if|where|unless)(?!\p{L})/iu.test(words),
+    ([words]) => !parts.test(words) && !/(?<!\p{L})(?:when|if|where|unless)(?!\p{L})/iu.test(words),
   );
   const close = mark === '“' ? '”' : mark === '"' ? '"' : '';
   const end = close === '' ? -1 : text.slice(at, to).indexOf(close);

@@ -9,8 +9,11 @@ const full: readonly (readonly [string, LabelledPart])[] = [
   ['contexts?', 'context'],
   ['interventions?|strateg(?:y|ies)', 'intervention'],
   ['actors?', 'actor'],
-  ['mechanisms?\\s*[-–(:]?\\s*resources?\\)?|resources?', 'resource'],
-  ['mechanisms?\\s*[-–(:]?\\s*(?:reasoning|responses?|reactions?)\\)?|reasoning|responses?', 'reasoning'],
+  ['m(?:echanisms?)?\\s*[-–(:]?\\s*resources?\\)?|resources?', 'resource'],
+  [
+    'm(?:echanisms?)?\\s*[-–(:]?\\s*(?:reasoning|responses?|reactions?)\\)?|reasoning|responses?',
+    'reasoning',
+  ],
   ['mechanisms?', 'mechanism'],
   ['outcomes?', 'outcome'],
 ];
@@ -43,7 +46,7 @@ function partOf(word: string | undefined, letter: string | undefined): LabelledP
 
 /** Words that only join a part to the one before it. */
 const lead =
-  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby)(?=[\s,]))+/iu;
+  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
 const tail = /[\s,;:+=→–—-]+$/u;
 
 /** The words between two places without what only joins them to the rest; null when none are left. */

@@ -1,11 +1,11 @@
 import type { FoundPart } from './foundStatement.ts';
 import type { Stretch } from './segments.ts';
 
-const edge = /[\s,;:.!•*–—-]/u;
+const edge = /[\s,;:.!…•*–—-]/u;
 
 // "(C)", "[context]", "[mechanism]": what a part is, said beside it.
 const roleWords =
-  'c|i|a|m|o|contexts?|mechanisms?|outcomes?|resources?|reasoning|response|actors?|interventions?|mechanism[ –-]+(?:resource|reasoning|response)';
+  'c|i|a|m|o|contexts?|mechanisms?|outcomes?|resources?|reasoning|response|actors?|interventions?|m(?:echanism)?[ –:-]+(?:resource|reasoning|response)';
 const roleBefore = new RegExp(
   `^[([](?:${roleWords}|[a-z]|\\d{1,2}|[ivx]{1,4})\\s?\\d{0,2}[)\\]]\\s*:?`,
   'iu',
@@ -13,11 +13,14 @@ const roleBefore = new RegExp(
 const roleAfter = new RegExp(`[([](?:${roleWords})\\s?\\d{0,2}[)\\]]$`, 'iu');
 /** "(Smith et al., 2019; Lee 2020)", "[12–14]", "(Nurse, P03)": where it is from, behind the words. */
 const citation =
-  /[([](?:(?:e\.g\.,? |see |cf\.? )?\p{Lu}[^()[\]]{0,200}(?:19|20)\d{2}[a-z]?(?:[:,] ?pp?\.? ?\d+(?:[–-]\d+)?)?|(?:CMOC?s?|PT|IPT)\s?\d{1,3}[a-z]?|(?:[Rr]efs?\.?\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}|[^()[\]]{0,30}\b(?:P|FG|ID|INT|Int)\s?\d{1,3}[a-z]?)[)\]]$/u;
+  /\\?[([](?:(?:e\.g\.,? |see |cf\.? )?\p{Lu}[^()[\]]{0,200}(?:19|20)\d{2}[a-z]?(?:[:,] ?pp?\.? ?\d+(?:[–-]\d+)?)?|(?:CMOC?s?|PT|IPT)\s?\d{1,3}[a-z]?|(?:[Rr]efs?\.?\s*)?\d{1,3}(?:\s*[,;–-]\s*\d{1,3}){0,20}|[^()[\]]{0,30}\b(?:P|FG|ID|INT|Int)\s?\d{1,3}[a-z]?)\\?[)\]]$/u;
 /** The mark of the next line of a list. */
 const listMark = /\n\s*(?:\d{1,3}|[a-z])[.)]?$/iu;
-/** “…, however”. */
-const aside = /,\s*(?:however|therefore|thus|in turn|though)$/iu;
+/** “…, however”, “…, especially” before WHEN. */
+const aside = /(?:,\s*(?:however|therefore|thus|in turn|though)|,?\s(?:especially|particularly|mainly))$/iu;
+/** “if, however, …”, “because, you know, …”. */
+const asideBefore =
+  /^(?:you know|i mean|well|however|though|by contrast|on the other hand|for example|for instance),\s+/iu;
 const pairs: readonly (readonly [string, string])[] = [
   ['(', ')'],
   ['[', ']'],
@@ -43,11 +46,15 @@ function wordEnd(prefixes: string): RegExp {
   return new RegExp(`(?:^|[^\\p{L}])(?:${prefixes})$`, 'iu');
 }
 
-/** Words on one line; a word that was parted at the end of a line is one again. */
+/** The marks by which Markdown sets words apart. */
+const emphasis = /\*{1,3}|__|(?<![\p{L}\p{N}_])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\p{L}\p{N}_])/gu;
+
+/** Words on one line, without Markdown's marks; a word that was parted at the end of a line is one again. */
 function onOneLine(words: string): string {
   // Most words are letters with single spaces.
-  if (!/[\n\r\t\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
+  if (!/[\n\r\t*_\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
   return words
+    .replace(emphasis, '')
     .replace(/\n— page \d+ —(?=\n)/gu, '')
     .replaceAll('\u00AD', '')
     .replace(/(\p{Ll}+)-[^\S\n]*\r?\n\s*(?=\p{Ll})/gu, (_whole, before: string) =>
@@ -64,6 +71,7 @@ export function partOf(text: string, { from, to }: Stretch): FoundPart | null {
     while (start < end && edge.test(text.charAt(start))) start += 1;
     while (end > start && edge.test(text.charAt(end - 1))) end -= 1;
     start += roleBefore.exec(text.slice(start, Math.min(end, start + 30)))?.[0].length ?? 0;
+    start += asideBefore.exec(text.slice(start, Math.min(end, start + 30)))?.[0].length ?? 0;
     end -= roleAfter.exec(text.slice(Math.max(start, end - 30), end))?.[0].length ?? 0;
     end -= listMark.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;
     end -= aside.exec(text.slice(Math.max(start, end - 20), end))?.[0].length ?? 0;

@@ -1,15 +1,36 @@
 import { because } from './claimWords.ts';
-import { effectAt } from './clauses.ts';
+import { commaAfter, effectAt } from './clauses.ts';
 import type { Cut, Form } from './cut.ts';
-import { labelledWords } from './partLabels.ts';
+import { type LabelledWords, labelledWords } from './partLabels.ts';
 import { firstMatch, wordCount } from './partsOfText.ts';
 import type { Stretch } from './segments.ts';
 
+const clauseLead =
+  /^[\s(\d.)]*(?:if|when|where|once|in (?:contexts|settings|situations) (?:where|in which))\s+/iu;
+
+/** “If …, … (M) and … (O)”: the circumstance has no label; it is what stands before the comma of the first part. */
+function withCircumstance(text: string, words: readonly LabelledWords[]): readonly LabelledWords[] {
+  const [first, ...rest] = words;
+  const hasOwn = words.some(
+    ({ part }) => part === 'context' || part === 'intervention' || part === 'resource',
+  );
+  if (first === undefined || hasOwn) return words;
+  const said = clauseLead.exec(text.slice(0, first.to))?.[0].length ?? 0;
+  const at = said === 0 ? null : commaAfter(text, { from: said, to: first.to }, true);
+  if (at === null) return words;
+  return [{ part: 'context', from: said, to: at }, { ...first, from: at + 1 }, ...rest];
+}
+
 /** "Context: … Mechanism: … Outcome: …", in any order, also C1, M1 and O1; and "… (C), … (M), … (O)". */
 export const labelled: Form = ({ text, from, to }) => {
-  const words = labelledWords(text.slice(from, to));
+  const sentence = text.slice(from, to);
+  const words = labelledWords(sentence);
   if (words === null) return null;
-  const placed = words.map((each) => ({ ...each, from: from + each.from, to: from + each.to }));
+  const placed = withCircumstance(sentence, words).map((each) => ({
+    ...each,
+    from: from + each.from,
+    to: from + each.to,
+  }));
   const of = (...parts: readonly string[]) => placed.filter(({ part }) => parts.includes(part));
   const [conditions = []] = [of('context'), of('intervention'), of('resource')].filter(
     ({ length }) => length > 0,
@@ -20,11 +41,11 @@ export const labelled: Form = ({ text, from, to }) => {
   const why = firstMatch(text, because, rest);
   const isReason = behind >= 0 && why !== null && !/\p{L}/u.test(text.slice(rest.from, why.from));
   // “… (M), which increases retention (O)”; “reduced loneliness” is a name.
-  const outcomes = of('outcome').map((each) =>
+  const behindVerb = (each: Stretch) =>
     /^\p{Ll}+(?:s|ing)\s/u.test(text.slice(each.from, each.to))
       ? (effectAt(text, each)?.piece ?? each)
-      : each,
-  );
+      : each;
+  const outcomes = of('outcome').map(behindVerb);
   if (conditions.length === 0) return null;
   const isCondition = (each: Stretch) => conditions.some((one) => one.from === each.from);
   const reasons: Cut['reasons'] = [
@@ -33,7 +54,8 @@ export const labelled: Form = ({ text, from, to }) => {
       .map((each) => ({ ...each, role: 'resource' as const })),
     ...of('mechanism', 'resource', 'reasoning')
       .filter((each) => !isCondition(each))
-      .map((each) => ({ ...each, role: each.part as 'mechanism' })),
+      // “… (resource) prompts them to speak up (reasoning)”.
+      .map((each) => ({ from: behindVerb(each).from, to: each.to, role: each.part as 'mechanism' })),
     ...(isReason ? [{ from: why.to, to, role: 'because' as const }] : []),
   ];
   return outcomes.map((outcome) => ({
@@ -83,6 +105,9 @@ export const sum: Form = ({ text, from, to }) => {
   ];
 };
 
+/** “If a → then b”. */
+const keyword = /^\s*(?:if|when|where|once|then)\s+/iu;
+
 /** "a → b → c": each arrow a statement. */
 export const arrows: Form = ({ text, from, to }) => {
   const sentence = text.slice(from, to);
@@ -91,7 +116,10 @@ export const arrows: Form = ({ text, from, to }) => {
   const equals = heads.length > 0 ? [] : [...sentence.matchAll(/\s=\s/gu)];
   const marks = heads.length > 0 ? heads : equals;
   if (marks.length === 0 || equals.length > 1) return null;
-  const ends = between(marks, { from, to });
+  const ends = between(marks, { from, to }).map((end) => ({
+    from: end.from + (keyword.exec(text.slice(end.from, end.to))?.[0].length ?? 0),
+    to: end.to,
+  }));
   const words = (stretch: Stretch) => text.slice(stretch.from, stretch.to);
   // "1. Introduction → 2. Methods", "File → Save": a way through a text or a menu.
   if (ends.some((end) => !/\p{L}/u.test(words(end)) || /^\s*\d+[.)]?\s/u.test(words(end)))) return null;

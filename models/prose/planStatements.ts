@@ -60,6 +60,11 @@ export function isTheoryText(text: string, { lines, problems }: ParsedText): boo
   );
 }
 
+/** True for text that has statements, in whichever way. */
+export function mayHoldStatements(text: string): boolean {
+  return findStatements(text).length > 0 || isTheoryText(text, parseTheoryText(text));
+}
+
 const warningsOf = (problems: readonly TextProblem[]): readonly StatementWarning[] =>
   problems.map(({ line, message }) => ({ line, message }));
 

@@ -2,6 +2,7 @@ import type { ArrowSign } from '../entities/arrow.ts';
 import { limits } from '../limits.ts';
 import { readOutcome } from '../theoryText/outcomeWords.ts';
 import { isAside } from './asides.ts';
+import { because } from './claimWords.ts';
 import { type Piece, bare } from './clauses.ts';
 import type { Cut } from './cut.ts';
 import { lessSure } from './cutsOf.ts';
@@ -14,7 +15,7 @@ import type {
 } from './foundStatement.ts';
 import { forms } from './forms.ts';
 import { beginsWithPart, claimOf } from './openings.ts';
-import { partOf, wordCount } from './partsOfText.ts';
+import { firstMatch, partOf, wordCount } from './partsOfText.ts';
 import { labelled } from './patternForms.ts';
 import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';
@@ -57,9 +58,24 @@ export function readForm(text: string, whole: Segment): readonly FoundStatement[
     const cuts = form({ text, from: claim.from, to: claim.to });
     const found = cuts === null ? [] : statementsOf(text, whole, cuts);
     if (found.length > 0)
-      return found.map((one, index) => (index === 0 ? hedgedBy(text, one, claim.before) : one));
+      return found.map((one, index) =>
+        index === 0
+          ? goneOnBy(text, hedgedBy(text, one, claim.before), { from: claim.to, to: whole.to })
+          : one,
+      );
   }
   return [];
+}
+
+const goesOn = /^[”"’],?\s[^“"‘”.]{2,80}[“"‘]\s*(?=(?:because|since|as)\s)/iu;
+
+/** “If …, …,” said one, “because …”: who speaks stands between. */
+function goneOnBy(text: string, found: FoundStatement, rest: Stretch): FoundStatement {
+  const said = goesOn.exec(text.slice(rest.from, rest.to))?.[0] ?? '';
+  const why = said === '' ? null : firstMatch(text, because, { from: rest.from + said.length, to: rest.to });
+  const part = why === null ? null : partOf(text, { from: why.to, to: rest.to });
+  if (part === null || found.reasons.length > 0) return found;
+  return { ...found, reasons: [{ ...part, role: 'because' }] };
 }
 
 /** “It is likely that if …”: what is said before the claim may hedge it. */
@@ -90,6 +106,7 @@ function outcomeOf(text: string, outcome: Piece | Stretch) {
     part,
     name: read.core
       .replace(/^(?:they|he|she|we|you)\s+(?:will\s+(?:be\s+)?)?(?=\S)/iu, '')
+      .replace(/^((?:\S+\s){1,6}?(?:can|could|will|would|may|might))\sonly(?=\s)/iu, '$1')
       .replace(/,?\s(?:even\s(?:if|when|though|where)|although|though|regardless of|despite)\s.*$/iu, ''),
     hedge: read.hedge === '' ? readOutcome(hedgeWords).hedge : read.hedge,
     sign: moves === null ? read.sign : signOf[moves],
@@ -102,7 +119,7 @@ function signBehind(before: ArrowSign, sign: ArrowSign): ArrowSign {
   return before === 'unclear' ? 'unclear' : sign;
 }
 
-const reasonLabel = /[([](mechanism|m|resource|reasoning)s?[)\]][\s.,;]*$/iu;
+const reasonLabel = /[([](?:m(?:echanism)?[ –:-]+)?(mechanism|m|resource|reasoning)s?[)\]][\s.,;]*$/iu;
 
 /** What the label behind a reason says that it is ("… because they trust her (mechanism)"). */
 function labelBehind(text: string, { to }: Stretch): FoundReason['role'] | null {

@@ -16,15 +16,28 @@ const MOST_HEADING = 90;
 const MOST_SEGMENT = 4_000;
 const MOST_PARTS = 24;
 const PAGE_MARK = /^— page \d+ —$/u;
+/** A list of statements without marks: each line has its own THEN. */
+const ifThenLine = /^\s*(?:if|when)\s.{3,300}\sthen\s/iu;
+const ifThen = /^\s*(?:if|when)\s.{3,2000}\sthen\s/isu;
 const ARROW = /→|⇒|->|=>|\s=\s/u;
 /** Headings of papers and notes: what stands under them is in no stage. */
 const sections =
   /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
 
+/** A line that only says what the lines below are called: “CMOC 2”, “CMOC 3 – Senior presence”. */
+function isName(text: string, next: Line | undefined): boolean {
+  const { code, rest } = codeBefore(text);
+  if (code === '' || next === undefined || /[.!?;,]$/u.test(text)) return false;
+  if (rest === '') return true;
+  const isSentence = /(?<!\p{L})(?:if|then|because|when|where)(?!\p{L})|→|⇒|->|=/iu.test(rest);
+  return !isSentence && rest.split(/\s+/u).length <= 9 && /^\s*["“‘(]?\p{Lu}/u.test(next.text);
+}
+
 /** A short line that ends nothing and says nothing: it may name a stage. */
 function isHeading(line: Line, next: Line | undefined, isAfterBlank: boolean): boolean {
   const text = line.text.trim();
   if (/^#{1,6}\s/u.test(text)) return true;
+  if (line.bullet === 0 && isName(text, next)) return true;
   if (text === '' || text.length > MOST_HEADING || line.bullet > 0) return false;
   if (/[.!?;,"”]$/u.test(text) || /\b(?:if|then|because)\b/iu.test(text)) return false;
   if (next === undefined || /→|⇒|->|=>|;\s|\s[+=]\s/iu.test(text) || startsPart(line) !== null) return false;
@@ -148,7 +161,9 @@ export function segmentsOf(text: string): readonly Segment[] {
     const isBlank = line.text.trim() === '';
     const own = !isBlank && part === null && isHeading(line, lines[index + 1], isAfterBlank);
     const hasArrow = ARROW.test(line.text) && block !== null && ARROW.test(text.slice(block.from, block.to));
-    const isEnd = own || hasArrow || line.bullet > 0 || opens.test(line.text) || part !== null;
+    const isNext =
+      ifThenLine.test(line.text) && block !== null && ifThen.test(text.slice(block.from, block.to));
+    const isEnd = own || hasArrow || isNext || line.bullet > 0 || opens.test(line.text) || part !== null;
     // A blank line between labelled parts ends nothing yet; a sentence does, unless another part follows.
     const isOver = isSaid && part === null && !isBlank && !isFollowed(lines, index);
     if (!isGoingOn && (isEnd || (isBlank && parts.length === 0) || (isAfterBlank && !isBlank) || isOver))

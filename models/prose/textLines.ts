@@ -7,7 +7,8 @@ export type Line = {
 };
 
 // A capital letter in brackets may be the label of a part: "(C)".
-const bullet = /^\s*(?:[-*•–▪◦·»‣○●■□]|\(?\d{1,3}[.):]|\(?[a-z][.)]|\(?(?![CMOIASR])[A-Z][.)])\s+/u;
+const bullet =
+  /^\s*(?:[-*•–▪◦·»‣○●■□§➢➤✓✔⁃\uF0B7\uF0A7]|—(?! page \d)|o(?=[\t ]+\p{L})|\(?\d{1,3}[a-z]?[.):]|\(?[a-z][.)]|\(?(?![CMOIASR])[A-Z][.)])\s+/u;
 
 /** The lines of a text, whether they end in LF, CR LF or CR. */
 export function linesOf(text: string): readonly Line[] {

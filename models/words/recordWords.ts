@@ -71,43 +71,6 @@ export const theoryKindWords = {
   reference: 'For reference',
 } as const satisfies Record<Theory['kind'], string>;
 
-/** Names of fields as the history tells them; other fields are named by their own words. */
-const fieldNames: Readonly<Record<string, string>> = {
-  label: 'Label',
-  plainLabel: 'In plain words',
-  usualRole: 'Usual role',
-  poleLow: 'Low end',
-  poleHigh: 'High end',
-  desiredDirection: 'Hoped-for direction',
-  stageId: 'Stage',
-  levelId: 'Level',
-  note: 'Note',
-  origin: 'Whose words',
-  originSourceId: 'Source of the words',
-  originNote: 'Where in the source',
-  sourceElementId: 'From',
-  targetElementId: 'To',
-  targetArrowId: 'To the arrow',
-  arrowGroupId: 'Joined arrows',
-  ifText: 'IF',
-  thenText: 'THEN',
-  becauseText: 'BECAUSE',
-  hedge: 'How sure',
-  kind: 'Kind',
-  sign: 'Direction',
-  status: 'Status',
-  forWhom: 'For whom',
-  importance: 'Importance',
-};
-
-/** The name of a stored field for people: "becauseText" is "BECAUSE". */
-export function fieldWords(field: string): string {
-  const known = fieldNames[field];
-  if (known !== undefined) return known;
-  const spaced = field.replace(/Id$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return spaced.charAt(0).toUpperCase() + spaced.slice(1);
-}
-
 /** A source as one names it in passing: "Husk K et al., 2020", or its title when nobody is named. */
 export function shortCitation(source: Pick<Source, 'authors' | 'year' | 'title'>): string {
   const authors = source.authors
@@ -132,6 +95,7 @@ const formats: Readonly<Record<string, string>> = {
   ovid: 'Ovid',
   enw: 'EndNote',
   'wherefore-json': 'Wherefore theory',
+  workspace: 'Wherefore workspace',
   sentences: 'Statements',
   'cmo-table': '{CMO table|Table of explanations}',
   workbook: 'Tables of this program',

@@ -24,9 +24,9 @@ export async function writePanelFile(editor: Editor, path: string): Promise<bool
   return written.ok;
 }
 
-/** Writes the open theory as it was chosen; true when the file is there. */
+/** Writes the open theory, or the snapshot that is shown, as it was chosen; true when the file is there. */
 export async function exportTheory(editor: Editor, path: string): Promise<boolean> {
-  const { workspace, theoryId, exporting } = editor.store.getState();
+  const { workspace, theoryId, viewed, exporting } = editor.store.getState();
   if (workspace === null || theoryId === null || !(await isOnDisk(editor))) return false;
   const { format, options } = exporting;
   const name = path.split(/[\\/]/).at(-1) ?? path;
@@ -34,6 +34,7 @@ export async function exportTheory(editor: Editor, path: string): Promise<boolea
     editor.client.call('export.theory', {
       workspace: workspace.workspace,
       theoryId,
+      snapshotId: viewed?.snapshotId ?? null,
       format,
       options,
       path,

@@ -26,17 +26,16 @@ export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
 
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
-  const { workspace, document, theoryId, exporting, panelFile } = editor.store.getState();
+  const { workspace, document, theoryId, viewed, exporting, panelFile } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
   if (overlay === 'panel-file' && panelFile !== null) {
     const session = document.sessions.get(panelFile.sessionId as never);
     return `${fileNameFor(session?.title ?? '', 'Session')}.${panelFiles[panelFile.what].ending}`;
   }
   const format = exportFacts(exporting.format);
+  const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
   const base =
-    overlay === 'save-copy'
-      ? `${workspace?.title ?? 'Workspace'} (copy)`
-      : (format.workspaceName ?? theory?.title ?? '');
+    overlay === 'save-copy' ? `${workspace?.title ?? 'Workspace'} (copy)` : (format.workspaceName ?? title);
   const ending = overlay === 'save-copy' ? 'wherefore' : format.ending;
   return `${fileNameFor(base, 'Theory')}.${ending}`;
 }

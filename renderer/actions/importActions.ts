@@ -196,10 +196,6 @@ export async function dropFile(editor: Editor, file: File): Promise<void> {
     notify(editor, `${why}; then drop “${file.name}” again. Nothing was changed.`, 'problem');
     return;
   }
-  if (/\.wherefore$/i.test(file.name)) {
-    notify(editor, 'That is a workspace: open it with “Open workspace…”. Nothing was changed.', 'problem');
-    return;
-  }
   if (file.size > mostDropped) {
     notify(
       editor,

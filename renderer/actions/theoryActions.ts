@@ -2,6 +2,8 @@ import type { Editor } from '#renderer/state/editorStore.ts';
 import { firstIdOf, run } from '#renderer/state/commands.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
+import { snapshotsOf } from '#models/snapshots/snapshotRows.ts';
+import { fetchContents } from './snapshotActions.ts';
 import type { Theory } from '#models/entities/theory.ts';
 
 import { backendStep } from './backendStep.ts';
@@ -44,6 +46,8 @@ export async function removeTheory(editor: Editor): Promise<void> {
   const { theoryId, document } = editor.store.getState();
   if (theoryId === null) return;
   const title = document.theories.get(theoryId as never)?.title ?? '';
+  const snapshots = snapshotsOf(document, theoryId).map(({ id }) => id);
+  if (!(await fetchContents(editor, snapshots))) return;
   if (run(editor, 'theories.remove', { ids: [theoryId] }) === null) return;
   await showSomeTheory(editor);
   notify(editor, `“${title}” was removed. Undo brings it back.`);

@@ -30,10 +30,10 @@ export function togglePanel(editor: Editor, panel: keyof Panels): void {
   editor.store.setState({ panels: { ...panels, [panel]: !panels[panel] } });
 }
 
-/** Fills the centre with a view; what stood beside it stays there unless it is the same. */
+/** Fills the centre with a view; what stood beside it stays there unless it is the same. A comparison is over. */
 export function showView(editor: Editor, main: ViewName): void {
   const { beside } = editor.store.getState().views;
-  editor.store.setState({ views: { main, beside: beside === main ? null : beside } });
+  editor.store.setState({ views: { main, beside: beside === main ? null : beside }, comparing: null });
 }
 
 /** Shows a page of the view of measures. */

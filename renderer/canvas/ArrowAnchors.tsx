@@ -4,6 +4,9 @@ import { useShallow } from 'zustand/react/shallow';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import type { Point } from '#models/geometry/box.ts';
 
+import { useSaid } from '#renderer/words/useSaid.ts';
+
+import { changeTold } from './ChangeTag.tsx';
 import { describeItem } from './describeItem.ts';
 import type { MapArrow } from '#models/map/mapArrows.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
@@ -43,6 +46,8 @@ const Anchor = memo(function Anchor({ arrow }: { readonly arrow: MapArrow }) {
   const isFocused = useMapSession((session) => session.focusId === id);
   const isHovered = useMapSession((session) => session.hoverId === id);
   const model = useMapSession((session) => session.model);
+  const mark = useEditorState(({ changeMarks }) => changeMarks?.get(id));
+  const said = useSaid();
   const route = useMapSession(
     (session) => session.moving?.routes.routes.get(id) ?? session.kept?.routes.routes.get(id),
   );
@@ -60,7 +65,7 @@ const Anchor = memo(function Anchor({ arrow }: { readonly arrow: MapArrow }) {
         data-item={id}
         data-arrow={id}
         aria-pressed={isSelected}
-        aria-label={describeItem(model, id)}
+        aria-label={`${describeItem(model, id)}${changeTold(mark, said)}`}
         style={{ left: route.label.x, top: route.label.y, width }}
         onFocus={() => controller.session.setState({ focusId: id })}
       />

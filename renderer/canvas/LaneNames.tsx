@@ -71,6 +71,7 @@ function LaneMenu({ lane, rename }: { readonly lane: Lane; readonly rename: () =
 /** The name of a lane: double click, F2 or Enter to rename, a menu for the rest. */
 function LaneName({ lane, place }: { readonly lane: Lane; readonly place: CSSProperties }) {
   const editor = useEditor();
+  const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly ?? true);
   const [isRenaming, setRenaming] = useState(false);
   const name = useRef<HTMLButtonElement>(null);
   const back = () => {
@@ -79,7 +80,9 @@ function LaneName({ lane, place }: { readonly lane: Lane; readonly place: CSSPro
   };
   return (
     <div className={`wf-lane wf-lane--${lane.kind}`} style={place}>
-      {isRenaming ? (
+      {isReadOnly ? (
+        <span className="wf-lane-name">{lane.name}</span>
+      ) : isRenaming ? (
         <OnceField
           label={`Name of the ${lane.kind}`}
           className="wf-lane-input"

@@ -5,8 +5,10 @@ import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
 import { RivalMark } from '#renderer/rivals/RivalMark.tsx';
 import { originWords } from '#models/words/recordWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 import { words } from '#models/words/words.ts';
 
+import { ChangeTag, changeTold } from './ChangeTag.tsx';
 import type { CardBadge } from '#models/map/configurationMarks.ts';
 import { RenameField } from './RenameField.tsx';
 import { RippleMark } from './RippleMark.tsx';
@@ -115,6 +117,8 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
   const isTarget = useMapSession((session) => session.pulled?.targetId === id);
   const model = useMapSession((session) => session.model);
   const badge = useMapSession((session) => session.marks.badges.get(id));
+  const mark = useEditorState(({ changeMarks }) => changeMarks?.get(id));
+  const said = useSaid();
   const { controller } = useMapStage();
   const state = [
     isSelected ? ' is-selected' : '',
@@ -137,10 +141,11 @@ function MapCardNodeUnmemoised({ data }: NodeProps<CardNode>) {
         data-item={id}
         data-card={id}
         aria-pressed={isSelected}
-        aria-label={`${model === null ? card.name : describeItem(model, id)}${badge === undefined ? '' : `; ${badge.words}`}`}
+        aria-label={`${model === null ? card.name : describeItem(model, id)}${badge === undefined ? '' : `; ${badge.words}`}${changeTold(mark, said)}`}
         title={whole}
         onFocus={() => controller.session.setState({ focusId: id })}
       />
+      {mark !== undefined && <ChangeTag mark={mark} />}
       {badge !== undefined && <Badges badge={badge} />}
       <RippleMark elementId={id} />
       {isRenamed && <RenameField card={card} />}

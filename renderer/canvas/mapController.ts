@@ -20,6 +20,8 @@ export type MapController = {
   readonly flyTo: (id: string) => void;
   /** Gives a box or arrow the keyboard's focus and brings it into view; says what it is. */
   readonly focusItem: (id: string) => void;
+  /** Puts a world rectangle in the middle, large enough to be read. */
+  readonly approach: (rect: Rect) => void;
   /** Brings a world rectangle into view, moving as little as needed. */
   readonly reveal: (rect: Rect) => void;
   /** Puts a world point in the middle; at once when `isInstant`. */

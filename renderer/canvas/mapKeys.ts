@@ -70,13 +70,14 @@ function pressed(tools: KeyTools, event: KeyboardEvent): boolean {
   const { session } = tools.controller;
   const { model, focusId } = session.getState();
   if (model === null || event.ctrlKey || event.metaKey) return false;
+  const isReadOnly = tools.editor.store.getState().workspace?.isReadOnly === true;
   const { key } = event;
   if (key === 'Tab') return goTo(tools, stepInReadingOrder(model, focusId, event.shiftKey ? -1 : 1));
   if (key === 'Escape') {
     escape(tools);
     return true;
   }
-  if (isWalkKey(key) && event.altKey) {
+  if (isWalkKey(key) && event.altKey && !isReadOnly) {
     nudge(tools, key);
     return true;
   }
@@ -92,7 +93,7 @@ function pressed(tools: KeyTools, event: KeyboardEvent): boolean {
     toggle(tools, event.shiftKey);
     return true;
   }
-  if (key === 'F2' && focusId !== null && model.cards.has(focusId)) {
+  if (key === 'F2' && focusId !== null && model.cards.has(focusId) && !isReadOnly) {
     tools.editor.store.setState({ editing: { kind: 'rename', elementId: focusId } });
     return true;
   }

@@ -4,13 +4,13 @@ import type { MapLook } from '#models/map/mapModel.ts';
 
 /** How the open theory is to be drawn just now; ages are counted against `now`, milliseconds since 1970. */
 export function mapLookOf(
-  { settings, evidenceOverlay, hasReporting }: EditorState,
+  { settings, evidenceOverlay, hasReporting, changeMarks }: EditorState,
   theoryId: string,
   now: number,
 ): MapLook {
   const overlay =
     evidenceOverlay === null ? null : { name: evidenceOverlay, currentYear: new Date(now).getFullYear() };
-  return { theoryId, vocabulary: settings.vocabulary, overlay, hasReporting };
+  return { theoryId, vocabulary: settings.vocabulary, overlay, hasReporting, changes: changeMarks };
 }
 
 /** True when the map is to be drawn with other marks than before. */

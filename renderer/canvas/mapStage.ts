@@ -11,6 +11,7 @@ import { mapMarks } from '#models/map/configurationMarks.ts';
 import { mapModel } from '#models/map/mapModel.ts';
 import { isOverlaidAnew, mapLookOf } from './mapLook.ts';
 import { createMapSession } from './mapSession.ts';
+import { isDrawnAlike, isMarkedAlike } from './mapWatch.ts';
 import { createMapWindow } from './mapWindow.ts';
 import { remainingBefore } from './readingOrder.ts';
 import { createRouteKeeper } from './routeKeeper.ts';
@@ -34,8 +35,11 @@ const ZOOM_STEP = 1.25;
 /** Zoom at which a card's words are read comfortably. */
 const READING_ZOOM = 0.9;
 
-/** The open map outside React: derives the model, keeps routes and window, moves the view. */
-export function createMapStage(editor: Editor) {
+/**
+ * The open map outside React: derives the model, keeps routes and window, moves the view. Of several maps in a window
+ * the main one is that which actions act on.
+ */
+export function createMapStage(editor: Editor, { isMain = true }: { readonly isMain?: boolean } = {}) {
   const session = createMapSession();
   const desk = openLayoutDesk();
   const window = createMapWindow(session);
@@ -107,7 +111,8 @@ export function createMapStage(editor: Editor) {
       return;
     }
     const rect = contentRect();
-    if (rect !== null) show(beginning(rect, size), 0);
+    // A map beside another begins with all of it: what is looked for may be anywhere.
+    if (rect !== null) show(isMain ? beginning(rect, size) : fitting(rect, uncovered()), 0);
   };
 
   const zoomBy = (factor: number): void => {
@@ -120,6 +125,12 @@ export function createMapStage(editor: Editor) {
       { zoom, x: size.width / 2 - point.x * zoom, y: size.height / 2 - point.y * zoom },
       isInstant ? 0 : undefined,
     );
+  };
+
+  const approach = (rect: Rect): void => {
+    const zoom = Math.max(viewport.zoom, READING_ZOOM);
+    const x = size.width / 2 - (rect.x + rect.width / 2) * zoom;
+    go({ zoom, x, y: size.height / 2 - (rect.y + rect.height / 2) * zoom });
   };
 
   const focusElement = (id: string): void => {
@@ -157,15 +168,13 @@ export function createMapStage(editor: Editor) {
     flyTo: (id) => {
       const rect = rectOf(id);
       if (rect === null) return;
-      const zoom = Math.max(viewport.zoom, READING_ZOOM);
-      const x = size.width / 2 - (rect.x + rect.width / 2) * zoom;
-      const y = size.height / 2 - (rect.y + rect.height / 2) * zoom;
-      go({ zoom, x, y });
+      approach(rect);
       session.setState({ focusId: id });
       window.refresh();
       requestAnimationFrame(() => focusElement(id));
     },
     focusItem,
+    approach,
     reveal: (rect) => go(revealing(viewport, size, rect)),
     centre,
     panBy: (dx, dy) => go({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0),
@@ -222,22 +231,10 @@ export function createMapStage(editor: Editor) {
 
   const watchEditor = () =>
     editor.store.subscribe((state, before) => {
-      if (
-        state.document !== before.document ||
-        state.theoryId !== before.theoryId ||
-        state.settings.vocabulary !== before.settings.vocabulary ||
-        isOverlaidAnew(state, before)
-      )
-        sync();
+      if (!isDrawnAlike(state, before)) sync();
       if (isOverlaidAnew(state, before)) requestAnimationFrame(fitAgain);
       if (state.focusedIds !== before.focusedIds) canvas?.request('base');
-      if (
-        state.openConfigurationId !== before.openConfigurationId ||
-        state.configurationMarks !== before.configurationMarks ||
-        state.document.configurations !== before.document.configurations ||
-        state.document.configurationRoles !== before.document.configurationRoles
-      )
-        mark();
+      if (!isMarkedAlike(state, before)) mark();
       // Painted boxes show the selection themselves; cards and arrows do on their own.
       if (state.selection !== before.selection)
         canvas?.request(session.getState().detail === 'overview' ? 'base' : 'live');
@@ -279,9 +276,9 @@ export function createMapStage(editor: Editor) {
     },
     /** The configuration whose code stands at a world point, or null. */
     codeAt: (world: Point): string | null => canvas?.codeAt(world) ?? null,
-    /** Starts to follow the editor, as the map that actions act on; returns what ends it. */
+    /** Starts to follow the editor; returns what ends it. */
     open(): () => void {
-      const stops = [watchEditor(), watchSession(), registerMap(controller)];
+      const stops = [watchEditor(), watchSession(), ...(isMain ? [registerMap(controller)] : [])];
       sync();
       return () => {
         for (const stop of stops) stop();

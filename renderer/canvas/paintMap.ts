@@ -17,6 +17,7 @@ import {
   paintSigns,
   paintStroke,
 } from './paintArrow.ts';
+import { paintChanges } from './paintChanges.ts';
 import { paintBoxes, paintLanes } from './paintGround.ts';
 import { type PaintedCode, paintBadges, paintCodes, paintOutlines } from './paintMarks.ts';
 import { loopMarks } from './loopMarks.ts';
@@ -206,6 +207,8 @@ export function paintMap(
       { byBox: model.reporting, colours, zoom: viewport.zoom, alphaOf },
     );
   }
+  if (model.changes !== null)
+    paintChanges(context, painted, { marks: model.changes, colours, zoom: viewport.zoom });
   const codes = paintCodes(context, marked, markPaint);
   paintBadges(context, painted, { badges: scene.marks.badges, paint: markPaint });
   paintLoops(context, loopMarks(model, { focused, routes: scene.routes.routes }), colours);

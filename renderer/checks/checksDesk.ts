@@ -2,11 +2,10 @@ import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { type StoreApi, createStore } from 'zustand/vanilla';
 
-import { applyChange } from '#models/changeSet.ts';
 import { type ChecksAnswer, runChecks } from '#models/checks/runChecks.ts';
-import { type Document, emptyDocument } from '#models/document.ts';
+import { createBeginningReader } from '#renderer/state/beginningReader.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
-import type { Editor, EditorState } from '#renderer/state/editorStore.ts';
+import type { Editor } from '#renderer/state/editorStore.ts';
 
 const nothing: ChecksAnswer = { findings: [], dismissed: [], counts: { error: 0, warning: 0, hint: 0 } };
 
@@ -41,33 +40,6 @@ function whenIdle(act: () => void): () => void {
   return () => cancelIdleCallback(handle);
 }
 
-/** The theory this one was refined from, where the file still has it: a window holds only the theory that is shown. */
-function createBasis(editor: Editor, onRead: () => void): (state: EditorState) => Document {
-  let known: { readonly key: string; readonly document: Document } | null = null;
-  let asked = '';
-  return ({ document, theoryId, workspace }) => {
-    const theory = document.theories.get((theoryId ?? '') as never);
-    const isAsked = theory?.kind === 'refined' && theory.basedOn !== '' && theory.basedOn !== theoryId;
-    if (theory === undefined || workspace === null || !isAsked) return document;
-    const handle = workspace.workspace;
-    const key = `${handle} ${theory.basedOn}`;
-    if (known?.key === key) return known.document;
-    if (asked !== key) {
-      asked = key;
-      void editor.client
-        .call('theory.load', { workspace: handle, theoryId: theory.basedOn })
-        .then((loaded) => {
-          if (asked !== key) return;
-          // One that is gone is an empty one: then there is nothing to compare with.
-          const upserts = loaded.ok ? loaded.value.rows : [];
-          known = { key, document: applyChange(emptyDocument(), { upserts, deletes: [] }) };
-          onRead();
-        });
-    }
-    return emptyDocument();
-  };
-}
-
 function createDesk(editor: Editor): Desk {
   const store = createStore<ChecksState>(() => ({ answer: nothing, isKnown: false, aboutId: null }));
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -80,14 +52,14 @@ function createDesk(editor: Editor): Desk {
       stopIdle = whenIdle(() => (isPressed ? later() : look()));
     }, PAUSE);
   };
-  const basisOf = createBasis(editor, later);
+  const beginning = createBeginningReader(editor, later);
   const look = () => {
     const state = editor.store.getState();
     const { document, theoryId, settings } = state;
     const answer =
       theoryId === null
         ? nothing
-        : runChecks(document, theoryId, { vocabulary: settings.vocabulary, basis: basisOf(state) });
+        : runChecks(document, theoryId, { vocabulary: settings.vocabulary, basis: beginning(state).side });
     store.setState({ answer, isKnown: theoryId !== null });
   };
   const onPointer = ({ type }: PointerEvent) => {

@@ -3,6 +3,8 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
 import { AnswersDialog } from '#renderer/panel/AnswersDialog.tsx';
+import { CompareDialog } from '#renderer/compare/CompareDialog.tsx';
+import { TakeSnapshotDialog } from '#renderer/snapshots/TakeSnapshotDialog.tsx';
 import { StudiesDialog } from '#renderer/studies/StudiesDialog.tsx';
 import { TermsDialog } from '#renderer/terms/TermsDialog.tsx';
 import { WorkbookDialog } from '#renderer/workbook/WorkbookDialog.tsx';
@@ -59,6 +61,10 @@ export function Dialogs() {
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;
+    case 'snapshot-take':
+      return <TakeSnapshotDialog onClose={close} />;
+    case 'compare-choose':
+      return <CompareDialog onClose={close} />;
     case 'import-text':
       return <AddFromText onClose={close} />;
     case 'palette':

@@ -18,6 +18,7 @@ import { formatWords } from '#models/words/recordWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { DrawingChoices, DrawingSample } from './DrawingChoices.tsx';
+import { MatchedSources, foundBy } from './MatchedSources.tsx';
 import { ReadingProgress } from './ReadingDialog.tsx';
 
 /** What a file holds, before anything of it is stored: what is new, what is there already, what is wrong. */
@@ -101,6 +102,7 @@ function useAddedWords(preview: Incoming['preview']): string {
 function Sum({ preview }: Shown) {
   const said = useSaid();
   const { format, records, added, duplicates, skipped, kinds } = preview;
+  if (preview.theories > 0) return <TheoriesSum preview={preview} />;
   const counted =
     kinds === undefined
       ? countWords(records, 'record')
@@ -113,6 +115,23 @@ function Sum({ preview }: Shown) {
         (isListFormat(format)
           ? ' They belong to the whole workspace.'
           : ' They go into the theory that is open.')}
+    </p>
+  );
+}
+
+function TheoriesSum({ preview }: Shown) {
+  const said = useSaid();
+  const { format, theories, elements, arrows, sources, duplicates, skipped } = preview;
+  const holds = [
+    countWords(elements, 'box', 'boxes'),
+    countWords(arrows, 'arrow'),
+    countWords(sources, 'new source'),
+  ].join(', ');
+  return (
+    <p className="wf-import-sum">
+      {said(formatWords(format))}: <strong>{countWords(theories, 'theory', 'theories')}</strong> with {holds}.{' '}
+      {countWords(duplicates, 'row')} you already have, {skipped} could not be read. They come in beside your
+      own, and keep where they came from. Nothing is stored yet; adding is one step that can be undone.
     </p>
   );
 }
@@ -165,8 +184,12 @@ function Statements({ preview }: Shown) {
   );
 }
 
+function thereAlready(found: Incoming['preview']['duplicateRecords'][number] | undefined): string {
+  return found === undefined ? 'There already' : `There already, ${foundBy[found.by]}`;
+}
+
 function Records({ preview }: Shown) {
-  if (preview.sample.length === 0) return null;
+  if (preview.sample.length === 0) return <MatchedSources preview={preview} />;
   if (preview.kinds !== undefined) return <DrawingSample preview={preview} />;
   if (importNouns[preview.format] !== undefined) return <Statements preview={preview} />;
   const more = preview.records - preview.sample.length;
@@ -191,7 +214,7 @@ function Records({ preview }: Shown) {
               <th scope="row">{title}</th>
               <td>{authors}</td>
               <td>{year ?? ''}</td>
-              <td>{isDuplicate ? `There already${by[known.get(record)?.by ?? 'none']}` : 'New'}</td>
+              <td>{isDuplicate ? thereAlready(known.get(record)) : 'New'}</td>
             </tr>
           ))}
         </tbody>
@@ -200,10 +223,3 @@ function Records({ preview }: Shown) {
     </div>
   );
 }
-
-const by = {
-  doi: ', by its DOI',
-  pmid: ', by its PubMed number',
-  title: ', by title, year and first author',
-  none: '',
-} as const;

@@ -42,7 +42,7 @@ export function FileDrop() {
   if (!isOver) return null;
   return (
     <div className="wf-drop" aria-hidden>
-      <p>Drop references or a theory to see what is in the file</p>
+      <p>Drop references, a theory or another workspace to see what is in the file</p>
     </div>
   );
 }

@@ -3,7 +3,16 @@ import { servicesIn } from '#models/services/descriptors.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { Overlay } from '#renderer/state/editorStore.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
-import { Copy, FilePlus, type Icon, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
+import {
+  Camera,
+  Copy,
+  FilePlus,
+  GitCompareArrows,
+  type Icon,
+  Pencil,
+  Plus,
+  Trash2,
+} from '#renderer/ui/icons.ts';
 import { Menu, MenuItem, MenuSection } from '#renderer/ui/Menu.tsx';
 import { theoryKindWords } from '#models/words/recordWords.ts';
 
@@ -20,6 +29,8 @@ const changes: readonly Change[] = [
   { overlay: 'starters', label: 'Add a starter theory…', icon: FilePlus, needsTheory: false },
   { overlay: 'theory-rename', label: 'Rename…', icon: Pencil, needsTheory: true },
   { overlay: 'theory-copy', label: 'Copy…', icon: Copy, needsTheory: true },
+  { overlay: 'compare-choose', label: 'Compare…', icon: GitCompareArrows, needsTheory: true },
+  { overlay: 'snapshot-take', label: 'Take a snapshot…', icon: Camera, needsTheory: true },
   { overlay: 'theory-remove', label: 'Remove…', icon: Trash2, needsTheory: true },
 ];
 
@@ -61,7 +72,7 @@ export function TheoryList({ placement }: { readonly placement: 'bottom start' |
             label={label}
             icon={icon}
             isDanger={overlay === 'theory-remove'}
-            isDisabled={isReadOnly || (needsTheory && theoryId === null)}
+            isDisabled={(isReadOnly && overlay !== 'compare-choose') || (needsTheory && theoryId === null)}
             onAction={() => editor.store.setState({ overlay })}
           />
         ))}

@@ -86,7 +86,8 @@ function ViewSwitch() {
   const editor = useEditor();
   const { main, beside } = useEditorState((state) => state.views);
   const isNarrow = useIsNarrow();
-  const shown = isNarrow && main === 'map' ? 'sentences' : main;
+  const isComparing = useEditorState((state) => state.comparing !== null);
+  const shown = isComparing ? null : isNarrow && main === 'map' ? 'sentences' : main;
   return (
     <div className="wf-top-views">
       <SegmentedControl

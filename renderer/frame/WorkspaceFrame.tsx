@@ -2,6 +2,7 @@ import { centreId, focusCentre, inspectorId } from '#renderer/actions/panes.ts';
 import { perform } from '#renderer/actions/perform.ts';
 import { MapView } from '#renderer/canvas/MapView.tsx';
 import { useChecksDesk } from '#renderer/checks/checksDesk.ts';
+import { CompareView } from '#renderer/compare/CompareView.tsx';
 import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
@@ -10,6 +11,7 @@ import { PanelView } from '#renderer/panel/PanelView.tsx';
 import { ReportsView } from '#renderer/reports/ReportsView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
+import { SnapshotBar } from '#renderer/snapshots/SnapshotBar.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ViewName } from '#renderer/state/editorStore.ts';
 import { TourBar } from '#renderer/tour/TourBar.tsx';
@@ -29,8 +31,11 @@ import './frame.css';
 /** A workspace: bars above and below, rail at the left, the theory in the centre, the inspector at the right. */
 export function WorkspaceFrame() {
   const editor = useEditor();
-  const hasInspector = useEditorState((state) => state.panels.inspector && state.theoryId !== null);
+  const hasInspector = useEditorState(
+    (state) => state.panels.inspector && state.theoryId !== null && state.comparing === null,
+  );
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
+  const isViewed = useEditorState((state) => state.viewed !== null);
   const side = useEditorState((state) => state.sidePane);
   useChecksDesk();
   // Where it is narrow the inspector lies over a map, but never over what is to be read.
@@ -38,7 +43,7 @@ export function WorkspaceFrame() {
   return (
     <div className="wf-frame">
       <TopBar />
-      {isReadOnly && <ReadOnlyBar />}
+      {isReadOnly && (isViewed ? <SnapshotBar /> : <ReadOnlyBar />)}
       <div className="wf-frame-middle" data-view={view}>
         <LeftRail />
         <main id={centreId} className="wf-frame-centre" tabIndex={-1}>
@@ -69,6 +74,8 @@ function Centre() {
   const views = useEditorState((state) => state.views);
   const hasTheory = useEditorState((state) => state.theoryId !== null);
   const isNarrow = useIsNarrow();
+  const isComparing = useEditorState((state) => state.comparing !== null);
+  if (isComparing) return <CompareView />;
   if (!hasTheory) {
     return (
       <div className="wf-frame-empty">

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 
+import { fieldWords } from '#models/terms/fieldNames.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { whenWords } from '#renderer/words/frameWords.ts';
-import { fieldWords } from '#models/words/recordWords.ts';
 import type { RowChange } from '#shared/rpc/contract.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -11,6 +11,7 @@ export function HistoryTab({ id }: { readonly id: string }) {
   const editor = useEditor();
   const handle = useEditorState((state) => state.workspace?.workspace ?? '');
   const save = useEditorState((state) => state.save);
+  const latest = useEditorState((state) => state.viewed?.takenAt ?? Infinity);
   const [changes, setChanges] = useState<readonly RowChange[] | null>(null);
   const [problem, setProblem] = useState('');
   const isSaved = save.kind === 'saved';
@@ -30,7 +31,10 @@ export function HistoryTab({ id }: { readonly id: string }) {
   if (problem !== '') return <p className="wf-form-problem">{problem}</p>;
   if (changes === null) return <p className="wf-quiet">Reading the history…</p>;
   if (changes.length === 0) return <p className="wf-quiet">Nothing is recorded of it yet.</p>;
-  const newestFirst = changes.toSorted((one, other) => other.revision - one.revision);
+  // While a snapshot is shown, only what had happened by then.
+  const newestFirst = changes
+    .filter(({ at }) => at <= latest)
+    .toSorted((one, other) => other.revision - one.revision);
   return (
     <ol className="wf-history">
       {newestFirst.map((change) => (

@@ -10,6 +10,7 @@ import { BecauseGaps } from './BecauseGaps.tsx';
 import { CommittedArea } from './CommittedField.tsx';
 import { optionsOf } from './fieldChange.ts';
 import { PhaseField } from './PhaseField.tsx';
+import { ProvenanceFields } from './ProvenanceFields.tsx';
 import { ServiceFields } from './ServiceFields.tsx';
 import { SchemeFields } from './SchemeFields.tsx';
 
@@ -27,6 +28,7 @@ export function TheoryInspector({ theory }: { readonly theory: Theory }) {
       <div className="wf-inspector-scroll">
         <BecauseGaps theoryId={theory.id} />
         <TheoryFields key={theory.id} theory={theory} isReadOnly={isReadOnly} />
+        <ProvenanceFields theoryId={theory.id} />
       </div>
     </section>
   );

@@ -57,7 +57,7 @@ export function FrameworkTable({
       </p>
       {categories.map((category) => (
         <Disclosure key={category} title={category === '' ? 'Without a category' : category} defaultExpanded>
-          <table className="wf-measures-table">
+          <table className="wf-measures-table wf-measures-listed">
             <caption className="visuallyHidden">
               {name}: {category}
             </caption>

@@ -1,4 +1,5 @@
 import { ConfigurationList } from '#renderer/configurations/ConfigurationList.tsx';
+import { RefinementPage } from '#renderer/refinement/RefinementPage.tsx';
 import { RivalsPage } from '#renderer/rivals/RivalsPage.tsx';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import type { ReasoningPage } from '#renderer/state/editorStore.ts';
@@ -28,6 +29,7 @@ export function ReasoningView() {
           { id: 'configurations', label: said('Configurations'), content: <Configurations /> },
           { id: 'chains', label: 'Chains and loops', content: <ChainsPage /> },
           { id: 'rivals', label: rivalWords(vocabulary).many, content: <RivalsPage /> },
+          { id: 'refinement', label: 'From initial to refined', content: <RefinementPage /> },
         ]}
       />
     </div>

@@ -13,6 +13,9 @@ import { notify } from './notices.ts';
 const readOnlySentence =
   'This file is open for reading only, so nothing was changed. Use “Save a copy…” to work on a copy.';
 
+const snapshotSentence =
+  'You are looking at a snapshot, so nothing was changed. Go back to the theory as it is now, or restore the snapshot.';
+
 /**
  * Runs a command as `run` does, without a word to the user: for what somebody else asked for. Its value is null when
  * nothing changed.
@@ -22,8 +25,9 @@ export function tryRun<Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
 ): Result<Commit | null> {
-  const { document, history, workspace, theoryId } = editor.store.getState();
-  if (workspace === null || workspace.isReadOnly) return failure('command/read-only', readOnlySentence);
+  const { document, history, workspace, theoryId, viewed } = editor.store.getState();
+  if (workspace === null || workspace.isReadOnly)
+    return failure('command/read-only', viewed === null ? readOnlySentence : snapshotSentence);
   const result = runCommand(document, name, input, editor.env);
   if (!result.ok) return result;
   const { commit } = result.value;

@@ -2,6 +2,7 @@ import type { ExportFormat } from '#shared/export/formats.ts';
 import type { Room } from '#shared/room/roomContract.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
 import type { PanelFile } from '#shared/export/panelFiles.ts';
+import type { ChangeMark } from '#models/compare/changeMarks.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type Document, emptyDocument } from '#models/document.ts';
 import type { Env } from '#models/env.ts';
@@ -45,14 +46,14 @@ export type PanelPage = 'plan' | 'arrows' | 'people' | 'agreement' | 'missing' |
 /** A step of a session's script that is under way; `endsAt` null: it stands still with `leftMs` to go. */
 export type StepTimer = { readonly stepId: string; readonly endsAt: number | null; readonly leftMs: number };
 
-/** What the pane at the right shows: what is selected, the questions checks raise, or answers to questions. */
-export type SidePane = 'inspector' | 'checks' | 'questions';
+/** What the pane at the right shows: what is selected, the questions checks raise, answers to questions, snapshots. */
+export type SidePane = 'inspector' | 'checks' | 'questions' | 'snapshots';
 
 /** `isAllShown`: all of the theory; `hoveredId`: the one that is pointed at in a list. */
 export type ConfigurationMarks = { readonly isAllShown: boolean; readonly hoveredId: string | null };
 
 /** The pages of the reasoning view. */
-export type ReasoningPage = 'configurations' | 'chains' | 'rivals';
+export type ReasoningPage = 'configurations' | 'chains' | 'rivals' | 'refinement';
 
 /** The pages of the view of measures. */
 export type MeasuresPage = 'plan' | 'library' | 'frameworks';
@@ -90,6 +91,21 @@ export type ReadingFile = {
   readonly phase: 'reading' | 'storing' | 'writing';
   readonly done: number;
   readonly total: number;
+};
+
+/** A theory as it is now, or as a snapshot keeps it. */
+export type SideRef = { readonly theoryId: string; readonly snapshotId: string | null };
+
+/** Two theories that are held against each other; changes are told from the first to the second. */
+export type ComparedSides = { readonly from: SideRef; readonly to: SideRef };
+
+/** A snapshot that is shown in place of its theory. */
+export type ViewedSnapshot = {
+  readonly snapshotId: string;
+  readonly name: string;
+  readonly takenAt: number;
+  /** Whether the workspace itself can only be read: to be put back when the snapshot is left. */
+  readonly wasReadOnly: boolean;
 };
 
 /** What was last chosen to be written to a file. */
@@ -131,6 +147,8 @@ export type Overlay =
   | 'panel-answers'
   | 'import'
   | 'import-text'
+  | 'snapshot-take'
+  | 'compare-choose'
   | null;
 
 /** All that a window knows. `document` and `history` are durable; the rest is session and never saved (P5). */
@@ -183,6 +201,12 @@ export type EditorState = {
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
   readonly sentencesMode: SentencesMode;
+  /** Set while two theories are compared: they fill the window. */
+  readonly comparing: ComparedSides | null;
+  /** Set while a snapshot is looked at: nothing can be changed. */
+  readonly viewed: ViewedSnapshot | null;
+  /** How a comparison marks boxes and arrows of the map; null where nothing is compared. */
+  readonly changeMarks: ReadonlyMap<string, ChangeMark> | null;
   readonly overlay: Overlay;
   readonly problem: OpenProblem | null;
   /** A file that was read to be imported, until the user has decided. */
@@ -232,6 +256,9 @@ export const initialState: EditorState = {
   inspectorFocus: null,
   views: { main: 'map', beside: null },
   sentencesMode: 'read',
+  comparing: null,
+  viewed: null,
+  changeMarks: null,
   overlay: null,
   problem: null,
   incoming: null,

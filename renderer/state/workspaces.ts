@@ -41,7 +41,12 @@ export async function openTheory(editor: Editor, theoryId: string): Promise<bool
     if (read === null) return false;
   }
   editor.queue.current?.setRevision(read.loaded.revision);
+  const { viewed, workspace: now } = editor.store.getState();
   editor.store.setState({
+    // A snapshot that was looked at, and a comparison, are over.
+    ...(viewed === null || now === null ? {} : { workspace: { ...now, isReadOnly: viewed.wasReadOnly } }),
+    viewed: null,
+    comparing: null,
     theoryId,
     document: applyChange(emptyDocument(), { upserts: read.loaded.rows, deletes: [] }),
     history: historyFromLog(read.log),

@@ -58,7 +58,7 @@ export function GridFilters({
         value={filter.evidence === '' ? 'all' : filter.evidence}
         onChange={(evidence) => onFilter({ ...filter, evidence: evidence === 'all' ? '' : evidence })}
         options={[
-          { id: 'all', label: 'With and without evidence' },
+          { id: 'all', label: 'Evidence or none' },
           { id: 'with', label: 'With evidence' },
           { id: 'without', label: 'Without evidence' },
         ]}

@@ -11,7 +11,9 @@ import './tour.css';
 export function TourBar() {
   const editor = useEditor();
   const { step, isShown } = useEditorState((state) => state.tour);
-  if (!isShown) return null;
+  const isOnExample = useIsOnExample();
+  // The invitation speaks of the example; beside another theory it would be wrong.
+  if (!isShown || (step === 0 && !isOnExample)) return null;
   return (
     <section
       id={tourBarId}
@@ -24,6 +26,12 @@ export function TourBar() {
     >
       {step === 0 ? <Invitation /> : <Step step={step} />}
     </section>
+  );
+}
+
+function useIsOnExample(): boolean {
+  return useEditorState(
+    ({ document, theoryId }) => document.theories.get((theoryId ?? '') as never)?.starter === tourStarterId,
   );
 }
 
@@ -48,9 +56,7 @@ function Invitation() {
 function Step({ step }: { readonly step: number }) {
   const said = useSaid();
   const editor = useEditor();
-  const isOnExample = useEditorState(
-    ({ document, theoryId }) => document.theories.get((theoryId ?? '') as never)?.starter === tourStarterId,
-  );
+  const isOnExample = useIsOnExample();
   const shown = tourSteps[step - 1];
   if (shown === undefined) return null;
   const go = (to: number) => void goToTourStep(editor, to);

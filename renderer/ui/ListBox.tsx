@@ -27,6 +27,8 @@ export function ListBox<Id extends string>(props: ListBoxProps<Id>) {
       className="wf-options wf-listbox"
       options={options}
       selectionMode={selectionMode}
+      // Esc belongs to the dialog around the list; what is chosen there stays chosen.
+      escapeKeyBehavior="none"
       {...(selectedIds === undefined ? {} : { selectedKeys: selectedIds })}
       onSelectionChange={report}
       {...(onAction === undefined

@@ -14,7 +14,8 @@ export type SegmentedControlProps<Id extends string> = {
   /** Shows the label before the segments; otherwise it is for screen readers. */
   readonly isLabelShown?: boolean;
   readonly segments: readonly Segment<Id>[];
-  readonly value: Id;
+  /** Null: none of them. */
+  readonly value: Id | null;
   readonly onChange: (id: Id) => void;
   readonly isDisabled?: boolean;
 };

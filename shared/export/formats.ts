@@ -117,6 +117,20 @@ export const exportFormats = {
     files: 'Web pages',
     choices: ['scope', 'style'],
   },
+  refinement: {
+    title: 'From initial to refined theory (web page)',
+    what: 'What was changed since the theory began, why, on what grounds, when and by whom, with a timeline.',
+    group: 'report',
+    ending: 'html',
+    files: 'Web pages',
+  },
+  'refinement-text': {
+    title: 'From initial to refined theory (text)',
+    what: 'The same reasons and rounds as plain text.',
+    group: 'report',
+    ending: 'txt',
+    files: 'Text files',
+  },
   docx: {
     title: 'Report (Word)',
     what: 'A report on the theory with headings, tables and references, to be edited in Word.',

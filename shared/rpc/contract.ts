@@ -4,6 +4,7 @@ import { panelFileIds } from '#shared/export/panelFiles.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
+import { comparingContract } from './comparingContract.ts';
 import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
@@ -250,6 +251,7 @@ export const contract = {
     }),
     output: z.array(searchHit),
   },
+  ...comparingContract,
   ...exportContract,
   ...importContract,
   ...libraryContract,

@@ -12,6 +12,8 @@ export const exportContract = {
     input: z.strictObject({
       workspace,
       theoryId: id,
+      /** As a snapshot keeps it, instead of as it is now. */
+      snapshotId: id.nullable().optional(),
       format: z.enum(exportFormatIds),
       options: exportOptionsSchema.optional(),
       path,

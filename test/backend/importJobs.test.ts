@@ -72,6 +72,27 @@ describe('a file that takes a while to import', () => {
     });
   });
 
+  it('N7, B11: a drawing says how far it is, and is stopped with nothing stored', async () => {
+    const names = Array.from({ length: 5_000 }, (_, at) => ({ label: `Box ${at}` }));
+    const connections = Array.from({ length: 15_000 }, (_, at) => ({
+      from: `Box ${at % 5_000}`,
+      to: `Box ${(at * 7 + 1) % 5_000}`,
+    }));
+    const drawing = path.join(under.folder, 'large.json');
+    fs.writeFileSync(drawing, JSON.stringify({ elements: names, connections }));
+    const theories = () => client.call('theory.list', { workspace });
+    const before = await theories();
+    const stop = under.backend.subscribe((event) => {
+      if (event.type === 'progress') void client.call('import.stop', { job: 'job_4' });
+    });
+    const imported = await client.call('import.file', { workspace, path: drawing, job: 'job_4' });
+    stop();
+    expect(imported).toMatchObject({ ok: false, error: { code: 'import/stopped' } });
+    expect(events.filter(({ job }) => job === 'job_4')).toMatchObject([{ done: 20_000, total: 20_000 }]);
+    expect(await theories()).toEqual(before);
+    expect(before.ok).toBe(true);
+  });
+
   it('a workspace that was closed meanwhile gets nothing', async () => {
     const imported = client.call('import.file', { workspace, path: file, job: 'job_3' });
     await expect.poll(() => events.some(({ job }) => job === 'job_3')).toBe(true);

@@ -82,6 +82,7 @@ export function largeTheory(arrows: number): {
         name: `Stage ${stage + 1}`,
         plainName: '',
         position: stage,
+        lineage: '',
       },
     })),
     ...boxes.map((box): Upsert => ({

@@ -94,8 +94,6 @@ describe('what the command line refuses', () => {
 
   it('commands, formats and words that there are not: exit code 2, and which is meant', async () => {
     for (const args of [
-      ['diff', workspace],
-      ['snapshot', workspace],
       ['export', workspace, '--to', 'odt', '--out', file('x.odt')],
       ['import', workspace, file('one.json'), '--as', 'gexf'],
       ['sentences', workspace, '--words', 'latin'],
@@ -118,7 +116,7 @@ describe('what the command line says', () => {
     const streams = { out: (text: string) => said.push(text), err: (text: string) => said.push(text) };
     await runCommandLine(['--help'], streams);
     const commands = [...said.join('\n').matchAll(/^ {2}(\w+) {2,}\w/gm)].map(([, name = '']) => name);
-    expect(commands).toHaveLength(12);
+    expect(commands).toHaveLength(14);
     for (const command of commands) {
       said.length = 0;
       expect(await runCommandLine([command, '--help'], streams), command).toBe(0);

@@ -75,11 +75,15 @@ describe('import --as sentences (T13, T14)', () => {
       'word/document.xml': strToU8(`<w:document><w:body>${paragraphs}</w:body></w:document>`),
     });
     fs.writeFileSync(file('notes.docx'), docx);
-    expect(imported(workspace, file('notes.docx'), '--as', 'sentences')).toMatchObject({ added: 2 });
     fs.writeFileSync(file('rain.txt'), 'It rained. We stayed in.');
-    const refused = run('import', workspace, file('rain.txt'), '--as', 'sentences');
+    const refused = run('import', workspace, file('notes.docx'), file('rain.txt'), '--as', 'sentences');
     expect(refused.code).toBe(3);
     expect(refused.err).toContain('No statement such as “IF … THEN …” was found in this file');
+    // Nothing of the file beside it is stored either, so all of it is new.
+    expect(imported(workspace, file('notes.docx'), '--as', 'sentences')).toMatchObject({
+      added: 2,
+      duplicates: 0,
+    });
   });
 
   it('statements go into the only theory; one that is not there is exit code 2', () => {

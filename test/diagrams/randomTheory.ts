@@ -135,9 +135,15 @@ export function documentOf({ title, summary, boxes, arrows }: RandomTheory): Doc
     }),
   ];
   for (const at of [0, 1]) {
-    const stage = { id: numbered('stage', at) as IdOf<'stages'>, theoryId, plainName: '', position: at };
+    const stage = {
+      id: numbered('stage', at) as IdOf<'stages'>,
+      theoryId,
+      plainName: '',
+      position: at,
+      lineage: '',
+    };
     rows.push(upsertOf('stages', { ...stage, name: ['Enrolment', 'Keeping "going" <b>'][at] ?? '' }));
-    const level = { id: numbered('level', at) as IdOf<'levels'>, theoryId, position: at };
+    const level = { id: numbered('level', at) as IdOf<'levels'>, theoryId, position: at, lineage: '' };
     rows.push(upsertOf('levels', { ...level, name: ['People', 'Place & system'][at] ?? '' }));
   }
   boxes.forEach(({ stage, level, x, y, ...fields }, index) => {

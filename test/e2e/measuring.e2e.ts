@@ -79,8 +79,22 @@ describe('from the start screen to a measurement plan with results, by mouse', (
     await page.getByRole('tab', { name: 'Effect lists' }).click();
     await page.getByRole('button', { name: 'Use this list (67 effects)' }).click();
     await page.getByRole('rowheader', { name: 'Social connectedness' }).waitFor();
+    await page.getByRole('button', { name: 'Use this list (37 effects)' }).click();
+    await page.getByRole('button', { name: 'Use this list (5)' }).click();
+    const list = (name: string) => page.getByRole('region', { name, exact: true }).getByRole('rowheader');
+    await expect.poll(() => list('Education standards for link workers').count()).toBe(5);
+    expect([await list('Outcomes by domain').count(), await list('Priority outcomes').count()]).toEqual([
+      67, 37,
+    ]);
     await clean('outcome lists');
     await page.getByRole('tab', { name: 'Measures', exact: true }).click();
+    await page.getByRole('button', { name: /Show$/ }).click();
+    await page.getByRole('option', { name: 'Not or partly verified' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /^40 measures/ })
+      .waitFor();
+    expect(await page.getByRole('button', { name: /(Not|Partly) verified$/ }).count()).toBe(40);
     await page.getByRole('searchbox', { name: 'Find a measure' }).fill('loneliness');
     await page.getByRole('button', { name: /UCLA-3/ }).click();
     await page.getByRole('definition').filter({ hasText: 'Hughes 2004' }).waitFor();

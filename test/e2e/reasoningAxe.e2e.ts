@@ -16,8 +16,6 @@ const statements =
 
 for (const [colorScheme, viewport] of [
   ['light', { width: 1440, height: 900 }],
-  ['dark', { width: 1440, height: 900 }],
-  ['light', { width: 1024, height: 768 }],
   ['dark', { width: 1024, height: 768 }],
 ] as const) {
   describe(`axe on what is realist, in the ${colorScheme}, ${viewport.width}×${viewport.height}`, () => {

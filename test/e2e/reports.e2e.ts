@@ -129,7 +129,7 @@ describe('a reporting standard', () => {
     await offer().getByRole('button', { name: 'Add below your text' }).click();
     const both = await text().inputValue();
     expect(both).toMatch(
-      /^We followed every record by hand\.\n\nIn the library: 2 sources\.\n– To read: \d/u,
+      /^We followed every record by hand\.\n\nIn the library: \d sources\.\n– To read: \d/u,
     );
     expect(await offer().getByRole('button', { name: 'Taken over' }).isDisabled()).toBe(true);
     await page.getByRole('button', { name: /Is it reported/ }).click();

@@ -76,6 +76,20 @@ describe('the gallery of starters', () => {
     await box(page, 'More lipstick is sold').waitFor({ state: 'detached' });
   });
 
+  it('compares one with the theory that is open, which stays the one to change; undo takes it away', async () => {
+    const dialog = await openDialog();
+    await dialog.getByRole('button', { name: /^Compare with mine.*Seven configurations/ }).click();
+    const comparison = page.getByRole('region', { name: 'Comparison' });
+    await comparison.waitFor();
+    expect(await comparison.textContent()).toContain('The social cure');
+    expect(await comparison.textContent()).toContain('Seven configurations');
+    expect((await axeFindings(page)).findings).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ControlOrMeta+Z');
+    await comparison.waitFor({ state: 'detached' });
+    await box(page, 'Loneliness').waitFor();
+  });
+
   it('takes one as the base of a workspace of its own from the dialog', async () => {
     const dialog = await openDialog();
     await dialog.getByRole('button', { name: /^Use as a base.*Why are lipstick/ }).click();

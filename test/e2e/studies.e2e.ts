@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
-import { box } from './job.ts';
+import { box, saved } from './job.ts';
 
 describe('studies to read', () => {
   let app: AppUnderTest;
@@ -94,6 +94,59 @@ describe('studies to read', () => {
     expect((await axeFindings(page)).findings).toEqual([]);
     await dialog().getByRole('button', { name: 'New workspace with these studies' }).click();
     await page.getByText('8 sources').waitFor();
+  });
+
+  it('says of each study how far its record was checked, also of those on no list of studies', async () => {
+    await openByPalette();
+    for (const [list, unchecked, partly] of [
+      ['What else the slides say and cite', 5, 4],
+      ['Other resources about social prescribing', 6, 0],
+    ] as const) {
+      await dialog().getByRole('button', { name: /List$/ }).click();
+      await page.getByRole('option', { name: new RegExp(list) }).click();
+      const studies = dialog().getByRole('listbox', { name: list }).getByRole('option');
+      await studies.first().waitFor();
+      const said: string[] = [];
+      for (const study of await studies.all()) {
+        await study.click();
+        said.push((await dialog().getByRole('article').textContent()) ?? '');
+      }
+      const saying = (words: string) => said.filter((text) => text.includes(words)).length;
+      expect([list, saying('Record not checked'), saying('Record partly checked')]).toEqual([
+        list,
+        unchecked,
+        partly,
+      ]);
+    }
+    await page.keyboard.press('Escape');
+  });
+
+  it('Y7: a source is said to be about a kind of service, and found by it', async () => {
+    await rows().first().getByRole('button').first().click();
+    const source = page.getByRole('region', { name: 'Source', exact: true });
+    await source.getByRole('button', { name: /^Kind of service/ }).click();
+    const sides = [
+      'How far it goes',
+      'Type of service',
+      'Remit',
+      'Who employs the link worker',
+      'What it is for',
+    ];
+    const choices = sides.map((name) => source.getByRole('group', { name }).getByRole('checkbox').count());
+    expect(await Promise.all(choices)).toEqual([3, 6, 2, 2, 3]);
+    await source.getByRole('checkbox', { name: 'Holistic' }).check({ force: true });
+    await saved(page);
+    for (const [kind, count] of [
+      ['Holistic', '1 source'],
+      ['Information only', 'Nothing like this'],
+    ] as const) {
+      await page
+        .getByRole('button', { name: /Kind of service/ })
+        .first()
+        .click();
+      await page.getByRole('option', { name: new RegExp(`^${kind}`) }).click();
+      await page.getByText(count).first().waitFor();
+    }
     expect(app.violations).toEqual([]);
   });
 });

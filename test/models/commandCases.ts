@@ -2,6 +2,7 @@ import type { CommandName } from '#models/commands/registry.ts';
 import { copyFragment } from '#models/fragment.ts';
 
 import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './commandCase.ts';
+import { comparingCases } from './comparingCommandCases.ts';
 import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
 import { panelCases } from './panelCommandCases.ts';
@@ -164,8 +165,13 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'configurations.add': {
     works: ({ bench, firstId }) => {
-      const { id: _id, ...rest } = bench.document.configurations.get(firstId('configurations')) ?? {
+      const {
+        id: _id,
+        lineage: _lineage,
+        ...rest
+      } = bench.document.configurations.get(firstId('configurations')) ?? {
         id: '',
+        lineage: '',
       };
       return { ...rest, code: 'CMOC 2' } as never;
     },
@@ -223,6 +229,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   },
   'memos.change': change('memos', { fields: { text: 'Hope?' }, absent: 'memo_none' }),
   'memos.remove': removal('memos'),
+  ...comparingCases,
   ...libraryCases,
   ...reasoningCases,
   ...measuringCases,

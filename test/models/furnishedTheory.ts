@@ -1,6 +1,7 @@
 import type { IdOf } from '#models/document.ts';
 import { usualScript } from '#models/panel/script.ts';
 
+import { snapshotOf } from '../random/comparingInputs.ts';
 import { Bench, plainConfidence, plainFinding, plainMeasure, plainSource } from './smallTheory.ts';
 
 /** A theory with one row of every table, so that every command has something to act on. */
@@ -150,6 +151,40 @@ export function furnished() {
     writtenAt: 0,
   });
   furnishPanel(bench, { theoryId, arrowIds: [arrowId, second] });
+  bench.run('snapshots.add', { theoryId, ...snapshotOf(bench.document, theoryId, 'initial') });
+  bench.run('elements.change', { ids: [lone], fields: { note: 'After the snapshot' } });
+  bench.run('pairings.decide', {
+    theoryId,
+    pairs: [{ kind: 'elements', ownKey: from, otherKey: 'element_elsewhere', verdict: 'same' }],
+  });
+  const reasoned = { change: 'changed', subjectId: lone, fingerprint: '', session: '' } as const;
+  bench.run('refinements.note', {
+    theoryId,
+    notes: [
+      {
+        ...reasoned,
+        sentence: 'A note was made on “Weather”.',
+        plainSentence: 'A note was made on “Weather”.',
+        reason: 'It rained.',
+        extractId: extractId ?? null,
+        sourceId: null,
+      },
+    ],
+  });
+  const provenance = {
+    id: 'provenance_1',
+    theoryId,
+    fileName: 'north.wherefore',
+    format: 'workspace',
+    workspaceId: 'workspace_north',
+    workspaceTitle: 'North',
+    site: '',
+    theirTheoryId: 'theory_north',
+    theirTitle: 'Walking group',
+    broughtAt: 1,
+    note: '',
+  };
+  bench.run('workspace.merge', { rows: [{ table: 'provenances', row: provenance }], label: 'Import' });
   return {
     bench,
     theoryId,

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { applyChange, changeFromEmpty } from '#models/changeSet.ts';
 import { type Document, emptyDocument, rowsOf, tableNames, tableOf } from '#models/document.ts';
 import { integrityProblems } from '#models/integrity.ts';
-import { formatInterchange, toInterchange } from '#models/interchange.ts';
+import { formatInterchange, interchangeVersion, toInterchange } from '#models/interchange.ts';
 import { type ImportedRows, fromInterchange } from '#models/interchangeReading.ts';
 import { planMerge } from '#models/mergePlan.ts';
 import { runCommand } from '#models/runCommand.ts';
@@ -62,7 +62,8 @@ describe('wherefore-json', () => {
     ) as unknown as Document;
     const text = toInterchange(document, theoryIds);
     expect(toInterchange(turned, [...theoryIds].reverse())).toBe(text);
-    expect(text.startsWith('{\n  "format": "wherefore-json",\n  "version": 5,\n  "tables": {\n')).toBe(true);
+    const head = `{\n  "format": "wherefore-json",\n  "version": ${interchangeVersion},\n  "tables": {\n`;
+    expect(text.startsWith(head)).toBe(true);
     expect(text.endsWith('}\n')).toBe(true);
   });
 
@@ -99,11 +100,10 @@ describe('reading a file of unknown origin', () => {
     expect(codeOf('{"format":"other","version":1,"tables":{}}')).toBe('import/unreadable');
     expect(codeOf('['.repeat(200_000))).toBe('import/unreadable');
     expect(codeOf('{"format":"wherefore-json","version":0,"tables":{}}')).toBe('import/unreadable');
-    const newer = fromInterchange(changed((file) => (file.version = 6)));
+    const newer = fromInterchange(changed((file) => (file.version = interchangeVersion + 1)));
     expect(newer.ok ? '' : newer.error).toEqual({
       code: 'import/newer',
-      message:
-        'This file was written by a newer Wherefore (format 6; this one reads up to 5). Nothing was imported. Update Wherefore and try again.',
+      message: `This file was written by a newer Wherefore (format ${interchangeVersion + 1}; this one reads up to ${interchangeVersion}). Nothing was imported. Update Wherefore and try again.`,
     });
   });
 

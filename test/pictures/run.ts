@@ -6,8 +6,11 @@ import type { Page } from 'playwright-core';
 import { type AppOptions, startAppUnderTest } from '../e2e/appUnderTest.ts';
 import buildWhatIsStale from '../e2e/built.ts';
 import { arrow, box } from '../e2e/job.ts';
+import { comparePictures } from './comparePictures.ts';
+import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
 import { panelPictures } from './panelPictures.ts';
+import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
 import { sheetPicture, workbookPictures } from './workbookPictures.ts';
@@ -173,9 +176,12 @@ const pictures: readonly Picture[] = [
   { name: 'gaps-1440', options: { viewport: wide }, prepare: (page) => view(page, 'Evidence') },
   { name: 'export-figure-1440', options: { viewport: wide }, prepare: exportDialog },
   ...reasoningPictures,
+  ...comparePictures,
   ...reportPictures,
   ...workbookPictures,
   ...panelPictures,
+  ...drawingPictures,
+  ...measuringPictures,
   ...starterPictures,
 ];
 
@@ -198,5 +204,7 @@ for (const { name, options, prepare, ready, shown, isGrey = false, isExtra = fal
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }
-await exportPictures(folder, (name) => only.length === 0 || only.some((part) => name.includes(part)));
-if (only.length === 0 || only.some((part) => 'sheet-arrows'.includes(part))) sheetPicture(folder);
+const isWanted = (name: string) => only.length === 0 || only.some((part) => name.includes(part));
+await exportPictures(folder, isWanted);
+await documentPictures(folder, isWanted);
+if (isWanted('sheet-arrows')) sheetPicture(folder);

@@ -11,7 +11,7 @@ import type { AppOptions } from '../e2e/appUnderTest.ts';
 const root = path.resolve(import.meta.dirname, '../..');
 
 /** Makes a workspace of one starter, for the host to open. */
-function makeWorkspace(file: string, starterId: string): void {
+export function makeWorkspace(file: string, starterId: string): void {
   const made = spawnSync(
     process.execPath,
     [path.join(root, 'electron/cli/bin.ts'), 'new', file, '--starter', starterId],
@@ -21,7 +21,7 @@ function makeWorkspace(file: string, starterId: string): void {
 }
 
 /** Every starter as it opens, with nothing moved: to be looked at, not for the manual. */
-export const starterPictures = starters.map(({ id }) => {
+export const starterPictures = starters.map(({ id, elements }) => {
   const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}-${id}.wherefore`);
   return {
     name: `starter-${id}-1440`,
@@ -31,7 +31,11 @@ export const starterPictures = starters.map(({ id }) => {
       args: [file],
       prepare: () => makeWorkspace(file, id),
     } satisfies AppOptions,
-    ready: (page: Page) => page.getByRole('button', { name: /^Words:/ }).waitFor(),
+    ready: (page: Page) =>
+      (elements === 0
+        ? page.getByRole('button', { name: /^Words:/ })
+        : page.locator('[data-card]').first()
+      ).waitFor(),
     prepare: () => Promise.resolve(),
   };
 });

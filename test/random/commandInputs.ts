@@ -2,6 +2,7 @@ import type { CommandName } from '#models/commands/registry.ts';
 import type { RowOf } from '#models/document.ts';
 import { copyFragment } from '#models/fragment.ts';
 
+import { comparingGenerators } from './comparingInputs.ts';
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
 import { measuringGenerators } from './measuringInputs.ts';
@@ -220,6 +221,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   }),
   'memos.change': change('memos', ['writtenAt']),
   'memos.remove': remove('memos'),
+  ...comparingGenerators,
   ...libraryGenerators,
   ...reasoningGenerators,
   ...measuringGenerators,

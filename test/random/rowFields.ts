@@ -93,7 +93,7 @@ export function fieldsOf(
   table: TableName,
   leftOut: readonly string[],
 ): Record<string, unknown> {
-  const without = new Set([...leftOut, 'id', ...Object.keys(tableOf(table).references)]);
+  const without = new Set([...leftOut, 'id', 'lineage', ...Object.keys(tableOf(table).references)]);
   const fields: Record<string, unknown> = {};
   for (const [name, schema] of Object.entries(tableOf(table).schema.shape)) {
     if (!without.has(name)) fields[name] = valueFor(choices, schema as z.ZodType, name);

@@ -6,7 +6,8 @@ import { stanceField } from '#models/entities/evidenceLink.ts';
 import { tableNames, tableOf } from '#models/document.ts';
 import { countWords } from '#models/words/countWords.ts';
 import { saveWords, whenWords } from '#renderer/words/frameWords.ts';
-import { fieldWords, shortCitation } from '#models/words/recordWords.ts';
+import { fieldWords } from '#models/terms/fieldNames.ts';
+import { shortCitation } from '#models/words/recordWords.ts';
 import { words } from '#models/words/words.ts';
 
 const failure = { code: 'storage/disk-full', message: 'The disk is full.' };

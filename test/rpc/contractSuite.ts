@@ -9,6 +9,7 @@ import type { Transport } from '#shared/rpc/transport.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
+import { snapshotCommit } from './contractSnapshot.ts';
 import { foreignTo, hostileInputs, spoiltInputs } from './hostileInputs.ts';
 import { type Prepared, validInputs } from './validInputs.ts';
 
@@ -52,6 +53,7 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
     format: 'wherefore-json',
     path: exported,
   });
+  const { revision } = await must(client, 'commit.apply', await snapshotCommit(client, opened, theoryId));
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
   fs.writeFileSync(path.join(folder, 'answers.csv'), 'Person,Arrow,Answer\nAsh,1,A\n');
@@ -61,7 +63,7 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
     workspace: opened.workspace,
     file,
     theoryId,
-    revision: opened.revision,
+    revision,
     exported,
     backup,
     address,

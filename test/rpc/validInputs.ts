@@ -3,6 +3,8 @@ import path from 'node:path';
 import { newSourceFields } from '#models/commands/newRows.ts';
 import type { InputOf, MethodName } from '#shared/rpc/contract.ts';
 
+import { SNAPSHOT } from './contractSnapshot.ts';
+
 /** What there is before the methods are tried. */
 export type Prepared = {
   readonly workspace: string;
@@ -80,6 +82,9 @@ export function validInputs(
     'theory.load': { workspace, theoryId },
     'history.load': { workspace, limit: 100 },
     'history.ofRow': { workspace, id: theoryId },
+    'snapshots.load': { workspace, snapshotId: SNAPSHOT },
+    'snapshots.contents': { workspace, snapshotIds: [SNAPSHOT] },
+    'library.rows': { workspace, ids: ['source_contract', theoryId] },
     'library.sources': { workspace, text: '', limit: 10, offset: 0 },
     'library.page': {
       workspace,

@@ -150,6 +150,7 @@ describe('the log (P7)', () => {
         theoryId: 'theory_1' as RowOf<'theories'>['id'],
         name: 'Enrolment',
         plainName: '',
+        lineage: '',
         position: 0,
       },
     } as const;

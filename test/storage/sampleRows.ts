@@ -44,6 +44,7 @@ export const element = (id: string, theoryId: string) =>
       originSourceId: null,
       originNote: '',
       note: '',
+      lineage: '',
     } satisfies RowOf<'elements'>,
   }) as const;
 
@@ -85,5 +86,6 @@ export const arrow = (id: string, sourceElementId: string, target: { element?: s
       originSourceId: null,
       originNote: '',
       note: '',
+      lineage: '',
     } satisfies RowOf<'arrows'>,
   }) as const;

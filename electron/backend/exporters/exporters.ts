@@ -6,6 +6,7 @@ import type { Exporter } from './exporter.ts';
 import { exportHtmlReport } from './html/htmlReport.ts';
 import { exportPptx } from './pptx/pptx.ts';
 import { exportMeasures, exportOutcomes } from './lists.ts';
+import { exportRefinement, exportRefinementText } from './refinement/refinement.ts';
 import { exportSentences } from './sentences.ts';
 import { exportHtml } from './html.ts';
 import { exportPdf } from './pdf.ts';
@@ -18,6 +19,8 @@ import { exportWhereforeJson } from './whereforeJson.ts';
 /** Who writes which format. */
 export const exporters: Readonly<Record<ExportFormat, Exporter>> = {
   svg: exportSvg,
+  refinement: exportRefinement,
+  'refinement-text': exportRefinementText,
   png: exportPng,
   pdf: exportPdf,
   html: exportHtml,

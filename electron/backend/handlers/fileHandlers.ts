@@ -8,6 +8,7 @@ import { exportTheory } from '../exportTheory.ts';
 import { previewFigure } from '../exporters/previewFigure.ts';
 import { onDisk } from '../onDisk.ts';
 import { existingFolder } from '../existingFolder.ts';
+import { snapshotDocument } from '../snapshotDocument.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 const MOST_ENTRIES = 2000;
@@ -41,14 +42,28 @@ function listFolder(folder: string) {
 export function fileHandlers(context: BackendContext): HandlersOf<Methods> {
   const { workspaces, state, documentsDir, jobs, emit } = context;
   return {
-    'export.theory': async ({ workspace, theoryId, format, path: target, options = {}, job = null }) => {
+    'export.theory': async (input) => {
+      const {
+        workspace,
+        theoryId,
+        snapshotId = null,
+        format,
+        path: target,
+        options = {},
+        job = null,
+      } = input;
       const store = workspaces.store(workspace);
       if (!store.ok) return store;
       const everything = store.value.loadEverything();
       if (!everything.ok) return everything;
       const vocabulary = options.words ?? state.get().settings.vocabulary;
+      const shown =
+        snapshotId === null
+          ? success({ document: everything.value, theoryId })
+          : snapshotDocument(everything.value, snapshotId);
+      if (!shown.ok) return shown;
       const steps = store.value.theorySteps(theoryId);
-      const request = { document: everything.value, theoryId, steps, vocabulary, options };
+      const request = { ...shown.value, steps, vocabulary, options };
       const exported = await jobs.follow(
         job,
         (pause) => exportTheory(format, { ...request, pause }),

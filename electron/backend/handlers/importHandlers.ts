@@ -19,6 +19,7 @@ import {
 } from '../importFile.ts';
 import { importInto, planImport } from '../importInto.ts';
 import { HEAD, mayBeWorkbook, workbookIn } from '../importWorkbook.ts';
+import { isWorkspaceContent, isWorkspaceFile, readSite, readSiteContent } from '../readSite.ts';
 import { type TheoryFile, importTheoryFile, readTheoryFile } from '../importTheoryFile.ts';
 import type { WorkspaceStore } from '../storage/workspaceStore.ts';
 import { previewWorkbook, storeWorkbook } from './workbookImport.ts';
@@ -199,19 +200,40 @@ function sampleOf(file: TheoryFile): ImportPreview['sample'] {
     }));
 }
 
+const importFailure = failure('import/unreadable', 'This is a workspace, not a text. Nothing was imported.');
+
+/** Reads another workspace in one piece: its file is open for as short as can be. */
+function* fromSite(
+  { workspaces }: BackendContext,
+  workspace: string,
+  read: (into: WorkspaceStore) => Result<ReadImport>,
+): Piecewise<Result<ReadImport>> {
+  const into = workspaces.store(workspace);
+  yield { done: 0, total: 0 };
+  return into.ok ? read(into.value) : into;
+}
+
 /** Calls that bring in files from elsewhere, by path or by content; previews store nothing. */
 export function importHandlers(context: BackendContext): HandlersOf<Methods> {
+  const { workspaces, storeOptions } = context;
   const byPath = ({
     path: given,
     ...input
   }: { readonly path: string } & Omit<Asked, 'name' | 'content' | 'head'>) => {
     const file = path.resolve(given);
     const name = path.basename(given);
+    const head = () => firstBytes(file, HEAD);
+    if (isWorkspaceFile(file))
+      return {
+        asked: { ...input, name, head, content: () => importFailure },
+        work: fromSite(context, input.workspace, (into) =>
+          readSite(file, { into, openHere: workspaces.storeAt(file), storeOptions }),
+        ),
+      };
     const content = (): Result<ImportContent> => {
       const bytes = importBytes(file);
       return bytes.ok ? success({ name, bytes: bytes.value }) : bytes;
     };
-    const head = () => firstBytes(file, HEAD);
     return { asked: { ...input, name, content, head }, work: readingImport(file) };
   };
   const byContent = ({
@@ -220,6 +242,11 @@ export function importHandlers(context: BackendContext): HandlersOf<Methods> {
   }: Omit<Asked, 'content' | 'head'> & { readonly content: { readonly base64: string } }) => {
     const given = { name: input.name, bytes: Buffer.from(base64, 'base64') };
     const head = () => given.bytes.subarray(0, HEAD);
+    if (isWorkspaceContent(given.bytes))
+      return {
+        asked: { ...input, head, content: () => importFailure },
+        work: fromSite(context, input.workspace, (into) => readSiteContent(given, { into, storeOptions })),
+      };
     return { asked: { ...input, head, content: () => success(given) }, work: readingContent(given) };
   };
   return {

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 
 import { type ChangeSet, type Deletion, type Upsert, isSameRow, squash } from '#models/changeSet.ts';
-import { type AnyRow, type TableName, fieldOf, isTableName, tableOf } from '#models/document.ts';
+import { type AnyRow, type TableName, fieldOf, isTableName, tableNames, tableOf } from '#models/document.ts';
 import { parseUpsert } from '#models/fragment.ts';
 import type { CommitKind, LoggedCommit } from '#models/history.ts';
 import type { LoggedStep } from '#models/reporting/workspaceFacts.ts';
@@ -19,7 +19,8 @@ const NEWEST =
 const PRUNED = 'SELECT 1 FROM change_log WHERE entry_id = ? AND is_pruned = 1 LIMIT 1';
 const ROWS =
   'SELECT table_name, row_id, row_before, row_after FROM change_rows WHERE revision = ? ORDER BY position';
-const COUNT = 'SELECT count(*) FROM change_rows WHERE revision = ?';
+const keptBack = tableNames.filter((table) => tableOf(table).isKeptBack === true);
+const COUNT = `SELECT count(*), total(table_name IN (${keptBack.map((table) => `'${table}'`).join(', ')})) FROM change_rows WHERE revision = ?`;
 const OF_STEP =
   "SELECT revision FROM change_log WHERE entry_id = ? AND kind = 'do' AND is_pruned = 0 ORDER BY revision";
 const OF_ROW = `SELECT change_log.revision, at, label, kind, table_name, row_before, row_after
@@ -83,19 +84,16 @@ const nothing: ChangeSet = { upserts: [], deletes: [] };
 
 /**
  * The commits of the newest steps of undo, oldest first (P7); it ends where the log was pruned or is of an older form.
- * Commits of more than `mostRows` rows come without them, as heavy ones.
+ * Commits of more than `mostRows` rows, and with that limit those with rows that are kept back, come without their
+ * rows, as heavy ones.
  */
-export function readLog(
-  connection: Database,
-  steps: number,
-  mostRows = Number.MAX_SAFE_INTEGER,
-): LoggedCommit[] {
+export function readLog(connection: Database, steps: number, mostRows: number | null = null): LoggedCommit[] {
   const log: LoggedCommit[] = [];
   const first = beginningOf(connection, steps);
   if (first === null) return log;
   for (const [revision, entryId, kind, label, at] of prepared(connection, NEWEST).all(first)) {
-    const [rows] = prepared(connection, COUNT).get(revision) ?? [];
-    const isHeavy = Number(rows) > mostRows;
+    const [rows, large] = prepared(connection, COUNT).get(revision) ?? [];
+    const isHeavy = mostRows !== null && (Number(rows) > mostRows || Number(large) > 0);
     const changes = isHeavy ? { change: nothing, inverse: nothing } : changesOf(connection, revision);
     if (changes === null) break;
     log.push({

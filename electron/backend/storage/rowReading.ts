@@ -12,7 +12,6 @@ import {
   tableOf,
 } from '#models/document.ts';
 import type { KnownSource } from '#models/references/referencePlan.ts';
-import type { TheorySummary } from '#shared/rpc/contract.ts';
 
 import { codecOf, toFields, toRow } from './codec.ts';
 import { prepared, readTransaction } from './connection.ts';
@@ -84,7 +83,7 @@ export function readSource(connection: Database, sourceId: string): readonly Ups
   });
 }
 
-/** What the window needs of one theory: its rows, all theories and the workspace, all outcome lists, and the library rows it refers to. */
+/** What the window needs of one theory: its rows but those that are kept back, all theories and the workspace, all outcome lists, and the library rows it refers to. */
 export function readTheory(connection: Database, theoryId: string): readonly Upsert[] {
   return readTransaction(connection, () => {
     const found: Found = new Map();
@@ -93,6 +92,7 @@ export function readTheory(connection: Database, theoryId: string): readonly Ups
     }
     const own = tableNames
       .filter((table) => table !== 'theories' && tableOf(table).scope === 'theory')
+      .filter((table) => tableOf(table).isKeptBack !== true)
       .flatMap((table) =>
         readInto(connection, found, { table, where: 'WHERE theory_id = ? ORDER BY id', values: [theoryId] }),
       );
@@ -145,42 +145,18 @@ export function readRows(connection: Database, ids: readonly string[]): readonly
   });
 }
 
-const COUNTED = ['elements', 'arrows', 'configurations', 'evidenceLinks', 'measurements'] as const;
-
-/** All theories in their order, with how much is in each. */
-export function readTheorySummaries(connection: Database): TheorySummary[] {
-  return readTransaction(connection, () => {
-    const counts = new Map<string, Map<string, number>>(
-      COUNTED.map((table) => {
-        const sql = `SELECT theory_id, count(*) FROM ${codecOf(table).sqlName} GROUP BY theory_id`;
-        return [
-          table,
-          new Map(
-            prepared(connection, sql)
-              .all()
-              .map(([id, count]) => [String(id), Number(count)]),
-          ),
-        ];
-      }),
-    );
-    const count = (table: (typeof COUNTED)[number], id: string) => counts.get(table)?.get(id) ?? 0;
-    return prepared(connection, 'SELECT id, title, kind, services FROM theories ORDER BY position, id')
-      .all()
-      .map(([theoryId, title, kind, services]) => {
-        const id = String(theoryId);
-        return {
-          id,
-          title: String(title),
-          kind: String(kind),
-          services: String(services),
-          elements: count('elements', id),
-          arrows: count('arrows', id),
-          configurations: count('configurations', id),
-          evidenceLinks: count('evidenceLinks', id),
-          measurements: count('measurements', id),
-        };
-      });
-  });
+/** What these snapshots hold, packed as it is stored. */
+export function readSnapshotContents(
+  connection: Database,
+  snapshotIds: readonly string[],
+): readonly Upsert[] {
+  return readTransaction(connection, () =>
+    readInto(connection, new Map(), {
+      table: 'snapshotContents',
+      where: 'WHERE snapshot_id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      values: [JSON.stringify(snapshotIds)],
+    }),
+  );
 }
 
 type Listing = {

@@ -32,6 +32,8 @@ export type WorkspaceStore = {
   readonly visitRows: (tables: readonly TableName[], visit: (upsert: Upsert) => void) => Result<void>;
   /** Rows of any table; ids that name nothing are left out. */
   readonly rowsById: (ids: readonly string[]) => Result<readonly Upsert[]>;
+  /** What these snapshots hold, packed; those that are not there are left out. */
+  readonly snapshotContents: (snapshotIds: readonly string[]) => Result<readonly Upsert[]>;
   readonly theorySummaries: () => TheorySummary[];
   /** The commits of the newest steps of undo, oldest first, as far back as the log keeps rows. */
   readonly loadLog: (steps: number, mostRows?: number) => LoggedCommit[];

@@ -16,6 +16,7 @@ import { readLog, readRowHistory, readStep, readTheorySteps } from './logReading
 import { readMeta, readRevision } from './meta.ts';
 import type { OpenedFile } from './openFile.ts';
 import * as rows from './rowReading.ts';
+import { readTheorySummaries } from './theorySummaries.ts';
 import type { StoreOptions } from './storeOptions.ts';
 import type { WorkspaceStore } from './storeInterface.ts';
 
@@ -210,7 +211,8 @@ function storeOver(session: StoreSession): WorkspaceStore {
     loadEverything: () => attempt(() => rows.readEverything(connection)),
     visitRows: (tables, visit) => attempt(() => rows.visitRows(connection, tables, visit)),
     rowsById: (ids) => attempt(() => rows.readRows(connection, ids)),
-    theorySummaries: () => rows.readTheorySummaries(connection),
+    snapshotContents: (ids) => attempt(() => rows.readSnapshotContents(connection, ids)),
+    theorySummaries: () => readTheorySummaries(connection),
     loadLog: (limit, mostRows) => readLog(connection, limit, mostRows),
     loadStep: (entryId) => readStep(connection, entryId),
     rowHistory: (rowId) => readRowHistory(connection, rowId),

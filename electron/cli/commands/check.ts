@@ -1,3 +1,4 @@
+import { beginningSide } from '#backend/beginningSide.ts';
 import type { Severity } from '#models/checks/check.ts';
 import { checkOf } from '#models/checks/registry.ts';
 import { type Finding, type SetAside, findingKey, runChecks } from '#models/checks/runChecks.ts';
@@ -86,7 +87,7 @@ export const checkCommand: CliCommand = {
       const answers = theories.map(({ id, title }) => ({
         id,
         title,
-        answer: runChecks(document, id, { vocabulary, isAll }),
+        answer: runChecks(document, id, { vocabulary, isAll, basis: beginningSide(document, id) }),
       }));
       const faults = broken(document, only);
       const asked = answers.flatMap(({ id, answer }) => answer.findings.map((found) => told(id, found)));

@@ -16,6 +16,7 @@ import {
   readTheoryFile,
   theoryFileFormats,
 } from '#backend/importTheoryFile.ts';
+import { isWorkspaceFile, readSite } from '#backend/readSite.ts';
 import type { WorkspaceStore } from '#backend/storage/workspaceStore.ts';
 import { diagramImportFormats } from '#models/diagram/foundDiagram.ts';
 import { referenceFormats } from '#models/references/foundRecord.ts';
@@ -75,9 +76,23 @@ function readBook(file: string): FoundBook | null {
 
 async function readOne(
   file: string,
-  { wanted, pause }: { readonly wanted: Wanted | null; readonly pause: Interruption['pause'] },
+  {
+    store,
+    wanted,
+    pause,
+    invocation: { storeOptions },
+  }: {
+    readonly store: WorkspaceStore;
+    readonly wanted: Wanted | null;
+    readonly pause: Interruption['pause'];
+    readonly invocation: Invocation;
+  },
 ): Promise<FileRead> {
   const whole = path.resolve(file);
+  if (wanted === null && isWorkspaceFile(whole)) {
+    const site = readSite(whole, { into: store, openHere: null, storeOptions });
+    return site.ok ? { file, read: site.value } : refused(file, site.error);
+  }
   const book = wanted === null || wanted === 'workbook' ? readBook(whole) : null;
   if (book !== null) return { file, book };
   if (wanted === 'workbook')
@@ -196,7 +211,7 @@ async function importAll(
   const done: Imported[] = [];
   const steps = [
     ...files.map((file) => async () => {
-      reads.push(await readOne(file, options));
+      reads.push(await readOne(file, { ...options, store }));
     }),
     ...files.map((_file, index) => () => {
       const read = reads[index];

@@ -23,7 +23,19 @@ function onPages(numbers: readonly number[], shown: ReadonlySet<number>): string
   return others === 0 ? `${list}.` : `${list}, and ${others} more that are not on these pages.`;
 }
 
-const ended = (text: string) => (text.endsWith('…') ? text : `${text}.`);
+/** As many names as a line or two hold, each whole; the others are counted. */
+function namesInShort(names: readonly string[]): string {
+  let [text = ''] = names;
+  if (text === '') return '';
+  text = cutText(text, LONGEST_NAMES);
+  let count = 1;
+  for (const name of names.slice(1)) {
+    if (text.length + name.length > LONGEST_NAMES) break;
+    text += `; ${name}`;
+    count += 1;
+  }
+  return count < names.length ? `${text}; and ${names.length - count} more.` : `${text}.`;
+}
 
 /** What is not known of a theory: numbers of statements, and names of what nobody measures. */
 export type OpenThings = {
@@ -59,10 +71,7 @@ export function shortGaps(
   const items = [
     ...line('Nobody has said why:', onPages(unexplained, shown)),
     ...line('No study or story speaks to it:', onPages(bare, shown)),
-    ...line(
-      'Nobody has looked whether it happens:',
-      unmeasured.length === 0 ? '' : ended(cutText(unmeasured.join('; '), LONGEST_NAMES)),
-    ),
+    ...line('Nobody has looked whether it happens:', namesInShort(unmeasured)),
   ];
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

@@ -8,6 +8,7 @@ import type { Check } from '#models/checks/check.ts';
 import { checks, switchedOn } from '#models/checks/registry.ts';
 import { runChecks } from '#models/checks/runChecks.ts';
 import { type Document, type TableName, emptyDocument, isTableName } from '#models/document.ts';
+import { beginningIn } from '#models/refinement/beginning.ts';
 import { runCommand } from '#models/runCommand.ts';
 import { starters } from '#models/starters/catalogue.ts';
 
@@ -86,8 +87,10 @@ describe('the checks', () => {
     const unsaid: string[] = [];
     const look = (check: Check, { document, theoryId }: (typeof documents)[number]) => {
       const seen = new Set<TableName>();
-      const seenOfBasis = watched(document, seen);
-      const found = check.find({ document: seenOfBasis, theoryId, vocabulary: 'plain', basis: seenOfBasis });
+      const seenDocument = watched(document, seen);
+      const beginning = beginningIn(document, theoryId);
+      const basis = beginning === null ? null : { ...beginning, document: seenDocument };
+      const found = check.find({ document: seenDocument, theoryId, vocabulary: 'plain', basis });
       for (const { message } of found) message();
       for (const table of seen) if (!check.reads.includes(table)) unsaid.push(`${check.id} ${table}`);
     };

@@ -146,6 +146,25 @@ export const configurationCases: readonly CheckCase[] = [
       ['outcome', outcome],
     ]);
   }),
+  isSilent('R11', 'a context whose arrow to the outcome says the mechanism as its because', (bench) => {
+    const { context, mechanism, outcome } = threeParts(bench);
+    const label = bench.document.elements.get(mechanism)?.label ?? '';
+    bench.arrow(context, outcome, { becauseText: `${label.toUpperCase()} [mechanism]` });
+    bench.cast([
+      ['context', context],
+      ['mechanism', mechanism],
+      ['outcome', outcome],
+    ]);
+  }),
+  asks('R11', 'a context whose arrow to the outcome says another because', (bench) => {
+    const { context, mechanism, outcome } = threeParts(bench);
+    bench.arrow(context, outcome, { becauseText: 'it rains' });
+    bench.cast([
+      ['context', context],
+      ['mechanism', mechanism],
+      ['outcome', outcome],
+    ]);
+  }),
   asks('R12', 'a box that is context and outcome at once', (bench) => {
     const { context, mechanism } = threeParts(bench);
     bench.cast([

@@ -51,6 +51,26 @@ export const wholeCases: readonly CheckCase[] = [
     bench.run('arrows.change', { ids: [id], fields: { becauseText: 'they feel expected' } });
     bench.why({ arrowId: id });
   }),
+  asks('R26', 'what was changed since, however well the first theory said where it comes from', (bench) => {
+    const box = bench.box('Accompanied', null, { originNote: 'The deck, slide 3' });
+    bench.why({ elementId: box });
+    bench.run('theories.copy', { id: bench.theoryId, title: 'The refined theory' });
+    const copy = [...bench.document.theories.values()].find(({ basedOn }) => basedOn === bench.theoryId);
+    bench.theoryId = copy?.id ?? bench.theoryId;
+    bench.run('theories.change', { ids: [bench.theoryId], fields: { kind: 'refined' } });
+    const { id } = own(bench, bench.document.elements.values());
+    bench.run('elements.change', { ids: [id], fields: { label: 'Goes along' } });
+  }),
+  isSilent('R26', 'what is new and has its reason in the log of refinements', (bench) => {
+    refined(bench);
+    const subjectId = bench.box('Hope');
+    const told = { change: 'added', sentence: 'New.', plainSentence: 'New.', fingerprint: '' } as const;
+    const from = { reason: 'The panel missed it.', extractId: null, sourceId: null, session: '' };
+    bench.run('refinements.note', {
+      theoryId: bench.theoryId,
+      notes: [{ ...told, ...from, subjectId }],
+    });
+  }),
   isSilent('R26', 'an initial theory', (bench) => {
     bench.box('Accompanied');
   }),

@@ -212,4 +212,17 @@ describe('several tables in a file', () => {
     expect(both?.rows.map(({ stage }) => stage)).toEqual(['', '']);
     expect(joinedTables([{ name: 'a', cells: [['x']] }])).toBe(null);
   });
+
+  it('whole configurations in one column, their sources in the next', () => {
+    const table = readCmoTable([
+      ['CMOC', 'Source documents', 'Page'],
+      ['near (C), trust (M), they come (O)', 'Lee 2020', '4'],
+      ['free (C), hope (M), they stay (O)', 'Kay 2021', ''],
+    ]);
+    expect(table?.isHeaded).toBe(true);
+    expect(table?.rows.map(({ source, page, parts }) => [parts.context[0], source, page])).toEqual([
+      ['near', 'Lee 2020', '4'],
+      ['free', 'Kay 2021', ''],
+    ]);
+  });
 });

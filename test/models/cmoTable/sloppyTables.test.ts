@@ -30,6 +30,42 @@ describe('tables as people write them', () => {
       expect(rowsOf([header, ['near', 'trust', 'they come']]), header.join()).toEqual([near]);
   });
 
+  it('IF, THEN and BECAUSE as headings, with dots or “statement” behind; the words before a cell’s own are no part of it', () => {
+    for (const cells of [
+      [
+        ['IF statement', 'THEN statement', 'BECAUSE statement'],
+        ['IF it is near to them', 'THEN most of them come', 'BECAUSE it is no trouble'],
+      ],
+      [
+        ['When...', 'This leads to…', 'Because…'],
+        ['when it is near to them', 'then most of them come', 'because it is no trouble'],
+      ],
+    ])
+      expect(rowsOf(cells), cells[0]?.join()).toEqual([
+        {
+          context: ['it is near to them'],
+          mechanism: ['it is no trouble'],
+          outcome: ['most of them come'],
+        },
+      ]);
+  });
+
+  it('several columns of a part, by numbers', () => {
+    expect(
+      rowsOf([
+        ['Ref', 'C1', 'C2', 'M1', 'M2', 'O1', 'O2'],
+        ['7', 'near', 'free', 'trust', 'hope', 'they come', '+ they stay'],
+      ]),
+    ).toEqual([
+      {
+        code: '7',
+        context: ['near', 'free'],
+        mechanism: ['trust', 'hope'],
+        outcome: ['they come', 'they stay'],
+      },
+    ]);
+  });
+
   it('“What works” is the outcome where nothing else is, and that is said', () => {
     const cells = [
       ['What works', 'For whom', 'In what circumstances', 'Why'],

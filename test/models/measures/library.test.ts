@@ -13,30 +13,6 @@ describe('the measures that come with the program', () => {
     expect(new Set(measuresLibrary.map(({ name }) => name.toLowerCase())).size).toBe(46);
   });
 
-  it('have a source, or say that they are not verified', () => {
-    for (const { slug, reference, verified } of measuresLibrary)
-      if (reference === '') expect(verified, slug).toBe('none');
-    // Written out from the table of the design, not from the records.
-    expect(
-      measuresLibrary
-        .filter(({ verified }) => verified === 'none')
-        .map(({ slug }) => slug)
-        .toSorted(),
-    ).toEqual([
-      'attended-first-session',
-      'direct-loneliness',
-      'group-memberships',
-      'icecap-a',
-      'income-gained',
-      'ipaq',
-      'mspss',
-      'referral-accepted',
-      'sessions-attended',
-      'ucla-1980',
-      'wsas',
-    ]);
-  });
-
   it('have ranges that go from less to more', () => {
     for (const { slug, minimum, maximum } of measuresLibrary)
       if (minimum !== null && maximum !== null) expect(minimum, slug).toBeLessThan(maximum);

@@ -6,6 +6,7 @@ import type { Block } from '#models/report/blocks.ts';
 import { type ReportChoices, buildReport } from '#models/report/buildReport.ts';
 import type { Report, SectionId } from '#models/report/report.ts';
 import { cutText, numberRanges, runsText } from '#models/report/runs.ts';
+import { shortGaps } from '#models/report/sections/shortGaps.ts';
 import { templateIds, templateOf } from '#models/report/templates.ts';
 import { libraryCounter } from '#models/reporting/workspaceFacts.ts';
 import type { Vocabulary } from '#models/sentences/words.ts';
@@ -187,5 +188,20 @@ describe('pieces of a report', () => {
         },
       ),
     );
+  });
+
+  it('D9: names of what nobody measures stand whole on a handout; those that do not fit are counted', () => {
+    const said = (unmeasured: readonly string[]) => {
+      const [list] = shortGaps({ unexplained: [], bare: [], unmeasured }, new Set());
+      return list?.kind === 'list' ? list.items.map(runsText) : [];
+    };
+    expect(said([])).toEqual([]);
+    expect(said(['People come', 'They stay'])).toEqual([
+      'Nobody has looked whether it happens: People come; They stay.',
+    ]);
+    const long = Array.from({ length: 9 }, (_, at) => `What happens in the end to neighbour ${at}`);
+    expect(said(long)).toEqual([
+      `Nobody has looked whether it happens: ${long.slice(0, 4).join('; ')}; and 5 more.`,
+    ]);
   });
 });

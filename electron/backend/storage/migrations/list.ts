@@ -4,6 +4,7 @@ import { reasoningTables } from './0030-reasoning.ts';
 import { measuring } from './0040-measuring.ts';
 import { measureRecords } from './0045-measure-records.ts';
 import { reporting } from './0050-reporting.ts';
+import { comparing } from './0060-comparing.ts';
 import { panel } from './0070-panel.ts';
 import type { Migration } from './migration.ts';
 
@@ -15,5 +16,6 @@ export const migrations: readonly Migration[] = [
   measuring,
   measureRecords,
   reporting,
+  comparing,
   panel,
 ];
