@@ -9,6 +9,8 @@ const env = { NODE_COMPILE_CACHE: path.join(import.meta.dirname, 'node_modules/.
 export default defineConfig({
   test: {
     reporters: ['default'],
+    // Left to itself vitest leaves one processor idle; of two that is half of them.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
@@ -39,7 +41,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.e2e.ts'],
           globalSetup: ['test/e2e/built.ts'],
           pool: 'forks',
-          fileParallelism: false,
+          // Each file has a browser, a host and a folder of its own; more at once only wait for each other.
+          maxWorkers: 2,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

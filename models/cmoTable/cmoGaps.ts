@@ -53,7 +53,7 @@ function withHeadings({ records, warnings }: Filled): Filled {
     }
     const { code, rest } = codeBefore(record.alone);
     if (code !== '') named = { code, title: rest };
-    else if (!hasStages) stage = record.alone;
+    else if (!hasStages) stage = record.alone.replace(/^(?:theme|stage|phase|domain|area|step)\s*:\s+/iu, '');
     said.push({
       line: record.line,
       message:

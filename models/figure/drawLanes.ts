@@ -7,8 +7,9 @@ import { short, tag, textLine } from './svg.ts';
 /** Air between two bands, and the corners of a band, world pixels. */
 export const laneGap = 4;
 export const laneRadius = 10;
-const STAGE = { size: 20, baseline: 31 } as const;
-const LEVEL = { size: 13, baseline: 22, width: 260 } as const;
+/** As the names on the map at its own size: a stage's in the middle of 40 pixels, on one line or two. */
+const STAGE = { size: 20, baseline: 31, line: 23, around: 32 } as const;
+const LEVEL = { size: 13, baseline: 18, width: 210 } as const;
 
 /** The lanes: a quiet band for each stage with its name, a hairline above each level with its. */
 export function drawLanes({ columns, rows, bounds }: LaneGeometry, colours: FigureColours): string {
@@ -32,10 +33,14 @@ export function drawLanes({ columns, rows, bounds }: LaneGeometry, colours: Figu
       )
     : [];
   const stages = columns.map((column) => {
-    const { size, baseline } = STAGE;
-    const width = column.width - 36;
-    const [name = ''] = wrapText({ text: column.name, width, fontSize: size, maxLines: 1 });
-    return name === '' ? '' : textLine(name, { x: column.left + 18, y: baseline, size, fill: colours.muted });
+    const { size, baseline, line, around } = STAGE;
+    const width = column.width - around;
+    const lines = wrapText({ text: column.name, width, fontSize: size, maxLines: 2 });
+    const first = baseline - ((lines.length - 1) * line) / 2;
+    const place = { x: column.left + 18, size, fill: colours.muted };
+    return lines
+      .map((words, at) => (words === '' ? '' : textLine(words, { ...place, y: first + at * line })))
+      .join('');
   });
   const levels = rows.map((row) => {
     const { size, baseline, width } = LEVEL;

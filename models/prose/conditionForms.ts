@@ -64,7 +64,8 @@ const plainLead =
 const noCircumstance =
   /^(?:in|for|with|within|through|following|given)\s+(?:this|these|that|our|the (?:present|current|past|last|following|first|second|next|meantime|uk|us|end)|addition|general|contrast|particular|fact|turn|order|short|summary|conclusion|other words|recent|line with|respect|regard|reference|relation|terms|view|example|instance|many|some|most cases|all cases|total|\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
 /** After these a single word is a circumstance: “in the context of austerity”. */
-const namesOne = /^(?:in (?:the )?contexts? of|under)/iu;
+const namesOne =
+  /^(?:in (?:the )?contexts? of|under|due to|because of|owing to|thanks to|without(?! (?:doubt|question|exception|fail)))/iu;
 const elliptic =
   /^\s*(?:possible|appropriate|necessary|needed|required|available|applicable|relevant|in doubt|not|so|any|feasible|indicated|nothing else|(?:asked|it comes to|in doubt|we say)(?!\p{L}).*|\p{L}+)[\s).,]*$/isu;
 
@@ -87,7 +88,7 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const guess = comma !== null || clause === null ? null : guessedStart(text, { from: start, to });
   const at = comma ?? guess;
   if (at === null) return null;
-  if (elliptic.test(text.slice(start, at)) && !namesOne.test(said)) return null;
+  if (elliptic.test(text.slice(start, at)) && !namesOne.test(text.slice(from, at))) return null;
   const main = { from: comma === null ? at : at + 1, to };
   const words = text.slice(main.from, to);
   // “Because pupils know what to expect, they settle when …”: the reason comes first.

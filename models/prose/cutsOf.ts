@@ -42,7 +42,7 @@ type Middle = {
 function middleOf(text: string, piece: Piece): Middle | null {
   const words = text.slice(piece.from, piece.to);
   const found = effectVerb.exec(words);
-  if (found !== null && found.index > 0) {
+  if (found !== null && found.index > 0 && !isPassive.test(words.slice(0, found.index))) {
     const offered = { from: piece.from, to: piece.from + found.index };
     const { ends, piece: moved } = effectOf(found, piece.from, piece.to);
     const { stirring, make, leading } = found.groups ?? {};
@@ -80,6 +80,9 @@ const withoutIt = {
   confidence: 'moderate',
   doubts: ['It says what happens otherwise.'],
 } as const satisfies Partial<Cut>;
+
+/** “… why the rule was made”: nobody is moved to anything. */
+const isPassive = /(?<!\p{L})(?:is|are|was|were|be|been|being)\s+$/iu;
 
 const GUESSED_MIDDLE = 'What stands between was taken as the mechanism, as it tells how people respond.';
 const ONCE = 'It tells what happened once: whether it is meant to hold again was guessed.';

@@ -29,7 +29,7 @@ const saying = new RegExp(
 const claims =
   /^(?:hypothesi|theori|suggest|propos|postulat|posit|argu|assum|indicat|conclud|anticipat|theory|hypothesis|idea|assumption|possible|plausible)/iu;
 
-const isClaim = /(?<!\p{L})(?:only (?:if|when|where|worked)|(?:more|less) likely)(?!\p{L})/iu;
+const isClaim = /(?<!\p{L})(?:only|if|when|where|unless|because|(?:more|less) likely)(?!\p{L})/iu;
 
 /** True for words that begin with the label of a part ("Context:", "M1 –"), which is no name of a statement. */
 export function beginsWithPart(words: string): boolean {

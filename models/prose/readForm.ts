@@ -21,7 +21,7 @@ import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';
 
 const MOST_WORDS = 60;
-const pronoun = /^(?:this|that|it|they|these|those|so|there|which|she|he|we)$/iu;
+const pronoun = /^(?:this|that|it|they|these|those|so|there|which|she|he|we|not)$/iu;
 
 /** What somebody should look at, and how far it lowers confidence. */
 function doubtsOf(

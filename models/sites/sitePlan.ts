@@ -23,10 +23,11 @@ export function originWords({ fileName, workspaceTitle }: SiteOrigin): string {
   return `${fileName}${title}`.slice(0, limits.line).toWellFormed();
 }
 
+/** A source says which file it came from; one that came before is known although its file does not say so. */
 function withOrigin(upsert: Upsert, origin: SiteOrigin, document: Document): Upsert {
-  if (upsert.table !== 'sources' || upsert.row.importedFrom !== '' || document.sources.has(upsert.row.id))
-    return upsert;
-  return upsertOf('sources', { ...upsert.row, importedFrom: originWords(origin) });
+  if (upsert.table !== 'sources' || upsert.row.importedFrom !== '') return upsert;
+  const importedFrom = document.sources.get(upsert.row.id)?.importedFrom ?? originWords(origin);
+  return upsertOf('sources', { ...upsert.row, importedFrom });
 }
 
 /**

@@ -87,13 +87,7 @@ function MergeForm({
     <form className="wf-merge" aria-label="Merge what was chosen" onSubmit={(event) => void merge(event)}>
       <BroughtAlong comparison={comparison} choices={choices} />
       <TextArea
-        label={
-          lacking === 0
-            ? 'Why (each has its own reason)'
-            : lacking < choices.size
-              ? 'Why, for the others'
-              : 'Why'
-        }
+        label={lacking === 0 ? 'Why (each has its own reason)' : 'Why, for all without a reason of their own'}
         rows={1}
         value={reason}
         onChange={setReason}

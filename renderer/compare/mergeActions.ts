@@ -66,6 +66,6 @@ export async function mergeChosen(editor: Editor, { reason, ...words }: MergeWor
   const commit = run(editor, 'theories.merge', { ...input, before: isChange ? before : null });
   if (commit === null) return false;
   desk.setState({ choices: new Map(), currentKey: null });
-  notify(editor, `${commit.label}. Undo takes it back; the reasons are kept with the theory.`);
+  notify(editor, `${commit.label}. The reasons are kept with the theory; undo takes all of it back.`);
   return true;
 }

@@ -28,7 +28,7 @@ export function RefinementPage() {
     <div className="wf-refinement" role="region" aria-label="From initial to refined" tabIndex={0}>
       <Lead story={story} />
       <TimelinePicture story={story} />
-      <Disclosure title="The timeline as a table">
+      <Disclosure title="The timeline as a table" headingLevel={2}>
         <WayTable story={story} />
       </Disclosure>
       <OpenChanges story={story} />

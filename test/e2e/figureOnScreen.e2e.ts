@@ -78,10 +78,12 @@ async function figureOnPage(page: Page, svg: string, world: { readonly x: number
     if (!(map instanceof SVGGElement) || lanes === null || figure === null)
       throw new Error('The figure has no map.');
     const between = (value: number) => value - Math.floor(value);
-    const before = map.getScreenCTM();
     figure.style.display = 'block';
-    figure.style.marginLeft = `${1 + between(x) - between(before?.e ?? 0)}px`;
-    figure.style.marginTop = `${1 + between(y) - between(before?.f ?? 0)}px`;
+    figure.style.margin = '1px';
+    const before = map.getScreenCTM();
+    // A box of the page stands on whole pixels only; what is inside a drawing may stand between them.
+    const [right, down] = [between(x) - between(before?.e ?? 0), between(y) - between(before?.f ?? 0)];
+    map.setAttribute('transform', `translate(${right} ${down}) ${map.getAttribute('transform') ?? ''}`);
     const place = map.getScreenCTM();
     const { width, height } = lanes.getBBox();
     return { x: place?.e ?? 0, y: place?.f ?? 0, width, height };

@@ -76,6 +76,29 @@ describe('statements and tables dropped into the window', () => {
     expect(findings).toEqual([]);
     await row.getByRole('button', { name: 'Show CMOC 1 alone on the map' }).press('Enter');
     await box(page, 'They feel safe').waitFor();
+  });
+
+  it('M2, M5: near wordings of a table are asked before it comes in; rows that bring nothing but a quote bring it', async () => {
+    const more = `${table}\nThe walk is free,They feel safer,People sing,Example 2020,We sang`;
+    await drop(page, 'more.csv', more);
+    const dialog = page.getByRole('dialog', { name: 'Import “more.csv”' });
+    const asked = dialog.getByRole('region', { name: 'To decide' });
+    await asked.getByRole('button', { name: /“They feel safer” and “They feel safe”/ }).click();
+    await page.getByRole('option', { name: 'One box: “They feel safe”, on the map already' }).click();
+    const { findings } = await axeFindings(page);
+    expect(findings).toEqual([]);
+    await dialog.getByRole('button', { name: 'Add 1 explanation' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await saved(page);
+    await page.getByRole('radio', { name: 'Map' }).click({ force: true });
+    await box(page, 'People sing').waitFor();
+    expect(await box(page, 'They feel safer').count()).toBe(0);
+
+    await drop(page, 'quotes.csv', table.replace('We talked all the way', 'Nobody was quiet'));
+    const quotes = page.getByRole('dialog', { name: 'Import “quotes.csv”' });
+    await quotes.getByRole('button', { name: 'Add 1 quote' }).click();
+    await quotes.waitFor({ state: 'detached' });
+    await saved(page);
     expect(app.violations).toEqual([]);
     expect(app.foreignRequests).toEqual([]);
   });

@@ -48,7 +48,8 @@ for (const [colorScheme, viewport] of [
       fs.rmSync(file, { force: true });
     });
 
-    const view = (name: string) => page.getByRole('radio', { name }).click({ force: true });
+    const view = (name: string) =>
+      page.getByRole('radiogroup', { name: 'View' }).getByRole('radio', { name }).click({ force: true });
     const clean = async (where: string) => {
       const { findings, rulesApplied } = await axeFindings(page);
       expect(rulesApplied, 'rules axe could apply').toBeGreaterThan(10);

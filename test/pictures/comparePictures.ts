@@ -78,6 +78,9 @@ const scenes: readonly Scene[] = [
   ['timeline', (page) => act(page, 'From initial to refined')],
 ];
 
+/** The scenes that the manual shows, each once; the others are for looking at the work. */
+const inManual = new Set(['snapshots', 'compare-picture', 'compare-beside', 'merge', 'timeline']);
+
 let isMade = false;
 function madeOnce(): void {
   if (!isMade) refinedWorkspace(file);
@@ -89,8 +92,7 @@ export const comparePictures = scenes.flatMap(([name, prepare]) =>
   ([1440, 1024] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({
       name: colorScheme === 'light' ? `${name}-${width}` : `${name}-dark-${width}`,
-      // The manual shows each scene once; the others are for looking at the work.
-      isExtra: colorScheme === 'dark' || width === 1024,
+      isExtra: colorScheme === 'dark' || width === 1024 || !inManual.has(name),
       options: {
         viewport: sizes[width],
         colorScheme,

@@ -98,12 +98,12 @@ PT1,staff are trained,they use the tool,they feel confident,"[3, 7]"`),
 Context,Mechanism,Outcome
 Trusted GP,Feels heard,Says yes
 ,,
-Theme 2: Place,,
+Theme: Place,,
 Context,Mechanism (resource),Outcome
 Warm room,Tea,Stays`;
     expect(rowsOf(text)).toEqual([
       { stage: 'Theme 1: Trust', context: ['Trusted GP'], mechanism: ['Feels heard'], outcome: ['Says yes'] },
-      { stage: 'Theme 2: Place', context: ['Warm room'], resource: ['Tea'], outcome: ['Stays'] },
+      { stage: 'Place', context: ['Warm room'], resource: ['Tea'], outcome: ['Stays'] },
     ]);
     expect(
       rowsOf('Source: interviews,\nContext,Outcome\na b,c d\nContext,Outcome\ne f,g h')?.[0],

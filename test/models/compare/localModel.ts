@@ -75,8 +75,12 @@ function reordered(label: string, random: Random): string {
 
 const fillers = ['really', 'often', 'in our area', 'as we see it', 'here'];
 
+/** Names that only those know who use them; what stands around the box is all there is to go by. */
+const nicknames = ['The Tuesday thing', 'What Joan calls it', 'Our old trouble', 'The first hurdle'];
+
 function paraphrased(label: string, random: Random): string {
   const chance = random();
+  if (chance < 0.05) return `${oneOf(random, nicknames)} ${wholeNumber(random, 1, 99)}`;
   if (chance < 0.1) return label;
   if (chance < 0.35) return withSlip(label, random);
   if (chance < 0.55) return reordered(label, random);

@@ -93,6 +93,20 @@ describe('the figure of a theory', () => {
     expect(figureOf(document)).toContain('>Attends</text>');
   });
 
+  it('F1: a long name of a stage stands on two lines, as on the map', () => {
+    const document = starterDocument();
+    const [stage] = document.stages.values();
+    if (stage === undefined) throw new Error('The starter has no stages.');
+    const name = 'Agreeing to be referred by somebody whom one has trusted for long';
+    const stages = new Map(document.stages).set(stage.id, { ...stage, name, plainName: '' });
+    const figure = figureOf({ ...document, stages });
+    const lines = [...figure.matchAll(/<text[^>]* y="(?<y>[\d.]+)"[^>]*>(?<words>[^<]+)<\/text>/gu)].filter(
+      ({ groups }) => name.includes(groups?.['words'] ?? '?') && (groups?.['words'] ?? '').includes(' '),
+    );
+    expect(lines.map(({ groups }) => groups?.['words']).join(' ')).toBe(name);
+    expect(lines.map(({ groups }) => Number(groups?.['y']))).toEqual([19.5, 42.5]);
+  });
+
   it('draws a theory that is not there as an empty map', () => {
     const figure = renderFigure(emptyDocument(), 'theory_none').svg;
     expect(figure).toMatch(/^<svg /u);

@@ -67,6 +67,24 @@ const papers: readonly Case[] = [
     ],
   ],
   [
+    'The review found that incentives backfire when staff already feel controlled, because they read the money as mistrust.',
+    ['IF staff already feel controlled THEN incentives backfire BECAUSE they read the money as mistrust'],
+  ],
+  [
+    'In teams with high turnover, nobody remembers why the rule was made and so it is dropped.',
+    [
+      'IF teams with high turnover THEN nobody remembers why the rule was made',
+      'IF nobody remembers why the rule was made THEN it is dropped',
+    ],
+  ],
+  [
+    'Due to stigma, men hide their symptoms until a crisis, resulting in emergency admissions.',
+    [
+      'IF stigma THEN men hide their symptoms until a crisis',
+      'IF men hide their symptoms until a crisis THEN emergency admissions',
+    ],
+  ],
+  [
     'If staff are supported, then they will be able to cope, otherwise they will leave.',
     ['IF staff are supported THEN able to cope', 'IF staff are supported THEN leave [decreases]'],
   ],
@@ -100,6 +118,7 @@ const notes: readonly Case[] = [
     'Because pupils know what to expect, they settle faster when routines are the same in each room.',
     ['IF routines are the same in each room THEN settle faster BECAUSE pupils know what to expect'],
   ],
+  ['- Without notice, they miss it', ['IF Without notice THEN miss it']],
   [
     'Carers can only come if somebody sits with the person they care for.',
     ['IF somebody sits with the person they care for THEN Carers can come'],
