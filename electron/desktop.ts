@@ -61,6 +61,7 @@ export async function startDesktop(folders: DesktopFolders, openPath: string | n
     userDataDir: folders.userData,
     documentsDir,
     version: appVersion,
+    roomPageDir: path.join(folders.renderer, 'room'),
     capabilities: createDesktopCapabilities({ window, documentsDir, openPath, flushed: closing.flushed }),
     reportBug: (error, method) => {
       logProblem(folders.userData, `call ${method}`, error);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileNameFor } from '#shared/fileName.ts';
 import type { HostCapabilities, OpenPurpose, SavePurpose } from '#backend/hostCapabilities.ts';
 import { exportFormats } from '#shared/export/formats.ts';
+import { panelFiles } from '#shared/export/panelFiles.ts';
 import { type Result, failure, success } from '#models/result.ts';
 import { type BrowserWindow, type FileFilter, dialog, shell } from 'electron';
 
@@ -27,10 +28,11 @@ const openFilters: Readonly<Record<OpenPurpose, FileFilter[]>> = {
     },
     everything,
   ],
+  answers: [{ name: 'Spreadsheets', extensions: ['xlsx', 'csv'] }, everything],
 };
 function saveFilter(purpose: SavePurpose): FileFilter {
   if (purpose === 'workspace') return workspaces;
-  const { files, ending } = exportFormats[purpose];
+  const { files, ending } = { ...exportFormats, ...panelFiles }[purpose];
   return { name: files, extensions: [ending] };
 }
 

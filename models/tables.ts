@@ -23,6 +23,7 @@ import { timePointSchema } from './entities/timePoint.ts';
 import { workspaceSchema } from './entities/workspace.ts';
 import { comparingTables } from './comparingTables.ts';
 import { frameworkTables, taggingTables } from './measuringTables.ts';
+import { panelTables, suggestionTables } from './panelTables.ts';
 import { reasoningTables } from './reasoningTables.ts';
 import { reportingTables } from './reportingTables.ts';
 import type { TableDefinition } from './tableDefinition.ts';
@@ -233,6 +234,7 @@ export const tables = {
   },
   ...taggingTables,
   ...reasoningTables,
+  ...panelTables,
   ...reportingTables,
   memos: {
     schema: memoSchema,
@@ -247,5 +249,6 @@ export const tables = {
     },
     atMostOneOf: ['elementId', 'arrowId', 'configurationId'],
   },
+  ...suggestionTables,
   ...comparingTables,
 } as const satisfies Record<string, TableDefinition>;

@@ -6,6 +6,8 @@ import { FileDrop } from './frame/FileDrop.tsx';
 import { Notices } from './frame/Notices.tsx';
 import { WorkspaceFrame } from './frame/WorkspaceFrame.tsx';
 import { Palette } from './palette/Palette.tsx';
+import { PrintWindow } from './panel/print/PrintWindow.tsx';
+import { WalkWindow } from './panel/walk/WalkWindow.tsx';
 import { StartScreen } from './start/StartScreen.tsx';
 import { EditorProvider, useEditorState } from './state/editorContext.ts';
 import type { Editor } from './state/editorStore.ts';
@@ -36,7 +38,7 @@ function Window() {
   return (
     <ThemeRoot theme={theme}>
       {screen === 'start' && <StartScreen />}
-      {screen === 'workspace' && <WorkspaceFrame />}
+      {screen === 'workspace' && <Workspace />}
       {screen === 'loading' && <main className="visuallyHidden">Opening…</main>}
       <Palette />
       <Dialogs />
@@ -44,4 +46,12 @@ function Window() {
       <Notices />
     </ThemeRoot>
   );
+}
+
+/** An open workspace: its frame, or what fills the window in its place. */
+function Workspace() {
+  const isWalking = useEditorState((state) => state.walk !== null);
+  const isPrinting = useEditorState((state) => state.printing !== null);
+  if (isWalking) return <WalkWindow />;
+  return isPrinting ? <PrintWindow /> : <WorkspaceFrame />;
 }

@@ -161,6 +161,11 @@ export const actions = {
     menu: 'View',
     keywords: 'overlay measures testable',
   },
+  'view.overlayAgreement': {
+    label: 'Show what panels say of each arrow',
+    menu: 'View',
+    keywords: 'overlay agreement agree disagree vote',
+  },
   'view.overlayReporting': {
     label: 'Show how often outcomes are reported',
     menu: 'View',
@@ -210,6 +215,16 @@ export const actions = {
     label: 'Show measures and measurement plan',
     menu: 'View',
     keywords: 'instrument outcome',
+  },
+  'view.panel': {
+    label: 'Panel sessions',
+    menu: 'View',
+    keywords: 'workshop community participants agree vote agreement script',
+  },
+  'panel.walk': {
+    label: 'Walk through the arrows with a panel',
+    menu: 'View',
+    keywords: 'session agree disagree full screen facilitate private',
   },
   'view.reports': {
     label: 'Show reports',

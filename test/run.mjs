@@ -22,6 +22,11 @@ const steps = [
   ['Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ['Build', bin('vite'), ['build', '--config', 'vite.renderer.config.ts', '--logLevel', 'warn']],
   [
+    'Build of the page for phones',
+    bin('vite'),
+    ['build', '--config', 'vite.room.config.ts', '--logLevel', 'warn'],
+  ],
+  [
     'Build of the desktop shell',
     bin('vite'),
     ['build', '--config', 'vite.electron.config.ts', '--logLevel', 'warn'],

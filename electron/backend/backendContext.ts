@@ -6,6 +6,8 @@ import type { AppStateFile } from './appState.ts';
 import type { Jobs } from './jobs.ts';
 import type { HostCapabilities } from './hostCapabilities.ts';
 import type { OpenWorkspaces } from './openWorkspaces.ts';
+import type { LocalAddress } from './room/localAddresses.ts';
+import type { Rooms } from './room/rooms.ts';
 import type { StoreOptions } from './storage/workspaceStore.ts';
 
 /** What a host brings. */
@@ -16,6 +18,10 @@ export type BackendOptions = {
   readonly documentsDir: string;
   readonly version: string;
   readonly capabilities: HostCapabilities;
+  /** Where the page lies that phones load; absent: this host opens no rooms. */
+  readonly roomPageDir?: string;
+  /** The addresses of local networks, for tests; else what the system says. */
+  readonly localAddresses?: () => readonly LocalAddress[];
   /** Told of thrown errors (bugs); the window only hears that something went wrong. */
   readonly reportBug: (error: unknown, method: string) => void;
 };
@@ -26,6 +32,7 @@ export type BackendContext = BackendOptions & {
   readonly state: AppStateFile;
   readonly storeOptions: StoreOptions;
   readonly jobs: Jobs;
+  readonly rooms: Rooms;
   /** Tells the window something it did not ask for. */
   readonly emit: (event: RpcEvent) => void;
 };

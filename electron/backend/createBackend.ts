@@ -8,6 +8,8 @@ import { fileHandlers } from './handlers/fileHandlers.ts';
 import { hostHandlers } from './handlers/hostHandlers.ts';
 import { importHandlers } from './handlers/importHandlers.ts';
 import { libraryHandlers } from './handlers/libraryHandlers.ts';
+import { panelHandlers } from './handlers/panelHandlers.ts';
+import { roomHandlers } from './handlers/roomHandlers.ts';
 import { readingHandlers } from './handlers/readingHandlers.ts';
 import { reportHandlers } from './handlers/reportHandlers.ts';
 import { snapshotHandlers } from './handlers/snapshotHandlers.ts';
@@ -16,13 +18,14 @@ import { workspaceHandlers } from './handlers/workspaceHandlers.ts';
 import { createJobs } from './jobs.ts';
 import { createOpenWorkspaces } from './openWorkspaces.ts';
 import type { BackendContext, BackendOptions } from './backendContext.ts';
+import { createRooms } from './room/rooms.ts';
 
 /** The one backend behind every host. */
 export type Backend = {
   readonly dispatch: (method: string, input: unknown) => Promise<Reply>;
   readonly subscribe: (listener: (event: RpcEvent) => void) => () => void;
   readonly emit: (event: RpcEvent) => void;
-  /** Closes every workspace; their locks are given back. */
+  /** Closes the room and every workspace; their locks are given back. */
   readonly close: () => Promise<void>;
 };
 
@@ -34,12 +37,20 @@ export function createBackend(options: BackendOptions): Backend {
   const emit = (event: RpcEvent) => {
     for (const listener of listeners) listener(event);
   };
+  const rooms = createRooms({
+    pageDir: options.roomPageDir ?? null,
+    now: env.now,
+    emit,
+    reportBug: options.reportBug,
+    ...(options.localAddresses === undefined ? {} : { addresses: options.localAddresses }),
+  });
   const context: BackendContext = {
     ...options,
     workspaces,
     state: createAppStateFile(userDataDir),
     storeOptions: { env, userDataDir },
     jobs: createJobs(),
+    rooms,
     emit,
   };
   const dispatch = createDispatcher(
@@ -49,6 +60,8 @@ export function createBackend(options: BackendOptions): Backend {
       ...theoryHandlers(context),
       ...snapshotHandlers(context),
       ...libraryHandlers(context),
+      ...panelHandlers(context),
+      ...roomHandlers(context),
       ...readingHandlers(context),
       ...reportHandlers(context),
       ...fileHandlers(context),
@@ -61,12 +74,17 @@ export function createBackend(options: BackendOptions): Backend {
     dispatch,
     subscribe: (listener) => {
       listeners.add(listener);
-      return () => listeners.delete(listener);
+      rooms.listenersChanged(listeners.size);
+      return () => {
+        listeners.delete(listener);
+        rooms.listenersChanged(listeners.size);
+      };
     },
     emit,
-    close: () => {
+    close: async () => {
+      const closed = rooms.close();
       workspaces.closeAll();
-      return Promise.resolve();
+      await closed;
     },
   };
 }

@@ -1,9 +1,10 @@
 import type { Result } from '#models/result.ts';
 import type { ExportFormat } from '#shared/export/formats.ts';
+import type { PanelFile } from '#shared/export/panelFiles.ts';
 
 /** Which file a picker is for. */
-export type OpenPurpose = 'workspace' | 'import';
-export type SavePurpose = 'workspace' | ExportFormat;
+export type OpenPurpose = 'workspace' | 'import' | 'answers';
+export type SavePurpose = 'workspace' | ExportFormat | PanelFile;
 
 /** What differs between hosts; nothing else asks which host it is. */
 export type HostCapabilities = {

@@ -18,6 +18,20 @@ export const rendererPart: BuiltPart = {
   sources: ['renderer', 'shared', 'models', 'vite.renderer.config.ts', 'package-lock.json'],
 };
 
+/** The page that phones load; it lies in the folder of the window's pages and is built after them. */
+export const roomPart: BuiltPart = {
+  config: 'vite.room.config.ts',
+  results: ['dist/renderer/room/index.html', 'dist/renderer/room/room.js', 'dist/renderer/room/room.css'],
+  sources: [
+    'renderer/room',
+    'shared/room',
+    'models/panel',
+    'renderer/panel/commentWords.ts',
+    'vite.room.config.ts',
+    'package-lock.json',
+  ],
+};
+
 /** The desktop shell. */
 export const shellPart: BuiltPart = {
   config: 'vite.electron.config.ts',

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 
-import { buildIfStale, rendererPart, shellPart } from './builtParts.ts';
+import { buildIfStale, rendererPart, roomPart, shellPart } from './builtParts.ts';
 import { findElectronBinary, hasDisplay } from './electronBinary.ts';
 import { isNodeNewEnough, oldestNode } from './nodeVersion.ts';
 
@@ -60,7 +60,7 @@ async function start(): Promise<void> {
     );
   const args = process.argv.slice(2);
   const binary = hasDisplay() ? findElectronBinary(root) : null;
-  const parts = binary === null ? [rendererPart] : [rendererPart, shellPart];
+  const parts = binary === null ? [rendererPart, roomPart] : [rendererPart, roomPart, shellPart];
   for (const part of parts)
     if (!buildIfStale(root, part))
       fail('Wherefore could not be built; the lines above say why. Your workspaces are not touched.');

@@ -4,7 +4,7 @@ import type { Backend } from '#backend/createBackend.ts';
 import type { RendererFile } from '#backend/rendererFiles.ts';
 import { z } from 'zod';
 
-import { jsonBody } from './requestBody.ts';
+import { jsonBody } from '#backend/jsonBody.ts';
 import { refusalOf, sessionCookie, sessionOf } from './requestGuards.ts';
 import { answer, answerFile, answerJson, streamEvents } from './responses.ts';
 import type { Session } from './session.ts';

@@ -48,6 +48,7 @@ export async function serve(options: {
     documentsDir: documentsDir(),
     version: appVersion,
     capabilities: loopbackCapabilities(options.openPath),
+    roomPageDir: path.join(rendererDir, 'room'),
     reportBug: (error, method) => {
       process.stderr.write(
         `error app/bug: ${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,

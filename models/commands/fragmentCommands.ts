@@ -132,7 +132,7 @@ export const elementsDuplicate = defineCommand({
   },
 });
 
-/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements; it knows what it was copied from. */
+/** Copies a whole theory beside itself, under new ids, with all its evidence links and measurements, but for its panel sessions; it knows what it was copied from. */
 export const theoriesCopy = defineCommand({
   name: 'theories.copy',
   input: z.strictObject({ id: theoryId, title: z.string().min(1).max(500) }),

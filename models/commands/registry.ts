@@ -11,6 +11,8 @@ import * as fragments from './fragmentCommands.ts';
 import * as lanes from './laneCommands.ts';
 import * as library from './libraryCommands.ts';
 import * as measurements from './measurementCommands.ts';
+import * as participants from './participantCommands.ts';
+import * as responses from './responseCommands.ts';
 import * as reporting from './reportingCommands.ts';
 import * as rivals from './rivalCommands.ts';
 import { ripplesName } from './rippleCommands.ts';
@@ -18,6 +20,10 @@ import * as merging from './sourceMerging.ts';
 import * as snapshots from './snapshotCommands.ts';
 import { sourcesTag } from './sourceTags.ts';
 import * as sentences from './sentenceCommands.ts';
+import * as sessions from './sessionCommands.ts';
+import { sessionsCountAsEvidence } from './sessionEvidence.ts';
+import { sessionsTakeSheets } from './sheetCommands.ts';
+import * as suggestions from './suggestionCommands.ts';
 import * as theories from './theoryCommands.ts';
 import * as states from './theoryStates.ts';
 import { workbookTake } from './workbookCommands.ts';
@@ -130,6 +136,31 @@ export const commands = {
   'measurements.setTimes': measurements.measurementsSetTimes,
   'measurements.setResult': measurements.measurementsSetResult,
   'measurements.remove': measurements.measurementsRemove,
+  'sessions.add': sessions.sessionsAdd,
+  'sessions.change': sessions.sessionsChange,
+  'sessions.remove': sessions.sessionsRemove,
+  'sessions.ask': sessions.sessionsAsk,
+  'sessions.takeSheets': sessionsTakeSheets,
+  'sessions.countAsEvidence': sessionsCountAsEvidence,
+  'askedArrows.change': sessions.askedArrowsChange,
+  'askedArrows.remove': sessions.askedArrowsRemove,
+  'scriptSteps.add': sessions.scriptStepsAdd,
+  'scriptSteps.change': sessions.scriptStepsChange,
+  'scriptSteps.move': sessions.scriptStepsMove,
+  'scriptSteps.remove': sessions.scriptStepsRemove,
+  'participants.add': participants.participantsAdd,
+  'participants.change': participants.participantsChange,
+  'participants.remove': participants.participantsRemove,
+  'responses.record': responses.responsesRecord,
+  'responses.take': responses.responsesTake,
+  'dots.place': participants.dotsPlace,
+  'suggestions.add': suggestions.suggestionsAdd,
+  'suggestions.change': suggestions.suggestionsChange,
+  'suggestions.remove': suggestions.suggestionsRemove,
+  'suggestions.accept': suggestions.suggestionsAccept,
+  'suggestions.merge': suggestions.suggestionsMerge,
+  'suggestions.decline': suggestions.suggestionsDecline,
+  'suggestions.reopen': suggestions.suggestionsReopen,
 } as const;
 
 export type CommandName = keyof typeof commands;

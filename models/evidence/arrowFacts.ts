@@ -2,6 +2,8 @@ import type { Document, IdOf } from '../document.ts';
 import type { Confidence, ConfidenceLevel } from '../entities/confidence.ts';
 import type { Methods } from '../entities/source.ts';
 import { type Testability, testabilityOf } from '../measuring/testability.ts';
+import { panelTallyOf } from '../panel/arrowPanel.ts';
+import { type AgreementClass, agreementClass } from '../panel/tally.ts';
 import { type StanceCounts, countStances, isSpeaking, sourcesOfArrow } from '../queries/arrowEvidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import { yearsOf } from './evidenceProfile.ts';
@@ -15,6 +17,8 @@ export type ArrowFacts = StanceCounts & {
   readonly confidence: ConfidenceLevel | null;
   /** Whether any measure would show that it holds. */
   readonly testability: Testability;
+  /** What panels said of it. */
+  readonly agreement: AgreementClass;
 };
 
 /** What the team has judged of an arrow; undefined when it has not. */
@@ -49,5 +53,6 @@ function factsOf(document: Document, arrowId: string): ArrowFacts {
     newest: yearsOf(sources).newest,
     confidence: confidenceOfArrow(document, arrowId)?.overall ?? null,
     testability: testabilityOf(document, arrowId),
+    agreement: agreementClass(panelTallyOf(document, arrowId)),
   };
 }

@@ -1,7 +1,16 @@
+import { agreementWords } from '../panel/tallyWords.ts';
 import type { ArrowFacts } from './arrowFacts.ts';
 
 /** The ways to colour the map by evidence. */
-export const overlayNames = ['amount', 'kind', 'balance', 'confidence', 'recency', 'measures'] as const;
+export const overlayNames = [
+  'amount',
+  'kind',
+  'balance',
+  'confidence',
+  'recency',
+  'measures',
+  'agreement',
+] as const;
 export type OverlayName = (typeof overlayNames)[number];
 
 /** One class of an overlay: what the legend says, the rule in a sentence, and how it is said of one arrow and of several. */
@@ -225,6 +234,55 @@ const measures = overlay({
   classOf: ({ testability }) => testability,
 });
 
+const agreement = overlay({
+  title: { plain: 'What panels say', realist: 'Agreement of panels' },
+  classes: [
+    {
+      id: 'unasked',
+      words: same('Nobody has said'),
+      rule: 'No panel was asked about it, or nobody there agreed, disagreed or was unsure.',
+      said: has('no answer of a panel'),
+    },
+    {
+      id: 'all_agree',
+      words: same(agreementWords.all_agree),
+      rule: 'People agree with it, and none of those asked disagrees.',
+      said: { one: 'is disagreed with by nobody', many: 'are disagreed with by nobody' },
+    },
+    {
+      id: 'mostly_agree',
+      words: same(agreementWords.mostly_agree),
+      rule: 'At least twice as many agree as disagree.',
+      said: { one: 'is mostly agreed with', many: 'are mostly agreed with' },
+    },
+    {
+      id: 'split',
+      words: same(agreementWords.split),
+      rule: 'People agree and disagree, neither side twice as many as the other.',
+      said: { one: 'splits opinion', many: 'split opinion' },
+    },
+    {
+      id: 'mostly_disagree',
+      words: same(agreementWords.mostly_disagree),
+      rule: 'At least twice as many disagree as agree.',
+      said: { one: 'is mostly disagreed with', many: 'are mostly disagreed with' },
+    },
+    {
+      id: 'all_disagree',
+      words: same(agreementWords.all_disagree),
+      rule: 'People disagree with it, and none of those asked agrees.',
+      said: { one: 'is agreed with by nobody', many: 'are agreed with by nobody' },
+    },
+    {
+      id: 'unsure',
+      words: same(agreementWords.unsure),
+      rule: 'More people are not sure than agree or disagree.',
+      said: { one: 'leaves most unsure', many: 'leave most unsure' },
+    },
+  ],
+  classOf: (facts) => facts.agreement,
+});
+
 /** Every overlay by its name. */
 export const overlays: Readonly<Record<OverlayName, Overlay>> = {
   amount,
@@ -233,4 +291,5 @@ export const overlays: Readonly<Record<OverlayName, Overlay>> = {
   confidence,
   recency,
   measures,
+  agreement,
 };

@@ -30,7 +30,8 @@ function drawGroups({ model, arrows, routes }: Scene, colours: FigureColours): s
     .join('');
 }
 
-function drawArrows(scene: Scene, colours: FigureColours): string {
+/** All arrows with their marks and labels. */
+export function drawArrows(scene: Scene, colours: FigureColours): string {
   const { arrows, routes } = scene;
   const lines = inDrawingOrder(arrows).flatMap((arrow) => {
     const route = routes.routes.get(arrow.id);
@@ -70,9 +71,8 @@ export function drawMap(scene: Scene, colours: FigureColours): string {
   ].join('');
 }
 
-/** What a map takes up: its lanes, and what reaches over their edges. */
-export function mapBounds({ model, routes, arrows, marks }: Scene): Rect {
-  const { bounds } = model.lanes;
+/** What arrows and their labels take up. */
+export function arrowBounds({ routes, arrows }: Scene): readonly Rect[] {
   const lines = [...routes.routes.values(), ...routes.groups.values()].flatMap(({ points }) =>
     points.map(({ x, y }) => ({ x: x - 8, y: y - 8, width: 16, height: 16 })),
   );
@@ -81,8 +81,15 @@ export function mapBounds({ model, routes, arrows, marks }: Scene): Rect {
     if (pill === null || label === undefined) return [];
     return [{ x: label.x - pill.width / 2, y: label.y - 10, width: pill.width, height: 20 }];
   });
+  return [...lines, ...pills];
+}
+
+/** What a map takes up: its lanes, and what reaches over their edges. */
+export function mapBounds(scene: Scene): Rect {
+  const { model, marks } = scene;
+  const { bounds } = model.lanes;
   const outlines = marks.marked.flatMap(({ outline }) =>
     outline.loops.flat().map(({ x, y }) => ({ x: x - 12, y: y - 12, width: 24, height: 24 })),
   );
-  return boundsOf([bounds, ...lines, ...pills, ...outlines]) ?? bounds;
+  return boundsOf([bounds, ...arrowBounds(scene), ...outlines]) ?? bounds;
 }

@@ -50,6 +50,9 @@ const shownTables = [
   'confidences',
   'measurements',
   'memos',
+  'askedArrows',
+  'participants',
+  'responses',
   'elementTerms',
   'outcomeTerms',
 ] as const satisfies readonly TableName[];

@@ -61,6 +61,15 @@ const looks: Readonly<Record<OverlayName, Readonly<Record<string, OverlayLook>>>
     planned: look('few', 2.75, { dash: [14, 5] }),
     now: look('many', 4.5),
   },
+  agreement: {
+    unasked: nothing,
+    all_agree: look('for', 4),
+    mostly_agree: look('for', 2),
+    split: look('few', 2, { strands: 2 }),
+    mostly_disagree: look('against', 2, { dash: [14, 4] }),
+    all_disagree: look('against', 4, { dash: [4, 4] }),
+    unsure: look('one', 2, { dash: [2, 4] }),
+  },
 };
 
 /** How a class of an overlay is drawn. */

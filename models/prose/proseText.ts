@@ -55,10 +55,16 @@ const negations = new Set('no not never nobody none nothing without cannot'.spli
 const isNegated = ({ words }: ComparableName) =>
   [...words].filter((word) => negations.has(word) || word === 't').length;
 
+const numbersIn = ({ words }: ComparableName) =>
+  [...words].filter((word) => /^\p{N}+$/u.test(word)).join(' ');
+
 /** True for two names of which one holds all words of the other, or that are much alike; never for one and its denial. */
 export function mayMeanTheSame(one: ComparableName, other: ComparableName): boolean {
   // What is denied is the opposite, however alike the words are.
   if (isNegated(one) !== isNegated(other)) return false;
+  // “Session 3” and “Session 4” are two.
+  const [numbers, others] = [numbersIn(one), numbersIn(other)];
+  if (numbers !== '' && others !== '' && numbers !== others) return false;
   const [fewer, more] = one.words.size < other.words.size ? [one, other] : [other, one];
   // A single word within a long name is no likeness: "cost" and "cost of living falls".
   if (more.words.size <= fewer.words.size * 2 && holdsAll(more.words, fewer.words)) return true;

@@ -6,6 +6,7 @@ import { configurationBindings } from './configurationBindings.ts';
 import { fileBindings } from './fileBindings.ts';
 import { mapBindings } from './mapBindings.ts';
 import { overlayBindings } from './overlayBindings.ts';
+import { panelBindings } from './panelBindings.ts';
 import { rivalBindings } from './rivalBindings.ts';
 import { viewBindings } from './viewBindings.ts';
 
@@ -16,6 +17,7 @@ export const bindings: Readonly<Record<ActionId, Binding>> = {
   ...fileBindings,
   ...mapBindings,
   ...overlayBindings,
+  ...panelBindings,
   ...rivalBindings,
   ...viewBindings,
 };

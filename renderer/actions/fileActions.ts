@@ -3,26 +3,35 @@ import { notify } from '#renderer/state/notices.ts';
 import { enterWorkspace, leaveWorkspace, openWorkspace } from '#renderer/state/workspaces.ts';
 import type { Result } from '#models/result.ts';
 import { exportFacts } from '#shared/export/formats.ts';
+import { panelFiles } from '#shared/export/panelFiles.ts';
 import { fileNameFor } from '#shared/fileName.ts';
 import type { InputOf, OutputOf } from '#shared/rpc/contract.ts';
 
-import { exportTheory } from './exportActions.ts';
+import { exportTheory, writePanelFile } from './exportActions.ts';
 import { previewImport } from './importActions.ts';
+import { readAnswers } from './readAnswers.ts';
 import { rememberOpenPath } from './openPath.ts';
 
 /** The overlays that ask for a file. */
-export type FileOverlay = Extract<Overlay, 'open' | 'import' | 'save-copy' | 'export-file'>;
-type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file'>;
+export type FileOverlay = Extract<
+  Overlay,
+  'open' | 'import' | 'save-copy' | 'export-file' | 'panel-file' | 'panel-answers'
+>;
+type SaveOverlay = Extract<FileOverlay, 'save-copy' | 'export-file' | 'panel-file'>;
 
 /** True for the overlays that ask where to write. */
 export function isSaveOverlay(overlay: FileOverlay): overlay is SaveOverlay {
-  return overlay !== 'open' && overlay !== 'import';
+  return overlay !== 'open' && overlay !== 'import' && overlay !== 'panel-answers';
 }
 
 /** The name that a saved or exported file is proposed to have. */
 export function suggestedName(editor: Editor, overlay: SaveOverlay): string {
-  const { workspace, document, theoryId, viewed, exporting } = editor.store.getState();
+  const { workspace, document, theoryId, viewed, exporting, panelFile } = editor.store.getState();
   const theory = theoryId === null ? undefined : document.theories.get(theoryId as never);
+  if (overlay === 'panel-file' && panelFile !== null) {
+    const session = document.sessions.get(panelFile.sessionId as never);
+    return `${fileNameFor(session?.title ?? '', 'Session')}.${panelFiles[panelFile.what].ending}`;
+  }
   const format = exportFacts(exporting.format);
   const title = viewed === null ? (theory?.title ?? '') : `${theory?.title ?? ''}, ${viewed.name}`;
   const base =
@@ -36,6 +45,12 @@ function fail(editor: Editor, result: Result<unknown>): boolean {
   return !result.ok;
 }
 
+function savePurpose(editor: Editor, overlay: SaveOverlay) {
+  const { exporting, panelFile } = editor.store.getState();
+  if (overlay === 'save-copy') return 'workspace';
+  return overlay === 'panel-file' && panelFile !== null ? panelFile.what : exporting.format;
+}
+
 /** Asks for a file: in the system's own dialog where there is one, else in ours, and goes on with what was chosen. */
 export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<void> {
   if (editor.store.getState().info?.hasNativeDialogs !== true) {
@@ -44,10 +59,12 @@ export async function chooseFile(editor: Editor, overlay: FileOverlay): Promise<
   }
   const picked = isSaveOverlay(overlay)
     ? await editor.client.call('host.pickSaveFile', {
-        purpose: overlay === 'save-copy' ? 'workspace' : editor.store.getState().exporting.format,
+        purpose: savePurpose(editor, overlay),
         suggestedName: suggestedName(editor, overlay),
       })
-    : await editor.client.call('host.pickOpenFile', { purpose: overlay === 'open' ? 'workspace' : 'import' });
+    : await editor.client.call('host.pickOpenFile', {
+        purpose: overlay === 'open' ? 'workspace' : overlay === 'import' ? 'import' : 'answers',
+      });
   if (picked.ok && picked.value.path !== null) await doWithFile(editor, { overlay, path: picked.value.path });
   else fail(editor, picked);
 }
@@ -66,6 +83,10 @@ export function doWithFile(
       return saveCopy(editor, path);
     case 'export-file':
       return exportTheory(editor, path);
+    case 'panel-file':
+      return writePanelFile(editor, path);
+    case 'panel-answers':
+      return readAnswers(editor, path);
   }
 }
 

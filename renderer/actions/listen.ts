@@ -1,6 +1,7 @@
 import { pasteText } from '#renderer/canvas/mapActions.ts';
 import { currentMap } from '#renderer/canvas/mapController.ts';
 import type { Editor } from '#renderer/state/editorStore.ts';
+import { onRoomEvent, watchRoom } from '#renderer/panel/room/roomDesk.ts';
 import { notify } from '#renderer/state/notices.ts';
 import { type ActionId, actionIds } from '#shared/actions.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
@@ -102,6 +103,10 @@ async function onHostEvent(editor: Editor, event: RpcEvent): Promise<void> {
     case 'progress':
       importProgress(editor, event);
       return;
+    case 'room':
+    case 'room-items':
+      onRoomEvent(editor, event);
+      return;
     case 'theme':
       // The colours follow the system by CSS; what reads the theme in script draws anew.
       editor.store.setState({ settings: { ...editor.store.getState().settings } });
@@ -136,6 +141,7 @@ export function listen(editor: Editor): () => void {
   document.addEventListener('keydown', keys);
   document.addEventListener('paste', pasted);
   window.addEventListener('beforeunload', leaving);
+  const unwatch = watchRoom(editor);
   const unsubscribe = editor.client.subscribe((event) => {
     void onHostEvent(editor, event);
   });
@@ -144,5 +150,6 @@ export function listen(editor: Editor): () => void {
     document.removeEventListener('paste', pasted);
     window.removeEventListener('beforeunload', leaving);
     unsubscribe();
+    unwatch();
   };
 }

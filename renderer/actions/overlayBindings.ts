@@ -61,6 +61,7 @@ export const overlayBindings = {
   'view.overlayRecency': overlay('recency'),
   'view.measures': { isAvailable: hasTheory, run: (editor) => showView(editor, 'measures') },
   'view.overlayMeasures': overlay('measures'),
+  'view.overlayAgreement': overlay('agreement'),
   'view.overlayReporting': {
     isAvailable: hasTheory,
     run: (editor) => {

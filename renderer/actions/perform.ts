@@ -12,8 +12,12 @@ export function bindingOf(id: ActionId): Binding {
   return bindings[id];
 }
 
+/** What stays possible while a panel walks: whoever holds the device must not undo, or find, what others said. */
+const inWalk: ReadonlySet<ActionId> = new Set<ActionId>(['view.theme']);
+
 /** True when the action can be done now. */
 export function isAvailable(id: ActionId, state: EditorState): boolean {
+  if (state.walk !== null && !inWalk.has(id)) return false;
   return bindingOf(id).isAvailable?.(state) ?? true;
 }
 

@@ -2,6 +2,7 @@ import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 
 import { ExportDialog } from '#renderer/export/ExportDialog.tsx';
 import { AddFromText } from '#renderer/fromText/AddFromText.tsx';
+import { AnswersDialog } from '#renderer/panel/AnswersDialog.tsx';
 import { CompareDialog } from '#renderer/compare/CompareDialog.tsx';
 import { TakeSnapshotDialog } from '#renderer/snapshots/TakeSnapshotDialog.tsx';
 import { StudiesDialog } from '#renderer/studies/StudiesDialog.tsx';
@@ -25,12 +26,14 @@ export function Dialogs() {
   const problem = useEditorState((state) => state.problem);
   const incoming = useEditorState((state) => state.incoming);
   const reading = useEditorState((state) => state.reading);
+  const answers = useEditorState((state) => state.incomingAnswers);
   const close = () => editor.store.setState({ overlay: null });
   if (problem !== null) return <OpenProblemDialog key={problem.path} problem={problem} />;
   const workbook = incoming?.preview.workbook;
   if (incoming !== null && workbook !== undefined)
     return <WorkbookDialog incoming={incoming} workbook={workbook} />;
   if (incoming !== null) return <ImportDialog incoming={incoming} />;
+  if (answers !== null) return <AnswersDialog incoming={answers} />;
   if (reading !== null) return <ReadingDialog reading={reading} />;
   switch (overlay) {
     case 'keys':
@@ -53,6 +56,8 @@ export function Dialogs() {
     case 'import':
     case 'save-copy':
     case 'export-file':
+    case 'panel-file':
+    case 'panel-answers':
       return <FileDialog key={overlay} overlay={overlay} onClose={close} />;
     case 'export':
       return <ExportDialog onClose={close} />;

@@ -16,6 +16,8 @@ const dialogWords = {
   import: { title: 'Import', act: 'Import' },
   'save-copy': { title: 'Save a copy', act: 'Save copy' },
   'export-file': { title: 'Where to?', act: 'Export' },
+  'panel-file': { title: 'Where to?', act: 'Save' },
+  'panel-answers': { title: 'Take in answers', act: 'Read' },
 } as const satisfies Record<FileOverlay, { title: string; act: string }>;
 
 /** Does with the chosen file what it was asked for, and keeps why that did not work. */

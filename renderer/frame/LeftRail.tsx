@@ -2,7 +2,7 @@ import { perform } from '#renderer/actions/perform.ts';
 import { isDark } from '#renderer/actions/viewActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { IconButton } from '#renderer/ui/Button.tsx';
-import { FileText, Keyboard, Moon, Plus, Spline, Sun } from '#renderer/ui/icons.ts';
+import { FileText, Keyboard, Moon, Plus, Spline, Sun, Users } from '#renderer/ui/icons.ts';
 import { MenuTrigger } from '#renderer/ui/Menu.tsx';
 import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
 import { actionOf } from '#shared/actions.ts';
@@ -30,6 +30,13 @@ export function LeftRail() {
           onPress={() => perform(editor, 'starter.add')}
         />
       )}
+      <IconButton
+        label={actionOf('view.panel').label}
+        icon={Users}
+        tooltipPlacement="right"
+        isDisabled={!hasTheory}
+        onPress={() => perform(editor, 'view.panel')}
+      />
       {hasTheory && (
         <ToggleButton
           label="Reports"

@@ -16,6 +16,7 @@ import {
   Table2,
   TextQuote,
   Undo2,
+  Users,
   Waypoints,
 } from '#renderer/ui/icons.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
@@ -36,6 +37,12 @@ const views: readonly Segment<ViewName>[] = [
   { id: 'evidence', label: 'Evidence', icon: Scale },
   { id: 'measures', label: 'Measures', icon: Ruler },
   { id: 'library', label: 'Library', icon: BookOpen },
+];
+
+/** Where it is narrow there is no map to read, and no rail that leads to the panel. */
+const narrowViews: readonly Segment<ViewName>[] = [
+  ...views.filter(({ id }) => id !== 'map'),
+  { id: 'panel', label: 'Panel', icon: Users },
 ];
 
 /** Where one is, which view is shown, and the way to everything else. */
@@ -85,7 +92,7 @@ function ViewSwitch() {
     <div className="wf-top-views">
       <SegmentedControl
         label="View"
-        segments={isNarrow ? views.filter(({ id }) => id !== 'map') : views}
+        segments={isNarrow ? narrowViews : views}
         value={shown}
         onChange={(view) => showView(editor, view)}
       />

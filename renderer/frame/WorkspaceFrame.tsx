@@ -7,6 +7,7 @@ import { isFreeEscape } from '#renderer/inspector/cancelOnEscape.ts';
 import { EvidenceView } from '#renderer/evidence/EvidenceView.tsx';
 import { LibraryView } from '#renderer/library/LibraryView.tsx';
 import { MeasuresView } from '#renderer/measures/MeasuresView.tsx';
+import { PanelView } from '#renderer/panel/PanelView.tsx';
 import { ReportsView } from '#renderer/reports/ReportsView.tsx';
 import { ReasoningView } from '#renderer/reasoning/ReasoningView.tsx';
 import { SentencesView } from '#renderer/sentences/SentencesView.tsx';
@@ -130,6 +131,12 @@ function View({ name }: { readonly name: ViewName }) {
       return (
         <div className="wf-frame-view">
           <ReasoningView />
+        </div>
+      );
+    case 'panel':
+      return (
+        <div className="wf-frame-view">
+          <PanelView />
         </div>
       );
     case 'measures':

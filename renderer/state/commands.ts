@@ -3,6 +3,7 @@ import { applyChange } from '#models/changeSet.ts';
 import type { CommandName } from '#models/commands/registry.ts';
 import type { TableName } from '#models/document.ts';
 import { type Step, nextStep, record, redo, undo } from '#models/history.ts';
+import { type Result, failure, success } from '#models/result.ts';
 import { type Commit, type InputOf, runCommand } from '#models/runCommand.ts';
 
 import type { Editor } from './editorStore.ts';
@@ -16,6 +17,28 @@ const snapshotSentence =
   'You are looking at a snapshot, so nothing was changed. Go back to the theory as it is now, or restore the snapshot.';
 
 /**
+ * Runs a command as `run` does, without a word to the user: for what somebody else asked for. Its value is null when
+ * nothing changed.
+ */
+export function tryRun<Name extends CommandName>(
+  editor: Editor,
+  name: Name,
+  input: InputOf<Name>,
+): Result<Commit | null> {
+  const { document, history, workspace, theoryId, viewed } = editor.store.getState();
+  if (workspace === null || workspace.isReadOnly)
+    return failure('command/read-only', viewed === null ? readOnlySentence : snapshotSentence);
+  const result = runCommand(document, name, input, editor.env);
+  if (!result.ok) return result;
+  const { commit } = result.value;
+  if (commit === null) return success(null);
+  const { history: next, recorded } = record(history, commit, editor.env.now());
+  editor.store.setState({ document: result.value.document, history: next });
+  editor.queue.current?.add({ ...recorded, theoryId });
+  return success(commit);
+}
+
+/**
  * Runs a command on the open document: the one way the window changes anything durable (P1).
  * Returns the commit, or null when nothing changed; a refusal is shown as a notice.
  */
@@ -24,22 +47,10 @@ export function run<Name extends CommandName>(
   name: Name,
   input: InputOf<Name>,
 ): Commit | null {
-  const { document, history, workspace, theoryId, viewed } = editor.store.getState();
-  if (workspace === null || workspace.isReadOnly) {
-    notify(editor, viewed === null ? readOnlySentence : snapshotSentence, 'problem');
-    return null;
-  }
-  const result = runCommand(document, name, input, editor.env);
-  if (!result.ok) {
-    notify(editor, result.error.message, 'problem');
-    return null;
-  }
-  const { commit } = result.value;
-  if (commit === null) return null;
-  const { history: next, recorded } = record(history, commit, editor.env.now());
-  editor.store.setState({ document: result.value.document, history: next });
-  editor.queue.current?.add({ ...recorded, theoryId });
-  return commit;
+  const result = tryRun(editor, name, input);
+  if (result.ok) return result.value;
+  notify(editor, result.error.message, 'problem');
+  return null;
 }
 
 /** The id of the first row of a table that a commit added or changed. */

@@ -1,5 +1,7 @@
 import type { ExportFormat } from '#shared/export/formats.ts';
+import type { Room } from '#shared/room/roomContract.ts';
 import type { ExportOptions } from '#shared/export/options.ts';
+import type { PanelFile } from '#shared/export/panelFiles.ts';
 import type { ChangeMark } from '#models/compare/changeMarks.ts';
 import type { OverlayName } from '#models/evidence/overlays.ts';
 import { type Document, emptyDocument } from '#models/document.ts';
@@ -11,6 +13,7 @@ import type { OpenedWorkspace, OutputOf, Settings } from '#shared/rpc/contract.t
 import type { DrawingChoices } from '#shared/rpc/importContract.ts';
 import { createStore } from 'zustand/vanilla';
 
+import type { Walk } from './walk.ts';
 import type { SaveQueue, SaveState } from './saveQueue.ts';
 
 /** A point on the map in world coordinates: pixels at zoom 1. */
@@ -35,7 +38,13 @@ export type InspectorTab = 'claim' | 'evidence' | 'confidence' | 'measures' | 'h
 
 /** One model, three views (product principle 4). */
 export type ViewName =
-  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'reports';
+  'map' | 'sentences' | 'table' | 'reasoning' | 'evidence' | 'measures' | 'library' | 'reports' | 'panel';
+
+/** The pages of a panel session. */
+export type PanelPage = 'plan' | 'arrows' | 'people' | 'agreement' | 'missing' | 'report';
+
+/** A step of a session's script that is under way; `endsAt` null: it stands still with `leftMs` to go. */
+export type StepTimer = { readonly stepId: string; readonly endsAt: number | null; readonly leftMs: number };
 
 /** What the pane at the right shows: what is selected, the questions checks raise, answers to questions, snapshots. */
 export type SidePane = 'inspector' | 'checks' | 'questions' | 'snapshots';
@@ -102,6 +111,18 @@ export type ViewedSnapshot = {
 /** What was last chosen to be written to a file. */
 export type ExportChoice = { readonly format: ExportFormat; readonly options: ExportOptions };
 
+/** What of a panel session was last chosen to be written to a file. */
+export type PanelFileChoice = { readonly what: PanelFile; readonly sessionId: string };
+
+/** What of a panel session is shown as it will be printed. */
+export type Printing = { readonly what: 'report' | 'sheets'; readonly sessionId: string };
+
+/** A filled spreadsheet that was read, until somebody has decided. */
+export type IncomingAnswers = OutputOf<'panel.readAnswers'> & {
+  readonly sessionId: string;
+  readonly name: string;
+};
+
 /** Which page of the reports is shown, and what was last chosen about a report. */
 export type ReportDesk = { readonly page: 'report' | 'standard'; readonly options: ExportOptions };
 
@@ -122,6 +143,8 @@ export type Overlay =
   | 'save-copy'
   | 'export'
   | 'export-file'
+  | 'panel-file'
+  | 'panel-answers'
   | 'import'
   | 'import-text'
   | 'snapshot-take'
@@ -164,6 +187,16 @@ export type EditorState = {
   readonly readingListId: string;
   /** The set of rivals whose table is shown; null: the list of all. */
   readonly openRivalSetId: string | null;
+  /** The panel session that is shown; null: the list of all. */
+  readonly openSessionId: string | null;
+  readonly panelPage: PanelPage;
+  readonly stepTimer: StepTimer | null;
+  /** A panel goes through the arrows: this fills the window, and nothing else can be reached. */
+  readonly walk: Walk | null;
+  /** The room that is open to phones. */
+  readonly room: Room | null;
+  /** The room that this window opened: of several windows on one workspace, it alone keeps what phones say. */
+  readonly ownRoom: string | null;
   readonly inspectorTab: InspectorTab;
   readonly inspectorFocus: InspectorFocus | null;
   readonly views: Views;
@@ -180,6 +213,10 @@ export type EditorState = {
   readonly incoming: Incoming | null;
   readonly reading: ReadingFile | null;
   readonly exporting: ExportChoice;
+  readonly panelFile: PanelFileChoice | null;
+  readonly incomingAnswers: IncomingAnswers | null;
+  /** Fills the window until it is printed. */
+  readonly printing: Printing | null;
   readonly reports: ReportDesk;
   readonly notice: Notice | null;
 };
@@ -209,6 +246,12 @@ export const initialState: EditorState = {
   measuresPage: 'plan',
   readingListId: 'adventure',
   openRivalSetId: null,
+  openSessionId: null,
+  panelPage: 'plan',
+  stepTimer: null,
+  walk: null,
+  room: null,
+  ownRoom: null,
   inspectorTab: 'claim',
   inspectorFocus: null,
   views: { main: 'map', beside: null },
@@ -221,6 +264,9 @@ export const initialState: EditorState = {
   incoming: null,
   reading: null,
   exporting: { format: 'svg', options: {} },
+  panelFile: null,
+  incomingAnswers: null,
+  printing: null,
   reports: { page: 'report', options: {} },
   notice: null,
 };

@@ -66,7 +66,8 @@ export async function readAnew(editor: Editor, theoryId: string): Promise<boolea
 
 /** Takes an opened workspace into the window and shows its first theory. */
 export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): Promise<void> {
-  const { settings, panels, info, tour } = editor.store.getState();
+  // A room that is open survives a page that is loaded again; leaving its workspace closes it.
+  const { settings, panels, info, tour, room, ownRoom } = editor.store.getState();
   editor.queue.current = createSaveQueue({
     revision: opened.revision,
     send: (batch) =>
@@ -88,6 +89,8 @@ export async function enterWorkspace(editor: Editor, opened: OpenedWorkspace): P
     panels,
     info,
     tour,
+    room,
+    ownRoom,
     screen: 'workspace',
     workspace: opened,
   });

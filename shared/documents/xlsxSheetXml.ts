@@ -1,4 +1,5 @@
 import { type CellValue, mostInCell } from '#models/workbook/cellValue.ts';
+import { columnLetters } from '#models/workbook/columnLetters.ts';
 import type { TableSheet } from '#models/workbook/writeBook.ts';
 
 import { styleOf } from './xlsxLook.ts';
@@ -17,13 +18,6 @@ const CHARACTERS_A_UNIT = 1.05;
 
 /** The sheet that holds the choices of columns: a list in the column itself cannot hold every text. */
 export const listsSheet = 'Wherefore lists';
-
-/** "A" for 0, "AB" for 27. */
-export function columnLetters(column: number): string {
-  const before = Math.floor(column / 26);
-  const letter = String.fromCharCode(65 + (column % 26));
-  return before === 0 ? letter : `${columnLetters(before - 1)}${letter}`;
-}
 
 /** The name of a sheet in an address. */
 export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;

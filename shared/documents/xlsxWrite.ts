@@ -1,10 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
 
 import type { Piecewise } from '#models/piecewise.ts';
+import { columnLetters } from '#models/workbook/columnLetters.ts';
 import type { TableSheet } from '#models/workbook/writeBook.ts';
 
 import { stylesXml } from './xlsxLook.ts';
-import { columnLetters, listsSheet, quoted, sheetXml } from './xlsxSheetXml.ts';
+import { listsSheet, quoted, sheetXml } from './xlsxSheetXml.ts';
 import { cellXml } from './xlsxText.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -1,5 +1,6 @@
 import { type StarterTopic, starterTopics } from '#models/starters/topics.ts';
 import { exportFormatIds } from '#shared/export/formats.ts';
+import { panelFileIds } from '#shared/export/panelFiles.ts';
 import { z } from 'zod';
 
 import { changeSetSchema, upsertsSchema } from './changeSetSchema.ts';
@@ -7,6 +8,8 @@ import { comparingContract } from './comparingContract.ts';
 import { exportContract } from './exportContract.ts';
 import { importContract } from './importContract.ts';
 import { libraryContract } from './libraryContract.ts';
+import { panelContract } from './panelContract.ts';
+import { roomRpcContract } from './roomRpcContract.ts';
 import { readingContract } from './readingContract.ts';
 import { reportContract } from './reportContract.ts';
 
@@ -252,6 +255,8 @@ export const contract = {
   ...exportContract,
   ...importContract,
   ...libraryContract,
+  ...panelContract,
+  ...roomRpcContract,
   ...readingContract,
   ...reportContract,
   'backups.list': { input: z.strictObject({ path }), output: z.array(backup) },
@@ -264,12 +269,12 @@ export const contract = {
   },
   /** Native dialogs and the system; a host without one answers `host/not-available`. */
   'host.pickOpenFile': {
-    input: z.strictObject({ purpose: z.enum(['workspace', 'import']) }),
+    input: z.strictObject({ purpose: z.enum(['workspace', 'import', 'answers']) }),
     output: z.strictObject({ path: path.nullable() }),
   },
   'host.pickSaveFile': {
     input: z.strictObject({
-      purpose: z.enum(['workspace', ...exportFormatIds]),
+      purpose: z.enum(['workspace', ...exportFormatIds, ...panelFileIds]),
       suggestedName: z.string().max(300),
     }),
     output: z.strictObject({ path: path.nullable() }),

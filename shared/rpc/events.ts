@@ -1,3 +1,4 @@
+import { roomItemSchema, roomSchema } from '#shared/room/roomContract.ts';
 import { z } from 'zod';
 
 /** What the host tells the window without being asked. */
@@ -16,6 +17,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     done: z.number(),
     total: z.number(),
   }),
+  /** What came in from phones, to be kept and then answered by `room.taken`. */
+  z.strictObject({ type: z.literal('room-items'), items: z.array(roomItemSchema).max(1_000) }),
+  /** The room that is open to phones as it is now; null: it has been closed, or closed itself. */
+  z.strictObject({ type: z.literal('room'), room: roomSchema.nullable() }),
   /** The system switched between light and dark. */
   z.strictObject({ type: z.literal('theme'), isDark: z.boolean() }),
 ]);

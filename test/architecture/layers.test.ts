@@ -40,6 +40,7 @@ const layers: readonly Layer[] = [
       /^@codemirror\//,
       /^@fontsource-variable\//,
       /^unpdf$/,
+      /^uqr$/,
       /^immer$/,
       /^zod$/,
     ],

@@ -10,8 +10,11 @@ export function focusedName(page: Page): Promise<string> {
       .split(' ')
       .map((id) => (id === '' ? '' : (document.getElementById(id)?.textContent ?? '')))
       .join(' ');
-    const labels =
-      active instanceof HTMLInputElement ? [...(active.labels ?? [])].map((one) => one.textContent) : [];
+    const isField =
+      active instanceof HTMLInputElement ||
+      active instanceof HTMLTextAreaElement ||
+      active instanceof HTMLSelectElement;
+    const labels = isField ? [...(active.labels ?? [])].map((one) => one.textContent) : [];
     return [label, labelledBy, ...labels, active?.textContent ?? ''].join(' ').trim();
   });
 }

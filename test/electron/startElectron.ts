@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { type Page, _electron } from 'playwright-core';
 
-import { buildIfStale, rendererPart, shellPart } from '../../electron/cli/builtParts.ts';
+import { buildIfStale, rendererPart, roomPart, shellPart } from '../../electron/cli/builtParts.ts';
 import { findElectronBinary } from '../../electron/cli/electronBinary.ts';
 import { type StandInOptions, type StartOptions, startApp } from './startApp.ts';
 import type { StandIn } from './standIn/standIn.ts';
@@ -28,7 +28,7 @@ export async function startElectron(
 ): Promise<DesktopApp> {
   const executablePath = findElectronBinary(root);
   if (executablePath === null) throw new Error('There is no Electron binary on this computer.');
-  for (const part of options.rendererDir === undefined ? [rendererPart, shellPart] : [shellPart])
+  for (const part of options.rendererDir === undefined ? [rendererPart, roomPart, shellPart] : [shellPart])
     if (!buildIfStale(root, part)) throw new Error(`${part.config} does not build.`);
   const app = await _electron.launch({
     executablePath,

@@ -5,6 +5,7 @@ import { BROKEN, type Case, INVALID, NOT_FOUND, change, removal } from './comman
 import { comparingCases } from './comparingCommandCases.ts';
 import { libraryCases } from './libraryCommandCases.ts';
 import { measuringCases } from './measuringCommandCases.ts';
+import { panelCases } from './panelCommandCases.ts';
 import { reasoningCases } from './reasoningCommandCases.ts';
 import { reportingCases } from './reportingCommandCases.ts';
 import { plainMeasure, plainSource } from './smallTheory.ts';
@@ -232,6 +233,7 @@ export const cases: { readonly [Name in CommandName]: Case<Name> } = {
   ...libraryCases,
   ...reasoningCases,
   ...measuringCases,
+  ...panelCases,
   ...reportingCases,
   'measures.add': { works: () => plainMeasure, refused: () => [{ ...plainMeasure, name: '' }, INVALID] },
   'measures.change': change('measures', { fields: { unit: 'points' }, absent: 'measure_none' }),

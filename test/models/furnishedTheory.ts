@@ -1,4 +1,5 @@
 import type { IdOf } from '#models/document.ts';
+import { usualScript } from '#models/panel/script.ts';
 
 import { snapshotOf } from '../random/comparingInputs.ts';
 import { Bench, plainConfidence, plainFinding, plainMeasure, plainSource } from './smallTheory.ts';
@@ -149,6 +150,7 @@ export function furnished() {
     contributor: '',
     writtenAt: 0,
   });
+  furnishPanel(bench, { theoryId, arrowIds: [arrowId, second] });
   bench.run('snapshots.add', { theoryId, ...snapshotOf(bench.document, theoryId, 'initial') });
   bench.run('elements.change', { ids: [lone], fields: { note: 'After the snapshot' } });
   bench.run('pairings.decide', {
@@ -202,6 +204,30 @@ export function furnished() {
     sourceId,
     otherSourceId,
   };
+}
+
+/** A panel session of which one arrow is answered, with a suggestion that is open and one that is declined. */
+function furnishPanel(
+  bench: Bench,
+  { theoryId, arrowIds }: { readonly theoryId: string; readonly arrowIds: readonly string[] },
+): void {
+  bench.run('sessions.add', {
+    theoryId,
+    title: 'First evening',
+    groups: 'Community member\nLink worker',
+    arrowIds: [...arrowIds],
+    steps: usualScript.map((step) => ({ ...step })),
+  });
+  const [sessionId = ''] = bench.document.sessions.keys();
+  bench.run('participants.add', { sessionId, name: 'Ash', groupName: 'Link worker' });
+  const [participantId = ''] = bench.document.participants.keys();
+  const [askedArrowId = ''] = bench.document.askedArrows.keys();
+  bench.run('responses.record', { participantId, askedArrowId, answer: 'agree' });
+  bench.run('dots.place', { participantId, askedArrowId, dots: 2 });
+  bench.run('suggestions.add', { sessionId, participantId, kind: 'box', words: 'A way to get home' });
+  bench.run('suggestions.add', { sessionId, kind: 'note', words: 'Too many meetings' });
+  const [, declined = ''] = bench.document.suggestions.keys();
+  bench.run('suggestions.decline', { id: declined, reason: 'Not about this theory.' });
 }
 
 /** The ids of what is in it. */

@@ -9,6 +9,7 @@ import { arrow, box } from '../e2e/job.ts';
 import { comparePictures } from './comparePictures.ts';
 import { documentPictures, drawingPictures } from './documentPictures.ts';
 import { exportDialog, exportPictures } from './exportPictures.ts';
+import { panelPictures } from './panelPictures.ts';
 import { measuringPictures } from './measuringPictures.ts';
 import { reasoningPictures } from './reasoningPictures.ts';
 import { reportPictures } from './reportPictures.ts';
@@ -24,6 +25,8 @@ type Picture = {
   readonly name: string;
   readonly options: AppOptions;
   readonly prepare: (page: Page) => Promise<void>;
+  /** Another page that is pictured instead of the window. */
+  readonly shown?: (page: Page) => Promise<Page>;
   /** As a printer without colours gives it. */
   readonly isGrey?: boolean;
   /** Not one of the manual: made only when it is named, or with `--all`. */
@@ -176,10 +179,9 @@ const pictures: readonly Picture[] = [
   ...comparePictures,
   ...reportPictures,
   ...workbookPictures,
+  ...panelPictures,
   ...drawingPictures,
   ...measuringPictures,
-  ...measuringPictures,
-  ...drawingPictures,
   ...starterPictures,
 ];
 
@@ -188,16 +190,17 @@ const only = process.argv.slice(2).filter((part) => part !== '--all');
 
 buildWhatIsStale();
 fs.mkdirSync(folder, { recursive: true });
-for (const { name, options, prepare, ready, isGrey = false, isExtra = false } of pictures) {
+for (const { name, options, prepare, ready, shown, isGrey = false, isExtra = false } of pictures) {
   if (only.length > 0 ? !only.some((part) => name.includes(part)) : isExtra && !isAll) continue;
   const app = await startAppUnderTest(options);
   await (ready === undefined ? box(app.page, 'Person goes along').waitFor() : ready(app.page));
   await prepare(app.page);
-  if (isGrey) await app.page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
+  const page = shown === undefined ? app.page : await shown(app.page);
+  if (isGrey) await page.evaluate(() => (document.documentElement.style.filter = 'grayscale(1)'));
   // Let fonts and the sharp redraw after the first view settle.
-  await app.page.evaluate(() => document.fonts.ready);
-  await app.page.waitForTimeout(600);
-  await app.page.screenshot({ path: path.join(folder, `${name}.png`) });
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: path.join(folder, `${name}.png`) });
   await app.close();
   console.log(`docs/user/pictures/${name}.png`);
 }

@@ -6,6 +6,7 @@ import { comparingGenerators } from './comparingInputs.ts';
 import { type Generator, change, complete, extractFields, inTheory, manyIds, remove } from './inputKit.ts';
 import { libraryGenerators } from './libraryInputs.ts';
 import { measuringGenerators } from './measuringInputs.ts';
+import { panelGenerators } from './panelInputs.ts';
 import { reasoningGenerators } from './reasoningInputs.ts';
 import { reportingGenerators } from './reportingInputs.ts';
 import { type Choices, anyId, coordinate, fieldsOf, idIn, label, someFields, text } from './rowFields.ts';
@@ -224,6 +225,7 @@ export const generators: { readonly [Name in CommandName]: Generator } = {
   ...libraryGenerators,
   ...reasoningGenerators,
   ...measuringGenerators,
+  ...panelGenerators,
   ...reportingGenerators,
   'measures.add': (choices) => fieldsOf(choices, 'measures', []),
   'measures.change': change('measures'),

@@ -21,6 +21,11 @@ const weights: Partial<Record<CommandName, number>> = {
   'theories.remove': 0.2,
   'theories.copy': 0.3,
   'elements.remove': 0.7,
+  'sessions.add': 2,
+  'sessions.remove': 0.4,
+  'participants.add': 2,
+  'participants.remove': 0.4,
+  'responses.record': 3,
 };
 const urn: readonly CommandName[] = commandNames.flatMap((name) =>
   Array.from({ length: Math.max(1, Math.round((weights[name] ?? 1) * 5)) }, () => name),

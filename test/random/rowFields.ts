@@ -70,7 +70,7 @@ export function valueFor(choices: Choices, schema: z.ZodType, name: string): unk
   if (schema.type === 'boolean') return random() < 0.5;
   if (schema.type === 'number') return numberFor(choices, name);
   if (name === 'rule') return `R0${wholeNumber(random, 1, 9)}`;
-  if (/^(label|name|title|code|text|observation)$/.test(name)) return label(choices);
+  if (/^(label|name|title|code|text|observation|statement)$/.test(name)) return label(choices);
   if (/^(note|abstract|ifText|thenText|becauseText|summary|reference|questions|scope)$/.test(name))
     return text(choices);
   return random() < 0.4 ? '' : label(choices);

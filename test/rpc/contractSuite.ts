@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
 
-import { newSourceFields } from '#models/commands/newRows.ts';
 import { type RpcClient, createClient } from '#shared/rpc/client.ts';
 import { type InputOf, type MethodName, contract, methodNames } from '#shared/rpc/contract.ts';
 import type { RpcEvent } from '#shared/rpc/events.ts';
@@ -10,8 +9,9 @@ import type { Transport } from '#shared/rpc/transport.ts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { SNAPSHOT, snapshotCommit } from './contractSnapshot.ts';
+import { snapshotCommit } from './contractSnapshot.ts';
 import { foreignTo, hostileInputs, spoiltInputs } from './hostileInputs.ts';
+import { type Prepared, validInputs } from './validInputs.ts';
 
 /** A transport to a real backend, with the folder its files may live in. */
 export type TransportUnderTest = {
@@ -24,107 +24,6 @@ export type TransportUnderTest = {
   readonly hasNativeDialogs: boolean;
   readonly close: () => Promise<void>;
 };
-
-type Prepared = {
-  readonly workspace: string;
-  readonly file: string;
-  readonly theoryId: string;
-  readonly revision: number;
-  readonly exported: string;
-  readonly backup: string;
-};
-
-const SOURCE_ROW = {
-  id: 'source_contract',
-  ...newSourceFields,
-  kind: 'article',
-  title: 'A source',
-  year: 2020,
-} as const;
-
-const ONE_REFERENCE = Buffer.from('TY  - JOUR\nTI  - Example study of walking groups\nER  - \n').toString(
-  'base64',
-);
-
-/** A valid input for every method: a method without one does not compile. */
-function validInputs(
-  prepared: Prepared,
-  folder: string,
-): { readonly [Method in MethodName]: InputOf<Method> } {
-  const { workspace, theoryId, file } = prepared;
-  const change = { upserts: [{ table: 'sources', row: SOURCE_ROW }], deletes: [] };
-  return {
-    'app.info': {},
-    'settings.get': {},
-    'settings.set': { theme: 'dark', vocabulary: 'realist' },
-    'tour.get': {},
-    'tour.set': { step: 2, path: file },
-    'starters.list': {},
-    'starters.add': { workspace, starterId: 'social-prescribing-pathway' },
-    'workspace.recents': {},
-    'workspace.forget': { path: path.join(folder, 'nothing.wherefore') },
-    'workspace.create': { path: path.join(folder, 'created.wherefore'), title: 'Created', starters: [] },
-    'workspace.open': { path: file, takeOver: false },
-    'workspace.saveCopy': { workspace, path: path.join(folder, 'copy.wherefore') },
-    'theory.list': { workspace },
-    'theory.load': { workspace, theoryId },
-    'history.load': { workspace, limit: 100 },
-    'history.ofRow': { workspace, id: theoryId },
-    'snapshots.load': { workspace, snapshotId: SNAPSHOT },
-    'snapshots.contents': { workspace, snapshotIds: [SNAPSHOT] },
-    'library.rows': { workspace, ids: ['source_contract', theoryId] },
-    'library.sources': { workspace, text: '', limit: 10, offset: 0 },
-    'library.page': {
-      workspace,
-      text: 'source',
-      sort: 'title',
-      methods: null,
-      readingStatus: null,
-      tag: null,
-      hasExtracts: null,
-      limit: 10,
-      offset: 0,
-    },
-    'readingLists.list': {},
-    'readingLists.open': { workspace, listId: 'adventure' },
-    'library.tags': { workspace },
-    'report.facts': { workspace, theoryId },
-    'library.duplicates': { workspace },
-    'library.source': { workspace, sourceId: 'source_contract' },
-    'library.extracts': { workspace, sourceId: 'source_contract' },
-    'library.measures': { workspace, text: '', limit: 10 },
-    'search.everything': { workspace, text: 'transport', kind: null, limit: 10 },
-    'commit.apply': {
-      workspace,
-      theoryId: null,
-      baseRevision: prepared.revision,
-      commits: [{ commitId: 'commit_1', entryId: 'commit_1', kind: 'do', label: 'Add source', change }],
-    },
-    'history.step': { workspace, theoryId: null, kind: 'undo', entryId: 'commit_1' },
-    'library.change': {
-      workspace,
-      change: { name: 'sources.tag', input: { ids: ['source_husk-2020'], tag: 'panel', isOn: true } },
-    },
-    'export.previewFigure': { workspace, theoryId, options: { figure: { paper: 'a4' } } },
-    'readingLists.add': { workspace, listId: 'adventure', sourceIds: ['source_husk-2020'] },
-    'export.stop': { job: 'nothing' },
-    'export.theory': { workspace, theoryId, format: 'sentences', path: path.join(folder, 'sentences.txt') },
-    'import.stop': { job: 'job_none' },
-    'import.preview': { workspace, path: prepared.exported },
-    'import.previewText': { workspace, name: 'one.ris', content: { base64: ONE_REFERENCE } },
-    'import.file': { workspace, path: prepared.exported },
-    'import.text': { workspace, name: 'one.ris', content: { base64: ONE_REFERENCE } },
-    'backups.list': { path: file },
-    'files.list': { folder },
-    'host.pickOpenFile': { purpose: 'workspace' },
-    'host.pickSaveFile': { purpose: 'svg', suggestedName: 'figure' },
-    'host.revealInFolder': { path: file },
-    'host.openExternal': { url: 'https://doi.org/10.1111/hsc.12839' },
-    'host.flushed': {},
-    'backups.restore': { path: file, backup: prepared.backup },
-    'workspace.close': { workspace },
-  };
-}
 
 const refused = { ok: false, error: { code: 'rpc/invalid-input' } };
 
@@ -157,7 +56,18 @@ async function prepare(client: RpcClient, folder: string): Promise<Prepared> {
   const { revision } = await must(client, 'commit.apply', await snapshotCommit(client, opened, theoryId));
   const backup = path.join(folder, 'backup.wherefore');
   await must(client, 'workspace.saveCopy', { workspace: opened.workspace, path: backup });
-  return { workspace: opened.workspace, file, theoryId, revision, exported, backup };
+  fs.writeFileSync(path.join(folder, 'answers.csv'), 'Person,Arrow,Answer\nAsh,1,A\n');
+  const [local] = await must(client, 'room.addresses', {});
+  const address = local?.address ?? '';
+  return {
+    workspace: opened.workspace,
+    file,
+    theoryId,
+    revision,
+    exported,
+    backup,
+    address,
+  };
 }
 
 /** The promises that every transport must keep, run over a real backend. */
@@ -179,8 +89,10 @@ export function contractSuite(name: string, start: () => Promise<TransportUnderT
       for (const [method, input] of Object.entries(inputs)) {
         const result = await client.call(method as MethodName, input as never);
         const isDialog = /^host\.(pick|reveal)/.test(method);
+        const needsRoom = /^room\.(open|show|newCode|taken)$/.test(method) && prepared.address === '';
         if (isDialog && !host.hasNativeDialogs)
           expect(result, method).toMatchObject({ ok: false, error: { code: 'host/not-available' } });
+        else if (needsRoom) expect(result.ok ? 'opened' : result.error.code, method).toMatch(/^room\//);
         else expect(result, method).toMatchObject({ ok: true });
       }
       expect(fs.readFileSync(path.join(host.folder, 'sentences.txt'), 'utf8')).toContain(

@@ -9,7 +9,7 @@ import { saveRandomCommands, filledStore, temporaryPlace } from './temporaryStor
  */
 const place = temporaryPlace();
 const store = filledStore(place);
-saveRandomCommands(store, { count: 160, random: seededRandom(7), env: place.options.env });
+saveRandomCommands(store, { count: 400, random: seededRandom(7), env: place.options.env });
 const { path } = store;
 store.close();
 

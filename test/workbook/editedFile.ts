@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readSheetStamp } from '#models/workbook/stamp.ts';
 import type { SheetKey } from '#models/workbook/sheetKeys.ts';
 import { xlsxSheets } from '#shared/documents/xlsxSheets.ts';
-import { columnLetters } from '#shared/documents/xlsxSheetXml.ts';
+import { columnLetters } from '#models/workbook/columnLetters.ts';
 import { cellXml } from '#shared/documents/xlsxText.ts';
 
 const inline = (place: string, text: string) =>

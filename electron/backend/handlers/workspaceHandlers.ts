@@ -84,7 +84,7 @@ function remember({ state, env }: BackendContext, opened: OpenedWorkspace): void
 
 /** Calls about workspace files. */
 export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> {
-  const { state, workspaces, storeOptions, documentsDir } = context;
+  const { state, workspaces, storeOptions, documentsDir, rooms } = context;
   const enter = (file: string, opener: () => Result<WorkspaceStore>): Result<OpenedWorkspace> => {
     const opened = onDisk(() => workspaces.open(file, opener));
     if (opened.ok) remember(context, opened.value);
@@ -121,6 +121,7 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
     'workspace.open': (input) => open(input.path, input.takeOver),
     'workspace.close': ({ workspace }) => {
       workspaces.close(workspace);
+      rooms.workspaceClosed(workspace);
       return success({});
     },
     'workspace.saveCopy': ({ workspace, path: file }) => {

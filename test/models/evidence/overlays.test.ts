@@ -18,6 +18,7 @@ const facts = {
   newest: null,
   confidence: null,
   testability: 'nothing' as const,
+  agreement: 'unasked' as const,
 };
 const classOf = (name: OverlayName, more: object) =>
   overlays[name].classOf({ ...facts, ...more }, currentYear);

@@ -35,4 +35,10 @@ describe('names that may mean the same', () => {
     const round = [question('b', 'a'), question('a', 'b')];
     expect([...sameNames(round, all(round)).keys()].length).toBeLessThanOrEqual(2);
   });
+
+  it('T14: names with different numbers are two, however alike; a number that only one has is asked', () => {
+    expect(nameQuestions(['Attends session 3', 'Attends session 4'], ['Circumstance 12'])).toEqual([]);
+    expect(nameQuestions(['Circumstance 1'], ['Circumstance 12'])).toEqual([]);
+    expect(nameQuestions(['Attends session 3', 'Attends session'], [])).toHaveLength(1);
+  });
 });

@@ -5,6 +5,7 @@ import { measuring } from './0040-measuring.ts';
 import { measureRecords } from './0045-measure-records.ts';
 import { reporting } from './0050-reporting.ts';
 import { comparing } from './0060-comparing.ts';
+import { panel } from './0070-panel.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   measureRecords,
   reporting,
   comparing,
+  panel,
 ];
