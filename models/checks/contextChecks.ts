@@ -67,16 +67,18 @@ export const contextUnlinked: Check = {
     const { from } = arrowEnds(document, theoryId);
     /** “IF context THEN outcome BECAUSE mechanism” joins them as well (T15). */
     const saysHow = (cast: Cast, arrows: readonly Arrow[]) => {
-      const outcomes = new Set<string>(playersOf(cast, 'outcome'));
+      const outcomes: readonly string[] = playersOf(cast, 'outcome');
+      const whys = arrows.flatMap(({ targetElementId, becauseText }) =>
+        becauseText !== '' && targetElementId !== null && outcomes.includes(targetElementId)
+          ? [nameKey(becauseText)]
+          : [],
+      );
+      if (whys.length === 0) return false;
       const labels = playersOf(cast, ...mechanismParts).flatMap((id) => {
         const box = document.elements.get(id);
         return [box?.label ?? '', box?.plainLabel ?? ''].map(nameKey).filter((label) => label !== '');
       });
-      return arrows.some(({ targetElementId, becauseText }) => {
-        if (targetElementId === null || !outcomes.has(targetElementId) || becauseText === '') return false;
-        const why = nameKey(becauseText);
-        return labels.some((label) => why.includes(label));
-      });
+      return whys.some((why) => labels.some((label) => why.includes(label)));
     };
     const asked = castsOf(document, theoryId).map((cast) => {
       const mechanisms = playersOf(cast, ...mechanismParts);
