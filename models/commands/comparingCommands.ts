@@ -1,6 +1,7 @@
 import type { Draft } from 'immer';
 import { z } from 'zod';
 
+import type { RowKey } from '../changeSet.ts';
 import { CommandRefusal, defineCommand } from '../command.ts';
 import {
   type Document,
@@ -18,7 +19,7 @@ import { provenanceSchema } from '../entities/provenance.ts';
 import { refinementSchema } from '../entities/refinement.ts';
 import { fragmentSchema } from '../fragment.ts';
 import { referrers } from '../referenceIndex.ts';
-import { putRow, requiredRow } from './draftRows.ts';
+import { putRow, removeStateRows, requiredRow } from './draftRows.ts';
 import { changeCommand, removeCommand } from './simpleCommands.ts';
 import { newSnapshot, putSnapshot } from './snapshotCommands.ts';
 import { putMissing, refuseForeign } from './theoryStates.ts';
@@ -93,12 +94,8 @@ const decision = refinementSchema.pick({
 
 const deletion = z.strictObject({ table: z.string().refine(isTableName, 'is no table'), id: z.string() });
 
-function removeState(
-  draft: Draft<Document>,
-  base: Document,
-  given: { inTheory: string; table: TableName; id: string },
-) {
-  const { inTheory, table, id } = given;
+/** Refuses to delete what belongs to another theory or says how this one came to be. */
+function refuseOtherState(base: Document, inTheory: string, { table, id }: RowKey): void {
   const row = rowsOf(base, table).get(id);
   if (row === undefined) return;
   if (theoryIdOf(table, row) !== inTheory || tableOf(table).isAboutTheory === true || table === 'theories')
@@ -106,7 +103,6 @@ function removeState(
       'theories/other-theory',
       'Some of these rows belong to another theory. Nothing was changed.',
     );
-  (draft[table] as unknown as Map<string, object>).delete(id);
 }
 
 /**
@@ -138,8 +134,9 @@ export const theoriesMerge = defineCommand({
     const at = now();
     if (input.before !== null)
       putSnapshot(draft, { ...input.before, theoryId: theory.id }, { base, newId, now, ...rest });
-    for (const { table, id } of input.deletes)
-      removeState(draft, base, { inTheory: theory.id, table: table as TableName, id });
+    const deletes = input.deletes.map(({ table, id }): RowKey => ({ table: table as TableName, id }));
+    for (const key of deletes) refuseOtherState(base, theory.id, key);
+    removeStateRows(draft, base, deletes);
     for (const upsert of input.upserts) {
       if (tableOf(upsert.table).scope === 'library') putMissing(draft, base, upsert);
       else putRow(draft, upsert);

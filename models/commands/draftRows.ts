@@ -4,7 +4,7 @@ import type { RowKey, Upsert } from '../changeSet.ts';
 import { CommandRefusal } from '../command.ts';
 import { deletionClosure } from '../deletion.ts';
 import { type Document, type TableName, tableOf } from '../document.ts';
-import { referrers } from '../referenceIndex.ts';
+import { incomingReferences, referrers } from '../referenceIndex.ts';
 
 /** A table of a draft, for code that treats all tables alike. */
 function draftTable(draft: Draft<Document>, table: TableName): Map<string, object> {
@@ -35,6 +35,25 @@ export function removeRows(draft: Draft<Document>, base: Document, roots: readon
     if (row !== undefined) Reflect.set(row, field, null);
   }
   if (deletes.some(({ table }) => table === 'arrows')) removeLoneGroups(draft, base);
+}
+
+/**
+ * Deletes rows of a theory whose whole next state is known, so that nothing of that state goes with them. What is about
+ * the theory (panel sessions, suggestions) is in no state: it lets them go by the registry's rules.
+ */
+export function removeStateRows(draft: Draft<Document>, base: Document, keys: readonly RowKey[]): void {
+  for (const { table, id } of keys) draftTable(draft, table).delete(id);
+  for (const { table, id } of keys) {
+    for (const reference of incomingReferences(table)) {
+      if (tableOf(reference.table).isAboutTheory !== true) continue;
+      for (const referrer of referrers(base, reference, id)) {
+        const row = draftTable(draft, reference.table).get(referrer);
+        if (row === undefined || Reflect.get(row, reference.field) !== id) continue;
+        if (reference.onDelete === 'clear') Reflect.set(row, reference.field, null);
+        else removeRows(draft, base, [{ table: reference.table, id: referrer }]);
+      }
+    }
+  }
 }
 
 /**

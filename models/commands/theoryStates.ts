@@ -11,7 +11,7 @@ import { withFreshIds } from '../freshIds.ts';
 import { twinOf } from '../integrity.ts';
 import { stateRows, stateTables } from '../snapshots/snapshotRows.ts';
 import { carryLog } from './carriedLog.ts';
-import { nextPosition, putRow, requiredRow } from './draftRows.ts';
+import { nextPosition, putRow, removeStateRows, requiredRow } from './draftRows.ts';
 import { newSnapshot, putSnapshot } from './snapshotCommands.ts';
 
 const isState = new Set<string>(stateTables);
@@ -59,8 +59,12 @@ export const theoriesRestore = defineCommand({
       );
     if (input.before !== null) putSnapshot(draft, { ...input.before, theoryId: theory.id }, context);
     const kept = new Set<string>(input.rows.map(({ row }) => row.id));
-    for (const { table, row } of stateRows(base, theory.id))
-      if (!kept.has(row.id)) (draft[table] as unknown as Map<string, object>).delete(row.id);
+    const gone = stateRows(base, theory.id).filter(({ row }) => !kept.has(row.id));
+    removeStateRows(
+      draft,
+      base,
+      gone.map(({ table, row }) => ({ table, id: row.id })),
+    );
     for (const upsert of input.rows) {
       if (tableOf(upsert.table).scope === 'library') putMissing(draft, base, upsert);
       else if (upsert.table === 'theories')

@@ -23,8 +23,12 @@ export function originWords({ fileName, workspaceTitle }: SiteOrigin): string {
   return `${fileName}${title}`.slice(0, limits.line).toWellFormed();
 }
 
-/** A source says which file it came from; one that came before is known although its file does not say so. */
+/**
+ * A source of another workspace says which file it came from; one that came before is known although its file does not
+ * say so. A source of an interchange file stays as it was written, so that what is exported again is the same (J2).
+ */
 function withOrigin(upsert: Upsert, origin: SiteOrigin, document: Document): Upsert {
+  if (origin.format === 'wherefore-json') return upsert;
   if (upsert.table !== 'sources' || upsert.row.importedFrom !== '') return upsert;
   const importedFrom = document.sources.get(upsert.row.id)?.importedFrom ?? originWords(origin);
   return upsertOf('sources', { ...upsert.row, importedFrom });

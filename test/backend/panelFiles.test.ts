@@ -53,7 +53,7 @@ const figures = (bench: PanelBench) =>
     comments: comments.map(({ text }) => text.replaceAll(/\s+/gu, ' ')),
   }));
 
-describe('answers as a spreadsheet (U9)', () => {
+describe('answers as a spreadsheet (H9)', () => {
   for (const what of ['panel-answers-xlsx', 'panel-answers-csv'] as const) {
     it(`${what}: written, read and taken in elsewhere gives the same figures`, () => {
       const bench = evening();

@@ -61,7 +61,14 @@ export function largeTheoryRows(arrows: number): {
     services: '',
   });
   for (let at = 0; at < STAGES; at += 1)
-    put('stages', { id: `stage_${at}`, theoryId, name: `Stage ${at + 1}`, plainName: '', position: at });
+    put('stages', {
+      id: `stage_${at}`,
+      theoryId,
+      name: `Stage ${at + 1}`,
+      plainName: '',
+      position: at,
+      lineage: '',
+    });
   for (const { id, label, stage, x, y } of boxes) {
     const usualRole = roles[Math.floor(random() * roles.length)];
     const fields = { ...newElementFields, label, usualRole, stageId: `stage_${Math.min(stage, STAGES - 1)}` };

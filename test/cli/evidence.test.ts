@@ -76,7 +76,15 @@ describe('coverage on the command line', () => {
       gaps: { arrowId: string; reason: string }[];
     };
     expect(overlays['confidence']).toBe('3 of 4 arrows are not judged, 1 is held with moderate confidence.');
-    expect(Object.keys(overlays)).toEqual(['amount', 'kind', 'balance', 'confidence', 'recency', 'measures']);
+    expect(Object.keys(overlays)).toEqual([
+      'amount',
+      'kind',
+      'balance',
+      'confidence',
+      'recency',
+      'measures',
+      'agreement',
+    ]);
     // Paths: home – group – friends, home – friends, rain – (group – friends): 3. Scores: 1/3, 1/3, 2/3 × 0.3, 1/3 × 0.6.
     const reasons = new Map(gaps.map(({ arrowId, reason }) => [arrowId, reason]));
     const ends = 'of 3 paths from a circumstance to an outcome, and';

@@ -96,7 +96,7 @@ describe('a panel session', () => {
     );
   };
 
-  it('U3: three people answer twelve arrows in private, each in an order of their own, and nothing of the others shows', async () => {
+  it('H3: three people answer twelve arrows in private, each in an order of their own, and nothing of the others shows', async () => {
     await planSession(page, 'First evening');
     await page.getByRole('button', { name: 'Start the walk' }).click();
     for (const [index, [name, row]] of Object.entries(first).entries()) {
@@ -117,7 +117,7 @@ describe('a panel session', () => {
     await page.getByRole('button', { name: /^Cedar.*11 of 12 answered/ }).waitFor();
   });
 
-  it('U3: undo, search and the other views cannot be reached while a panel walks', async () => {
+  it('H3: undo, search and the other views cannot be reached while a panel walks', async () => {
     await page.keyboard.press('Control+Z');
     await page.keyboard.press('Control+K');
     expect(await page.getByRole('dialog').count()).toBe(0);
@@ -125,7 +125,7 @@ describe('a panel session', () => {
     await page.getByRole('button', { name: /^Ash.*All 12 answered/ }).waitFor();
   });
 
-  it('U4: answers are found again and revised, and the earlier ones are kept', async () => {
+  it('H4: answers are found again and revised, and the earlier ones are kept', async () => {
     await takeUp(page, 'Ash');
     await page.getByRole('heading', { name: 'Your answers, Ash' }).waitFor();
     for (const [number, letters] of Object.entries(revised)) {
@@ -155,7 +155,7 @@ describe('a panel session', () => {
     expect(responses.filter(({ answer }) => answer === 'none').length).toBe(1);
   });
 
-  it('U5: what was answered is counted as a hand counts it', async () => {
+  it('H5: what was answered is counted as a hand counts it', async () => {
     await page.getByRole('button', { name: 'Leave the walk' }).click();
     await page.getByRole('tab', { name: 'Agreement' }).click();
     const shown = await figures();
@@ -168,7 +168,7 @@ describe('a panel session', () => {
     await page.getByText(/shown to 3 of 3, answered by 2/).waitFor();
   });
 
-  it('U5: a second round is counted apart, and says who moved how', async () => {
+  it('H5: a second round is counted apart, and says who moved how', async () => {
     await page.getByRole('button', { name: 'Start the walk' }).click();
     await page.getByRole('button', { name: 'Show what all answered' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Show the answers' }).click();

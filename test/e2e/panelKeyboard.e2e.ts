@@ -60,7 +60,7 @@ for (const { name, viewport } of sizes) {
       expect(await smallTargets(page)).toEqual([]);
     };
 
-    it('U3: joins, answers with 1 to 4 and Enter, comments, changes an answer, puts dots, and hands over', async () => {
+    it('H3: joins, answers with 1 to 4 and Enter, comments, changes an answer, puts dots, and hands over', async () => {
       await page.getByRole('heading', { name: 'Who answers now?' }).waitFor();
       expect(await focusedName(page)).toBe('Who answers now?');
       await fits();
@@ -112,7 +112,7 @@ for (const { name, viewport } of sizes) {
       await page.getByRole('button', { name: /^Ash.*All 12 answered/ }).waitFor();
     });
 
-    it('U3: arrow keys go back and on; Escape closes what is missing; focus comes back', async () => {
+    it('H3: arrow keys go back and on; Escape closes what is missing; focus comes back', async () => {
       await tabToName(page, /^Ash/);
       await page.keyboard.press('Enter');
       await tabToName(page, /^I am Ash$/);
@@ -132,7 +132,7 @@ for (const { name, viewport } of sizes) {
       expect(await focusedName(page)).toBe('Something is missing');
     });
 
-    it('U3: a screen reader is told where one is, what is asked, which answer stands, and how to answer', async () => {
+    it('H3: a screen reader is told where one is, what is asked, which answer stands, and how to answer', async () => {
       const tree = await page.locator('main').ariaSnapshot();
       for (const line of [
         'region "Arrow 3 of 12"',

@@ -33,7 +33,7 @@ describe('a panel without any screen', () => {
   const clean = async (where: string) => expect((await axeFindings(page)).findings, where).toEqual([]);
   const people = () => page.getByRole('table', { name: 'People of this session' });
 
-  it('U9: sheets are printed: large, numbered, in plain words, a few arrows a page, with room for what is missing', async () => {
+  it('H9: sheets are printed: large, numbered, in plain words, a few arrows a page, with room for what is missing', async () => {
     await page.getByRole('button', { name: 'Print sheets…' }).click();
     await page.getByRole('heading', { level: 1, name: 'On paper' }).waitFor();
     await clean('sheets');
@@ -57,7 +57,7 @@ describe('a panel without any screen', () => {
     await people().or(page.getByText('Nobody has answered yet')).waitFor();
   });
 
-  it('U9: answers are typed in with a letter each, by keyboard alone, sheet after sheet', async () => {
+  it('H9: answers are typed in with a letter each, by keyboard alone, sheet after sheet', async () => {
     await page.getByRole('button', { name: 'Type in answers…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Type in answers' });
     await dialog.waitFor();
@@ -94,7 +94,7 @@ describe('a panel without any screen', () => {
     expect(rowsIn(file, 'participants').map(({ way }) => way)).toEqual(['paper', 'paper']);
   });
 
-  it('U9: a spreadsheet goes out, is filled in, and comes in; bad rows are named, good ones kept, undo takes it back', async () => {
+  it('H9: a spreadsheet goes out, is filled in, and comes in; bad rows are named, good ones kept, undo takes it back', async () => {
     await page.getByRole('button', { name: 'Save a spreadsheet to fill in…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click();
     await page

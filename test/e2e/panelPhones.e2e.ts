@@ -62,7 +62,7 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
   const clean = async (where: string, on = page) =>
     expect((await axeFindings(on)).findings, where).toEqual([]);
 
-  it('U10: it is closed until somebody opens it, and says before what that exposes', async () => {
+  it('H10: it is closed until somebody opens it, and says before what that exposes', async () => {
     await page.getByRole('tab', { name: /^People/ }).click();
     await page.getByRole('button', { name: 'Open to phones…' }).click();
     const dialog = page.getByRole('dialog', { name: 'Open to phones on this network' });
@@ -81,7 +81,7 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow();
   });
 
-  it('U10: three phones answer at once, also through a wrong code and a network that goes; the window shows it as it comes', async () => {
+  it('H10: three phones answer at once, also through a wrong code and a network that goes; the window shows it as it comes', async () => {
     await page.getByRole('button', { name: 'Start the walk' }).click();
     await page.getByRole('button', { name: 'Phones' }).click();
     await page.getByRole('heading', { name: 'Answer on your phone' }).waitFor();
@@ -127,7 +127,7 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     await clean('phones in the walk');
   });
 
-  it('U10: an answer is changed, dots and a note are sent, a page that is loaded again goes on; counts are those of a hand', async () => {
+  it('H10: an answer is changed, dots and a note are sent, a page that is loaded again goes on; counts are those of a hand', async () => {
     const { page: ash } = phones[0] ?? { page };
     await ash.reload();
     await ash.getByRole('heading', { name: 'Your answers' }).waitFor();
@@ -174,7 +174,7 @@ describe.runIf(localAddresses().length > 0)('a session on people’s own phones'
     expect(rowsIn(file, 'participants').map(({ name }) => name)).toEqual(Object.keys(rows));
   });
 
-  it('U10: one press closes it: nothing answers any more, and phones say so', async () => {
+  it('H10: one press closes it: nothing answers any more, and phones say so', async () => {
     await page.getByRole('tab', { name: /^People/ }).click();
     await page.getByRole('button', { name: 'Close to phones' }).click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Close it' }).click();

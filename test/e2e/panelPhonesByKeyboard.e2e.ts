@@ -67,7 +67,7 @@ describe.runIf(localAddresses().length > 0)('the page of phones with a keyboard 
   afterAll(() => app.close());
 
   for (const { name, viewport, colorScheme, arrows } of sizes) {
-    it(`U10: joins, answers, says why, puts dots, says what is missing, ends; ${name}; axe finds nothing`, async () => {
+    it(`H10: joins, answers, says why, puts dots, says what is missing, ends; ${name}; axe finds nothing`, async () => {
       const phone: BrowserPhone = await takePhone(browser, url, { viewport, colorScheme });
       const { page } = phone;
       const heading = (words: string | RegExp) =>
@@ -139,7 +139,7 @@ describe.runIf(localAddresses().length > 0)('the page of phones with a keyboard 
     });
   }
 
-  it('U10: with forced colours and without a picture everything is still said', async () => {
+  it('H10: with forced colours and without a picture everything is still said', async () => {
     const phone = await takePhone(browser, `${url}#c=${code}`);
     await phone.page.emulateMedia({ forcedColors: 'active' });
     await phone.page.getByRole('button', { name: 'Join' }).click();

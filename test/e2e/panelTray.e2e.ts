@@ -34,7 +34,7 @@ describe('what is missing, and what is done about it', () => {
   const rail = () => page.getByRole('button', { name: 'Panel sessions', exact: true });
   const card = (words: string) => page.getByRole('article').filter({ hasText: words });
 
-  it('U6: people say what is missing during the walk, each in their own words; it waits in the tray', async () => {
+  it('H6: people say what is missing during the walk, each in their own words; it waits in the tray', async () => {
     await planSession(page, 'Evening in the hall');
     await page.getByRole('button', { name: 'Start the walk' }).click();
     await join(page, 'Wren');
@@ -63,7 +63,7 @@ describe('what is missing, and what is done about it', () => {
     await card('When the nurse is there').getByText('Wren').waitFor();
   });
 
-  it('U6: accepting puts it on the map as words of the panel; undo takes all of it back', async () => {
+  it('H6: accepting puts it on the map as words of the panel; undo takes all of it back', async () => {
     const lift = card('A lift home');
     await lift.getByRole('button', { name: 'Accept…' }).click();
     await lift.getByLabel(/What you tell the panel/).fill('Thank you, we had not thought of it.');
@@ -102,7 +102,7 @@ describe('what is missing, and what is done about it', () => {
     ]);
   });
 
-  it('U6: what is there already is said so, and declining needs a reason', async () => {
+  it('H6: what is there already is said so, and declining needs a reason', async () => {
     const tea = card('tea is served');
     await tea.getByRole('button', { name: 'Accept…' }).click();
     await tea.getByRole('button', { name: 'Put it on the map' }).click();
@@ -123,7 +123,7 @@ describe('what is missing, and what is done about it', () => {
     await tea.getByText('Because: It is there already.').waitFor();
   });
 
-  it('U7: answers become evidence only when somebody says so, and the map shows what panels say', async () => {
+  it('H7: answers become evidence only when somebody says so, and the map shows what panels say', async () => {
     const before = rowsIn(file, 'evidenceLinks').length;
     await page.getByRole('tab', { name: 'Agreement' }).click();
     await page.getByRole('button', { name: 'Count as evidence…' }).click();
@@ -144,7 +144,7 @@ describe('what is missing, and what is done about it', () => {
     await arrow(page, 'somebody asks').waitFor();
   });
 
-  it('U8: what was done about an arrow is said, and the report goes to paper and to a file', async () => {
+  it('H8: what was done about an arrow is said, and the report goes to paper and to a file', async () => {
     await rail().click();
     await page.getByRole('tab', { name: 'Report' }).click();
     await page.getByRole('button', { name: 'What was done about each arrow' }).click();

@@ -74,10 +74,12 @@ describe('actions', () => {
     expect(available).toEqual([
       'workspace.new',
       'workspace.open',
+      'studies.show',
       'view.palette',
       'view.theme',
       'view.vocabulary',
       'help.terms',
+      'help.tour',
       'help.keys',
     ]);
   });

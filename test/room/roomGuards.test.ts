@@ -14,7 +14,7 @@ import { RoomBench, answer, content, page } from './roomBench.ts';
 const bench = new RoomBench();
 afterEach(() => bench.close());
 
-describe('the guards of the loopback host, on the open network (U10)', () => {
+describe('the guards of the loopback host, on the open network (H10)', () => {
   it('another Host is refused: rebinding of names, other spellings, none, or two', async () => {
     const { url } = await bench.open();
     const { host, port } = new URL(url);
@@ -216,7 +216,7 @@ describe('the guards of the loopback host, on the open network (U10)', () => {
   });
 });
 
-describe('where it listens, and how long (U10)', () => {
+describe('where it listens, and how long (H10)', () => {
   it('at the one address it was given', async () => {
     const { url } = await bench.open();
     const { port } = new URL(url);

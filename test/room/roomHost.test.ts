@@ -8,7 +8,7 @@ import { RoomBench, answer, content, wrong } from './roomBench.ts';
 const bench = new RoomBench();
 afterEach(() => bench.close());
 
-describe('what answers, and what does not (U10)', () => {
+describe('what answers, and what does not (H10)', () => {
   it('only the page, what it is about, joining, and the two calls of who has joined', async () => {
     const { url, code } = await bench.open();
     const phone = new Phone(url, 'one');
@@ -106,7 +106,7 @@ describe('what answers, and what does not (U10)', () => {
   });
 });
 
-describe('who is let in (U10)', () => {
+describe('who is let in (H10)', () => {
   it('a wrong code is counted; after five from one phone in a minute it has to wait, after twenty nobody can join', async () => {
     const { url, code } = await bench.open();
     const statuses: number[] = [];
@@ -172,7 +172,7 @@ describe('who is let in (U10)', () => {
   });
 });
 
-describe('nothing lost, nothing doubled (U10)', () => {
+describe('nothing lost, nothing doubled (H10)', () => {
   it('what the window has not kept yet is not said to have arrived, and is told again', async () => {
     let isTaking = false;
     const told: string[] = [];

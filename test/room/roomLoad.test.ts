@@ -25,7 +25,7 @@ describe(`${PEOPLE} people with ${ARROWS} arrows each, over the network`, () => 
   });
   afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-  it('U10: nothing is lost and nothing doubled, though half of the answers are sent again', async () => {
+  it('H10: nothing is lost and nothing doubled, though half of the answers are sent again', async () => {
     const bench = new PanelBench({ arrows: ARROWS, people: 0 });
     const backendStarted = startBackend(folder);
     const { backend, bugs } = backendStarted;

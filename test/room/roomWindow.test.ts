@@ -52,7 +52,7 @@ async function joined(url: string, code: string) {
   return { phone, arrows };
 }
 
-describe('a room and the window that opened it (U10)', () => {
+describe('a room and the window that opened it (H10)', () => {
   it('what a phone says is on the disk when the phone hears that it has arrived', async () => {
     const { url, code } = await openRoom();
     const { phone, arrows } = await joined(url, code);

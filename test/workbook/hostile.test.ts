@@ -90,11 +90,14 @@ describe('text can never become a formula', () => {
   it('B9: no part of any workbook of ours holds a formula, whatever the words are', () => {
     const all = [
       hostileTheory(128),
-      ...[1, 2, 3, 4, 5, 6].map((seed) => ({ document: randomWorkspace(seed, 120), theoryId: '' })),
+      ...[1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((seed) => {
+        const document = randomWorkspace(seed, 120);
+        return [...document.theories.keys()].slice(0, 1).map((theoryId) => ({ document, theoryId }));
+      }),
     ];
+    expect(all.length).toBeGreaterThan(5);
     for (const { document, theoryId } of all) {
-      const [first = ''] = document.theories.keys();
-      const bytes = xlsxOf(document, theoryId || first);
+      const bytes = xlsxOf(document, theoryId);
       const parts = unzipSync(bytes);
       expect(Object.keys(parts).filter((name) => !/^(?:\[Content_Types\]|_rels\/|xl\/)/u.test(name))).toEqual(
         [],

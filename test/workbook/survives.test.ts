@@ -42,9 +42,9 @@ describe('what spreadsheet programs and people do to a workbook', () => {
     sheet.cells = [heading, ...rows.reverse()];
     sheet.name = 'Our boxes';
     const label = heading.findIndex((cell) => cell?.text === 'Label');
-    const note = heading.findIndex((cell) => cell?.text === 'Note');
+    const indicator = heading.findIndex((cell) => cell?.text === 'How one would know');
     heading[label] = typed('What we call it');
-    heading[note] = typed('Comments');
+    heading[indicator] = typed('Signs');
     expect(told(plan())).toEqual([]);
     expect(plan().problems).toEqual([]);
     expect(plan().notes.map(({ sheet: name, message }) => [name, message])).toEqual([
@@ -53,8 +53,8 @@ describe('what spreadsheet programs and people do to a workbook', () => {
     // And an edit under the new headings is found, in a column that was empty as well.
     const row = sheet.cells.find((cells) => cells[label]?.text === 'Weather') ?? [];
     row[label] = typed('Rain');
-    row[note] = typed('Asked in March');
-    expect(told(plan())).toEqual(['Label: Weather → Rain', 'Note:  → Asked in March']);
+    row[indicator] = typed('Asked in March');
+    expect(told(plan())).toEqual(['Label: Weather → Rain', 'How one would know:  → Asked in March']);
   });
 
   it('B3: a heading that was changed and moved by another program is known by what stands under it', () => {

@@ -26,7 +26,7 @@ function cardsOf(svg: string): readonly { readonly top: number; readonly bottom:
   );
 }
 
-describe('the picture of one arrow (U3)', () => {
+describe('the picture of one arrow (H3)', () => {
   it('shows neither evidence, nor notes, nor whose words they are', () => {
     const { bench, boxes, arrowId } = theoryOf(['Bus', 'People arrive']);
     const bare = arrowFigure(bench.document, arrowId, tall);

@@ -9,7 +9,7 @@ import { PanelBench } from './panelBench.ts';
 
 const none = { agree: 0, disagree: 0, unsure: 0, skip: 0, passed: 0 };
 
-describe('what a session says of an arrow (U5)', () => {
+describe('what a session says of an arrow (H5)', () => {
   it('counts each person once, by the answer that holds, and keeps what it took the place of', () => {
     const bench = new PanelBench({ arrows: 2, people: 3 });
     bench.answer(0, 0, 'agree');
@@ -142,7 +142,7 @@ describe('what a session says of an arrow (U5)', () => {
   });
 });
 
-describe('what was asked stays (U2)', () => {
+describe('what was asked stays (H2)', () => {
   it('an arrow that is removed leaves its words and answers with the session', () => {
     const bench = new PanelBench({ arrows: 2, people: 1 });
     bench.answer(0, 0, 'disagree');

@@ -32,7 +32,7 @@ const figures = (bench: PanelBench) =>
     comments: comments.map(({ text }) => text),
   }));
 
-describe('answers on paper (U9)', () => {
+describe('answers on paper (H9)', () => {
   it('what is written to a table and read back gives the same figures, and the same table again changes nothing', () => {
     const bench = new PanelBench({ arrows: 3, people: 0 });
     for (const name of ['Ash', 'Birch', ''])

@@ -25,7 +25,7 @@ function theory() {
   return { bench, theoryId, two, first, second, third, fourth };
 }
 
-describe('which arrows are asked about (U2)', () => {
+describe('which arrows are asked about (H2)', () => {
   it('all in reading order, those that hold only together once', () => {
     const { bench, theoryId, first, second, fourth } = theory();
     expect(arrowsToAsk(bench.document, theoryId, { kind: 'all' })).toEqual([first, second, fourth]);

@@ -5,7 +5,7 @@ import { consensus } from '#models/panel/consensus.ts';
 
 const counts = fc.array(fc.nat(60), { minLength: 2, maxLength: 7 });
 
-describe('consensus (U5)', () => {
+describe('consensus (H5)', () => {
   it('is the number that the R package agrmt gives for its own example', () => {
     // https://search.r-project.org/CRAN/refmans/agrmt/html/consensus.html: 0.7256876
     expect(consensus([30, 40, 210, 130, 530, 50, 10])).toBeCloseTo(0.7256876, 7);

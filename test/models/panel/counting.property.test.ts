@@ -19,7 +19,7 @@ const step = fc.record({
   sent: fc.constantFrom('here', 'once', 'twice'),
 });
 
-it('U4: whatever is answered, revised and sent again, each person counts once in each cell, by the last answer', () => {
+it('H4: whatever is answered, revised and sent again, each person counts once in each cell, by the last answer', () => {
   fc.assert(
     fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
       const bench = new PanelBench({ arrows: ARROWS, people: PEOPLE });
@@ -64,7 +64,7 @@ it('U4: whatever is answered, revised and sent again, each person counts once in
   );
 });
 
-it('U4: groups part the people: their counts add up to those of all', () => {
+it('H4: groups part the people: their counts add up to those of all', () => {
   const groups = ['', 'Community member', 'Link worker'] as const;
   fc.assert(
     fc.property(
@@ -89,7 +89,7 @@ it('U4: groups part the people: their counts add up to those of all', () => {
   );
 });
 
-it('U4: nobody ever has more than four dots on arrows, and undo of everything gives the session as it was', () => {
+it('H4: nobody ever has more than four dots on arrows, and undo of everything gives the session as it was', () => {
   const dots = fc.record({ person: fc.nat(1), asked: fc.nat(2), dots: fc.nat(4) });
   fc.assert(
     fc.property(fc.array(dots, { maxLength: 20 }), (steps) => {

@@ -12,7 +12,7 @@ const ids = (arrows: readonly AskedArrow[]) => arrows.map(({ id }) => id);
 const onScreen = (seed: number) => ({ seed, way: 'screen' }) as const;
 const seeds = fc.integer({ min: 0, max: 4_294_967_295 });
 
-describe('the order of the arrows (U3)', () => {
+describe('the order of the arrows (H3)', () => {
   it('holds every arrow once, and is the same again from the same seed', () => {
     fc.assert(
       fc.property(seeds, fc.integer({ min: 1, max: 3 }), (seed, round) => {

@@ -30,7 +30,7 @@ function answered(): PanelBench {
 
 const texts = (bench: PanelBench) => [...bench.document.extracts.values()].map(({ text }) => text);
 
-describe('answers as evidence (U7)', () => {
+describe('answers as evidence (H7)', () => {
   it('are none until a researcher says so', () => {
     const bench = answered();
     expect(bench.count('sources')).toBe(0);

@@ -23,7 +23,7 @@ const report = (bench: PanelBench) => {
 
 const tables = (bench: PanelBench) => report(bench).blocks.filter((block) => block.kind === 'table');
 
-describe('you said → we changed (U8)', () => {
+describe('you said → we changed (H8)', () => {
   it('names every suggestion and every arrow that was decided on once, with what was done and why', () => {
     const bench = evening();
     const said = ['A lift home', 'Box 2', 'Free tea', 'Later buses'].map((words) => {

@@ -24,7 +24,7 @@ function refusal(
 
 const rowOf = (bench: PanelBench, id: string) => bench.document.suggestions.get(id as never);
 
-describe('what is missing (U6)', () => {
+describe('what is missing (H6)', () => {
   it('a box becomes a box in the words of the panel, and the session its source', () => {
     const bench = new PanelBench({ arrows: 1, people: 0 });
     const participantId = bench.join({ groupName: 'Link worker' });
