@@ -104,9 +104,9 @@ function matchDetails(table: TableName, rows: readonly AnyRow[], by: Translating
       left.delete(row);
     }
   };
-  // Of several that could be meant the one that says the very same comes first.
+  // Of several that could be meant the one that says the very same comes first, in whatever order it has its fields.
   match(({ id: _id, theoryId: _theoryId, ...said }: AnyRow & { readonly theoryId?: string }) =>
-    JSON.stringify(said),
+    JSON.stringify(Object.entries(said).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   );
   for (const fields of detailKeys[table] ?? [])
     match((row) => {

@@ -42,7 +42,10 @@ export function planSite(document: Document, { rows, workspace, origin }: FromSi
   const matched = matchLibrary(document, rows);
   const coming = matched.rows.map((upsert) => withOrigin(upsert, origin, document));
   const plan = planMerge(document, { rows: coming, workspace }, env);
-  const theories = plan.rows.flatMap(({ table, row }) => (table === 'theories' ? [row] : []));
+  // Into an empty workspace an interchange file comes as what was put away in it (J2, J6), not as another site's.
+  const isPutBack =
+    origin.format === 'wherefore-json' && document.theories.size === 0 && document.sources.size === 0;
+  const theories = plan.rows.flatMap(({ table, row }) => (table === 'theories' && !isPutBack ? [row] : []));
   // Copies came under other ids; each is known by the title it had.
   const theirs = rows.flatMap(({ table, row }) => (table === 'theories' ? [row] : []));
   const provenances = theories.map((theory): RowOf<'provenances'> => {
