@@ -29,7 +29,7 @@ describe('a text read from a file', () => {
       ),
     });
     await give('interview.docx', Buffer.from(file));
-    await expect.poll(read).toBe('We met at the door.\nIt rained.');
+    await expect.poll(read).toBe('We met at the door.\n\nIt rained.');
   });
 
   it('PDF: its words by page, and a passage is found again by its page', async () => {
