@@ -50,17 +50,20 @@ describe('the command line as a process', () => {
     expect(run(['import', file('whole.wherefore'), file('many.json')]).code).toBe(0);
     const wholeMs = performance.now() - began;
     const seen = new Set<number>();
-    for (const share of [0.4, 0.6, 0.75, 0.9]) {
+    // A moment that is in the middle for certain, and some by the clock, which a busy computer may move.
+    for (const share of ['opened', 0.6, 0.75, 0.9] as const) {
       const name = `interrupted-${share}.wherefore`;
       fs.rmSync(file(name), { force: true });
       expect(run(['new', file(name)]).code).toBe(0);
       const child = cli.start(['import', file(name), file('many.json')]);
       const ended = endOf(child);
-      await wait(wholeMs * share);
+      const lock = file(`.~lock.${name}#`);
+      if (share === 'opened') while (!fs.existsSync(lock)) await wait(5);
+      else await wait(wholeMs * share);
       child.kill('SIGINT');
       // Before anything is open the system ends it; afterwards it ends by itself, and gives its lock back.
       expect([0, 130, 'SIGINT']).toContain(await ended);
-      expect(fs.existsSync(file(`.~lock.${name}#`)), name).toBe(false);
+      expect(fs.existsSync(lock), name).toBe(false);
       expect(run(['doctor', file(name)]).code, name).toBe(0);
       const found = sourcesIn(name);
       expect([0, count], name).toContain(found);
