@@ -5,9 +5,12 @@ import path from 'node:path';
 import { eventSchema } from '#shared/rpc/events.ts';
 import { replySchema } from '#shared/rpc/reply.ts';
 
+import { buildIfStale, roomPart } from '../../electron/cli/builtParts.ts';
 import { contractSuite } from '../rpc/contractSuite.ts';
 import { startApp } from './startApp.ts';
 import { callFrom, fixtureDir } from './started.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
 
 const bugLog = (folder: string): string[] =>
   fs
@@ -19,7 +22,12 @@ const bugLog = (folder: string): string[] =>
 contractSuite('the desktop’s IPC, through the real preload', async () => {
   const folder = fs.mkdtempSync(path.join(fs.realpathSync(os.tmpdir()), 'wherefore-contract-'));
   const userDataDir = path.join(folder, 'user-data');
-  const { page, standIn, quit } = await startApp({ userDataDir, rendererDir: fixtureDir });
+  // A page that only calls, beside the page for phones as it is given to people.
+  const rendererDir = path.join(folder, 'renderer');
+  fs.cpSync(fixtureDir, rendererDir, { recursive: true });
+  if (!buildIfStale(root, roomPart)) throw new Error('The page for phones does not build.');
+  fs.cpSync(path.join(root, 'dist/renderer/room'), path.join(rendererDir, 'room'), { recursive: true });
+  const { page, standIn, quit } = await startApp({ userDataDir, rendererDir });
   // The two pickers of the suite are cancelled, as a person might.
   standIn.dialogs.next({});
   standIn.dialogs.next({});
