@@ -43,7 +43,7 @@ const sourcesIn = (name: string) => {
 
 describe('the command line as a process', () => {
   it('interrupted (Ctrl-C) at any moment of an import leaves all or nothing of it, and nothing that stops the next', async () => {
-    const count = 8000;
+    const count = 5000;
     fs.writeFileSync(file('many.json'), manySources(count));
     expect(run(['new', file('whole.wherefore')]).code).toBe(0);
     const began = performance.now();
@@ -51,7 +51,7 @@ describe('the command line as a process', () => {
     const wholeMs = performance.now() - began;
     const seen = new Set<number>();
     // A moment that is in the middle for certain, and some by the clock, which a busy computer may move.
-    for (const share of ['opened', 0.6, 0.75, 0.9] as const) {
+    for (const share of ['opened', 0.6, 0.9] as const) {
       const name = `interrupted-${share}.wherefore`;
       fs.rmSync(file(name), { force: true });
       expect(run(['new', file(name)]).code).toBe(0);

@@ -6,6 +6,7 @@ import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
 import { box, saved } from './job.ts';
 import { tabToName } from './keyboard.ts';
+import { settled } from './settled.ts';
 
 describe('rival explanations', () => {
   let app: AppUnderTest;
@@ -64,7 +65,9 @@ describe('rival explanations', () => {
     expect(await card.getAttribute('aria-label')).toContain('3 explanations compared');
     const inspector = page.getByRole('region', { name: 'Box' });
     await inspector.getByRole('button', { name: /^Compare explanations of/ }).waitFor();
-    await page.getByRole('button', { name: '3 explanations compared', exact: true }).click();
+    const badge = page.getByRole('button', { name: '3 explanations compared', exact: true });
+    await settled(badge);
+    await badge.click();
     await table().waitFor();
     const { findings } = await axeFindings(page);
     expect(findings).toEqual([]);

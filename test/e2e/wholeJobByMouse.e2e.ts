@@ -3,20 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import type { AppUnderTest } from './appUnderTest.ts';
 import { arrow, box, expectAllInFile, hosts, names, saved, workspaceFile } from './job.ts';
+import { settled } from './settled.ts';
 
 let app: AppUnderTest;
 let page: Page;
 
-/** Where something is once it has stopped moving. */
+/** The middle of something once it has stopped moving. */
 async function centre(locator: ReturnType<typeof box>) {
-  let rect = await locator.boundingBox();
-  for (let settled = 0; settled < 3; settled += 1) {
-    await page.waitForTimeout(60);
-    const now = await locator.boundingBox();
-    if (now?.x !== rect?.x || now?.y !== rect?.y) settled = -1;
-    rect = now;
-  }
-  if (rect === null) throw new Error('Not on the screen.');
+  const rect = await settled(locator);
   return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2, rect };
 }
 
