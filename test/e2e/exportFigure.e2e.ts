@@ -41,7 +41,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const write = async (ending: string) => {
       await dialog().getByRole('button', { name: 'Choose where…' }).click();
       await page.getByText(app.documents).first().waitFor();
-      await page.getByRole('textbox', { name: 'Name' }).press('Enter');
+      const name = page.getByRole('textbox', { name: 'Name' });
+      await expect.poll(() => name.inputValue()).toContain(ending);
+      await name.press('Enter');
       const find = () => fs.readdirSync(app.documents).find((file) => file.endsWith(ending)) ?? '';
       await expect.poll(find, { timeout: 20_000 }).not.toBe('');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
