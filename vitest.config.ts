@@ -43,8 +43,6 @@ export default defineConfig({
           pool: 'forks',
           // Two at a time were faster by a third, and on two processors a press now and then missed what still moved.
           fileParallelism: false,
-          // What fails twice in a row is a fault.
-          retry: 1,
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

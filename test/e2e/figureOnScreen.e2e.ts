@@ -39,10 +39,35 @@ const compared: readonly Compared[] = [
     first: 'Person goes along',
     overlay: ['Kind of evidence', 'kind'],
   },
+  { id: 'theory_aims', theory: 'What is social prescribing meant to do', first: '' },
+  { id: 'theory_cmo', theory: 'Context, mechanism, outcome', first: '' },
+  { id: 'theory_cesp', theory: 'Community-enhanced social prescribing', first: '' },
+  { id: 'theory_icamo', theory: 'Intervention, context, actor, mechanism, outcome', first: '' },
+  { id: 'theory_ifthen', theory: 'IF … THEN … BECAUSE …', first: '' },
+  { id: 'theory_impl', theory: 'What helps and hinders a social prescribing service', first: '' },
+  { id: 'theory_covid', theory: 'Social prescribing in the pandemic', first: '' },
+  { id: 'theory_sdt', theory: 'Choice and control: self-determination in social prescribing', first: '' },
+  { id: 'theory_effects', theory: 'What one social prescribing service was seen to do', first: '' },
+  { id: 'theory_lipstick', theory: 'Why are lipstick sales up', first: '' },
   { id: 'theory_worked', theory: 'Seven configurations', first: '', hasConfigurations: true },
 ];
 
-const starters = ['social-prescribing-pathway', 'buy-in-and-connections', 'levels', 'social-cure'];
+const starters = [
+  'social-prescribing-pathway',
+  'buy-in-and-connections',
+  'levels',
+  'social-cure',
+  'aims-and-measurement',
+  'cmo',
+  'community-enhanced',
+  'icamo',
+  'if-then',
+  'implementation',
+  'pandemic',
+  'self-determination',
+  'service-effects',
+  'why-theory',
+];
 
 /** Hides what stands over the map, or helps editing alone, and is no part of the figure. */
 async function showOnlyTheMap(page: Page): Promise<void> {
