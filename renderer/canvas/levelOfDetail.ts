@@ -2,7 +2,7 @@
 export type Detail = 'cards' | 'overview';
 
 /** Zooming in shows cards from here; zooming out keeps them down to `cardsUntil`, so that the edge does not flicker. */
-export const detailZoom = { cardsFrom: 0.45, cardsUntil: 0.38 } as const;
+export const detailZoom = { cardsFrom: 0.58, cardsUntil: 0.52 } as const;
 
 /** Cards mounted in one frame; more would be felt as a hitch. */
 export const mountedPerFrame = 25;

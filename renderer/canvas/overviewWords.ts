@@ -16,8 +16,8 @@ export const overviewLine = 1.08;
 /** Air above and below the words, world pixels. */
 const AIR = 4;
 // As large as they may be: the larger, the further away they can be read.
-const SIZES = [32, 30, 28, 26, 24, 22] as const;
-const SMALLEST = 22;
+const SIZES = [32, 30, 28, 26, 24, 22, 20, 18] as const;
+const SMALLEST = 18;
 
 /** A box's name in the largest letters in which it fits the box as a whole; cut only when it fits in none. */
 export function overviewWords(

@@ -91,8 +91,8 @@ export function covers(outer: Rect, inner: Rect): boolean {
   );
 }
 
-/** Below this zoom a card's words are too small to read. */
-const READABLE = 0.5;
+/** Below this zoom the words painted from afar, 18 pixels and more in the world, are too small to read. */
+const WHOLE_READABLE = 0.42;
 /** The zoom to begin with when the whole would be too small. */
 const BEGINNING = 0.75;
 
@@ -100,7 +100,7 @@ const BEGINNING = 0.75;
 export function beginning(rect: Rect, size: Size): Viewport {
   const whole = fitting(rect, size);
   // Of a very large theory the shape says more than its first corner.
-  const isVast = whole.zoom < READABLE / 2;
-  if (whole.zoom >= READABLE || isVast) return whole;
+  const isVast = whole.zoom < WHOLE_READABLE / 2;
+  if (whole.zoom >= WHOLE_READABLE || isVast) return whole;
   return { zoom: BEGINNING, x: fitMargin.left - rect.x * BEGINNING, y: fitMargin.top - rect.y * BEGINNING };
 }

@@ -21,7 +21,7 @@ export function makeWorkspace(file: string, starterId: string): void {
 }
 
 /** Every starter as it opens, with nothing moved: to be looked at, not for the manual. */
-export const starterPictures = starters.map(({ id, elements }) => {
+export const starterPictures = starters.map(({ id, arrows }) => {
   const file = path.join(os.tmpdir(), `wherefore-pictures-${process.pid}-${id}.wherefore`);
   return {
     name: `starter-${id}-1440`,
@@ -32,10 +32,11 @@ export const starterPictures = starters.map(({ id, elements }) => {
       prepare: () => makeWorkspace(file, id),
     } satisfies AppOptions,
     ready: (page: Page) =>
-      (elements === 0
-        ? page.getByRole('button', { name: /^Words:/ })
-        : page.locator('[data-card]').first()
-      ).waitFor(),
+      page
+        .getByRole('button', { name: /^Words:/ })
+        .or(page.getByRole('contentinfo').getByText(`${arrows} arrows`, { exact: true }))
+        .first()
+        .waitFor(),
     prepare: () => Promise.resolve(),
   };
 });

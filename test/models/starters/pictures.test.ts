@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 
 import { type Point, rectsOverlap } from '#models/geometry/box.ts';
-import { cardSize } from '#models/geometry/card.ts';
+import { card, cardSize } from '#models/geometry/card.ts';
 import { laneGeometry, toWorld } from '#models/geometry/lanes.ts';
 import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { elementName } from '#models/sentences/words.ts';
 import { starters } from '#models/starters/catalogue.ts';
+import { nextDetail } from '#renderer/canvas/levelOfDetail.ts';
+import { overviewWords } from '#renderer/canvas/overviewWords.ts';
 import { beginning } from '#renderer/canvas/viewport.ts';
 
 import { documentOf } from './starterDocument.ts';
@@ -14,8 +16,10 @@ import { documentOf } from './starterDocument.ts';
 const mapWindow = { width: 1024, height: 823 };
 /** The least at which the words of a card, 14 pixels high, can be read. */
 const LEGIBLE = 0.6;
-/** Larger than a window in which it could be read: it opens at its beginning. */
-const opensAtBeginning = ['worked-configurations'];
+/** The least at which the names painted from afar, 18 pixels high and more, can be read. */
+const LEGIBLE_FROM_AFAR = 0.42;
+/** So many boxes that their names are painted from afar. */
+const seenFromAfar = ['worked-configurations'];
 
 type Stretch = { readonly id: string; readonly from: Point; readonly to: Point };
 
@@ -49,7 +53,7 @@ describe('the picture of every starter', () => {
       const stages = [...document.stages.values()].sort(inOrder);
       const levels = [...document.levels.values()].sort(inOrder);
       const lanes = laneGeometry({ stages, levels, cards });
-      const boxes = cards.map((card) => ({ ...card, ...toWorld(lanes, card) }));
+      const boxes = cards.map((each) => ({ ...each, ...toWorld(lanes, each) }));
       const arrows = [...document.arrows.values()];
       const { routes } = routeLinks({
         boxes,
@@ -115,9 +119,21 @@ describe('the picture of every starter', () => {
         const right = Math.max(lanes.bounds.width, ...reached.map(({ x }) => x));
         const bottom = Math.max(lanes.bounds.height, ...reached.map(({ y }) => y));
         const { zoom } = beginning({ x: 0, y: 0, width: right, height: bottom }, mapWindow);
-        expect(zoom).toBeGreaterThanOrEqual(LEGIBLE);
-        const isWhole = right * zoom <= mapWindow.width && bottom * zoom <= mapWindow.height;
-        expect(isWhole).toBe(!opensAtBeginning.includes(starter.id));
+        const isFar = seenFromAfar.includes(starter.id);
+        expect(zoom).toBeGreaterThanOrEqual(isFar ? LEGIBLE_FROM_AFAR : LEGIBLE);
+        expect(nextDetail('cards', zoom)).toBe(isFar ? 'overview' : 'cards');
+        expect(right * zoom).toBeLessThanOrEqual(mapWindow.width);
+        expect(bottom * zoom).toBeLessThanOrEqual(mapWindow.height);
+      });
+
+      it(`${starter.id}: from afar every name stands in its box whole, in ${vocabulary} words`, () => {
+        const cut = [...document.elements.values()].flatMap((element) => {
+          const name = elementName(element, vocabulary);
+          const box = boxes.find(({ id }) => id === element.id);
+          const { lines } = overviewWords(name, { width: card.width, height: box?.height ?? 0 });
+          return lines.join(' ').endsWith('…') ? [name] : [];
+        });
+        expect(cut).toEqual([]);
       });
     }
   }

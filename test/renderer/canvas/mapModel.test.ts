@@ -110,7 +110,7 @@ describe('the viewport', () => {
     const fitted = fitting(rect, size);
     expect(toScreen(fitted, rect).x).toBeGreaterThanOrEqual(0);
     expect(toScreen(fitted, { x: 2040, y: 960 }).x).toBeLessThanOrEqual(1000);
-    expect(beginning(rect, size).zoom).toBeGreaterThan(0.5);
+    expect(beginning({ ...rect, width: 2600 }, size).zoom).toBeGreaterThan(0.5);
     expect(beginning({ ...rect, width: 900 }, size)).toEqual(fitting({ ...rect, width: 900 }, size));
   });
 

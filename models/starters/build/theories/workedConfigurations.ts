@@ -19,7 +19,8 @@ export const workedConfigurations: StarterDescription = {
       'Seven configurations follow a patient from the doctor who refers, over agreeing, going along and keeping going, to what changes afterwards. What one brings about is where the next begins. Each says whose words it is in, and who does the thinking. Two do not say why: those gaps are for you. At the end stands a question with five rival answers: why would the use of primary care fall?',
     questions:
       'CMOC-2 has no mechanism: what goes on in people who go along the first time, accompanied or not? In CMOC-1 the mechanism was taken from another statement: is it the right one? Which of the five rivals do you favour, and what would you need to see? How would you stop CMOC-7 from blocking CMOC-6?',
-    scope: 'Put together from several studies for learning; no study found the whole of it.',
+    scope:
+      'Put together from several studies for learning; no study found the whole of it. The usual roles of the boxes are our reading; in a configuration a box may play another.',
   },
   stages: {
     enrolment: ['Enrolment', 'Agreeing to be referred'],
