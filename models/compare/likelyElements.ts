@@ -10,6 +10,10 @@ const ASKED = 0.36;
 /** For each element so many candidates are looked at more closely. */
 const CANDIDATES = 12;
 const ROUNDS = 3;
+/** Once this share of the smaller theory has found its like, what is left is asked about, whatever it is called. */
+const MATCHED_ENOUGH = 1 / 3;
+/** About one box so many times at most, and no longer once it was said to be none of them. */
+const LAST_QUESTIONS = 5;
 
 type Way = 'in' | 'out';
 type Neighbour = { readonly id: string; readonly way: Way };
@@ -84,16 +88,20 @@ function surroundings(
   return shared / (ofOwn.length + ofOther.length);
 }
 
-function stagesFit(book: PairBook, own: Element, other: Element): boolean {
-  if (other.stageId === null || own.stageId === null) return own.stageId === other.stageId;
-  return book.ownOf(other.stageId) === own.stageId;
+type LaneField = 'stageId' | 'levelId';
+
+/** Both in the same stage (or level), or both in none. */
+function isLaneShared(book: PairBook, [own, other]: readonly [Element, Element], field: LaneField): boolean {
+  const [ownLane, otherLane] = [own[field], other[field]];
+  if (otherLane === null || ownLane === null) return ownLane === otherLane;
+  return book.ownOf(otherLane) === ownLane;
 }
 
 /** How much speaks for a pair besides its surroundings: words, the usual role, the stage. */
 function ownMerits({ own, other, words }: Candidate, book: PairBook): number {
   const role =
     own.usualRole === other.usualRole ? 1 : own.usualRole === null || other.usualRole === null ? 0.5 : 0;
-  return 0.7 * words + 0.06 * role + 0.04 * Number(stagesFit(book, own, other));
+  return 0.7 * words + 0.06 * role + 0.04 * Number(isLaneShared(book, [own, other], 'stageId'));
 }
 
 /** Possible pairs by their words, and by standing beside the same thing in the same way. */
@@ -125,8 +133,33 @@ function candidatesOf(own: Side, other: Side, weighing: Weighing): readonly Cand
 }
 
 /**
+ * What is left of both theories once much is matched, and of which there is nothing in the words: in the same
+ * stage, of the same usual role and beside the same things, or beside none. A name that only those know who use it is
+ * found so.
+ */
+function leftovers(own: Side, other: Side, weighing: Weighing): readonly Doubt[] {
+  const { book, ownAround, otherAround } = weighing;
+  const rows = { own: rowsOfSide(own, 'elements'), other: rowsOfSide(other, 'elements') };
+  const free = { own: book.freeOwn(rows.own), other: book.freeOther(rows.other) };
+  const matched = rows.other.length - free.other.length;
+  if (matched < MATCHED_ENOUGH * Math.min(rows.own.length, rows.other.length)) return [];
+  return free.other.flatMap((two) => {
+    const asked = rows.own.filter((one) => book.answer(one, two) === 'different').length;
+    if (two.usualRole === null || asked >= LAST_QUESTIONS) return [];
+    return free.own.flatMap((one): readonly Doubt[] => {
+      if (book.answer(one, two) !== undefined || one.usualRole !== two.usualRole) return [];
+      if (!isLaneShared(book, [one, two], 'stageId')) return [];
+      const around = surroundings({ own: one, other: two, words: 0, score: 0 }, weighing, () => 0);
+      if (around === 0 && ownAround.has(one.id) && otherAround.has(two.id)) return [];
+      const level = Number(isLaneShared(book, [one, two], 'levelId'));
+      return [{ kind: 'elements', ownId: one.id, otherId: two.id, likeness: 0.2 + 0.1 * (around + level) }];
+    });
+  });
+}
+
+/**
  * Elements that may be the same though their words differ. What speaks for a pair are the words of either vocabulary,
- * what stands around both, their role and stage.
+ * what stands around both, their role and stage. When there is no such question, the last ones are about what is left.
  */
 export function likelyElements(own: Side, other: Side, book: PairBook): readonly Doubt[] {
   const weighing = { book, ownAround: neighboursOf(own), otherAround: neighboursOf(other) };
@@ -135,11 +168,11 @@ export function likelyElements(own: Side, other: Side, book: PairBook): readonly
     const scores = new Map(
       candidates.map(({ own: one, other: two, score }) => [`${one.id} ${two.id}`, score]),
     );
-    const likely = (ownId: string, otherId: string) => scores.get(`${ownId} ${otherId}`) ?? 0;
+    const likelihood = (ownId: string, otherId: string) => scores.get(`${ownId} ${otherId}`) ?? 0;
     for (const candidate of candidates)
-      candidate.score = ownMerits(candidate, book) + 0.2 * surroundings(candidate, weighing, likely);
+      candidate.score = ownMerits(candidate, book) + 0.2 * surroundings(candidate, weighing, likelihood);
   }
-  return candidates
+  const likely: readonly Doubt[] = candidates
     .filter(({ score }) => score >= ASKED)
     .map(({ own: one, other: two, score }) => ({
       kind: 'elements',
@@ -147,4 +180,5 @@ export function likelyElements(own: Side, other: Side, book: PairBook): readonly
       otherId: two.id,
       likeness: Math.min(1, score),
     }));
+  return likely.length > 0 ? likely : leftovers(own, other, weighing);
 }

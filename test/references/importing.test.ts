@@ -3,10 +3,10 @@ import path from 'node:path';
 
 import { createClient } from '#shared/rpc/client.ts';
 import { memoryTransport } from '#shared/rpc/memoryTransport.ts';
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type BackendUnderTest, startBackend } from '../rpc/backendUnderTest.ts';
+import { contentDigests } from '../storage/contentDigests.ts';
 import { fixtures } from './importText.ts';
 
 let under: BackendUnderTest;
@@ -30,19 +30,6 @@ afterEach(async () => {
   await under.close();
 });
 
-/** The digests of everything but the log and the revision, which only move forward (P7). */
-function contentDigests(): readonly unknown[] {
-  const connection = new Database(file('a.wherefore'), { readonly: true });
-  const rows = connection
-    .prepare(
-      "SELECT * FROM digests WHERE table_name NOT IN ('change_log', 'change_rows', 'meta') ORDER BY table_name",
-    )
-    .all();
-  connection.close();
-  expect(rows.length).toBeGreaterThan(15);
-  return rows;
-}
-
 async function importPath(name: string) {
   const done = await client().call('import.file', { workspace, path: fixture(name) });
   if (!done.ok) throw new Error(done.error.message);
@@ -51,7 +38,7 @@ async function importPath(name: string) {
 
 describe('bringing references into a workspace (R5, R6)', () => {
   it('a preview says what an import would do and stores nothing', async () => {
-    const before = contentDigests();
+    const before = contentDigests(file('a.wherefore'));
     const preview = await client().call('import.preview', { workspace, path: fixture('ovidMessy.ris') });
     expect(preview).toMatchObject({
       ok: true,
@@ -76,7 +63,7 @@ describe('bringing references into a workspace (R5, R6)', () => {
         warnings: [{ line: 1 }],
       },
     });
-    expect(contentDigests()).toEqual(before);
+    expect(contentDigests(file('a.wherefore'))).toEqual(before);
     await importPath('ovidMessy.ris');
     const again = await client().call('import.preview', { workspace, path: fixture('ovidMessy.ris') });
     expect(again).toMatchObject({
@@ -104,7 +91,7 @@ describe('bringing references into a workspace (R5, R6)', () => {
 
   it('one import is one step; its undo brings back the identical content digests', async () => {
     await importPath('scopus.bib');
-    const before = contentDigests();
+    const before = contentDigests(file('a.wherefore'));
     const { revision, added } = await importPath('pubmed.nbib');
     expect(added).toBe(2);
     const log = await client().call('history.load', { workspace, limit: 1 });
@@ -129,7 +116,7 @@ describe('bringing references into a workspace (R5, R6)', () => {
       ],
     });
     expect(undone.ok).toBe(true);
-    expect(contentDigests()).toEqual(before);
+    expect(contentDigests(file('a.wherefore'))).toEqual(before);
   });
 
   it('content without a path is read as a file is', async () => {
@@ -148,7 +135,7 @@ describe('bringing references into a workspace (R5, R6)', () => {
   });
 
   it('what is not text, or too much of it, is refused with a sentence and changes nothing', async () => {
-    const before = contentDigests();
+    const before = contentDigests(file('a.wherefore'));
     for (const bytes of [
       Buffer.from([0x89, 0x50, 0, 0, 1, 0, 7, 9]),
       Buffer.from('hello'),
@@ -160,6 +147,6 @@ describe('bringing references into a workspace (R5, R6)', () => {
         error: { code: 'import/unreadable' },
       });
     }
-    expect(contentDigests()).toEqual(before);
+    expect(contentDigests(file('a.wherefore'))).toEqual(before);
   });
 });

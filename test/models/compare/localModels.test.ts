@@ -10,7 +10,7 @@ import { nameKey } from '#models/theoryText/grammar.ts';
 import { documentOf, starterOf } from '../starters/starterDocument.ts';
 import { type LocalModel, localModelOf } from './localModel.ts';
 
-const SEEDS = [1, 2, 3, 4, 5, 6];
+const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
 
 type Asked = { readonly comparison: Comparison; readonly questions: number; readonly yes: number };
 
@@ -42,7 +42,7 @@ function elementPairs(comparison: Comparison) {
 }
 
 describe('a local model of a starter, under other words and in other places', () => {
-  it('U3: at least nine in ten of its boxes are found, every doubtful pair is asked and none is silently joined', () => {
+  it('U3: of every model at least nine in ten boxes are found, every doubtful pair is asked and none is silently joined', () => {
     const lines: string[] = [];
     for (const starter of starters) {
       const document = documentOf(starter);
@@ -76,7 +76,7 @@ describe('a local model of a starter, under other words and in other places', ()
       lines.push(
         `${starter.id}: ${sum.all} boxes, ${percent(sum.found / sum.all)} matched (least ${percent(sum.least)}), ${sum.certain} by the same words, ${sum.questions} questions, ${sum.yes} of them “the same”`,
       );
-      expect({ starter: starter.id, isEnough: sum.found >= 0.9 * sum.all }).toEqual({
+      expect({ starter: starter.id, isEnough: sum.least >= 0.9 }).toEqual({
         starter: starter.id,
         isEnough: true,
       });
