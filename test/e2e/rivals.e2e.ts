@@ -66,6 +66,8 @@ describe('rival explanations', () => {
     const inspector = page.getByRole('region', { name: 'Box' });
     await inspector.getByRole('button', { name: /^Compare explanations of/ }).waitFor();
     const badge = page.getByRole('button', { name: '3 explanations compared', exact: true });
+    // The map glides to the box once it is drawn, and gives it the focus: only then it is about to stand still.
+    await expect.poll(() => card.evaluate((element) => element === document.activeElement)).toBe(true);
     await settled(badge);
     await badge.click();
     await table().waitFor();

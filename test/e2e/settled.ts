@@ -4,7 +4,11 @@ import type { Locator } from 'playwright-core';
 export async function settled(locator: Locator) {
   let rect = await locator.boundingBox();
   for (let same = 0; same < 3; same += 1) {
-    await locator.page().waitForTimeout(60);
+    // By frames drawn, not by the clock: a busy machine draws few.
+    await locator.evaluate(
+      () =>
+        new Promise((done) => setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(done)), 30)),
+    );
     const now = await locator.boundingBox();
     if (now?.x !== rect?.x || now?.y !== rect?.y) same = -1;
     rect = now;
