@@ -20,6 +20,7 @@ import {
   type Size,
   type Viewport,
   beginning,
+  beginningBeside,
   fitting,
   isSameView,
   revealing,
@@ -111,8 +112,7 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
       return;
     }
     const rect = contentRect();
-    // A map beside another begins with all of it: what is looked for may be anywhere.
-    if (rect !== null) show(isMain ? beginning(rect, size) : fitting(rect, uncovered()), 0);
+    if (rect !== null) show(isMain ? beginning(rect, size) : beginningBeside(rect, uncovered()), 0);
   };
 
   const zoomBy = (factor: number): void => {

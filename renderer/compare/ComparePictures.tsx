@@ -15,6 +15,7 @@ import { CompareMap } from './CompareMap.tsx';
 import { sideName } from './sideNames.ts';
 import { subjectOnMap } from './goThere.ts';
 import { changeAbout, shownIds, listedChanges } from './useChanges.ts';
+import './comparePictures.css';
 
 /** What is selected on the pictures: the thing that the current change is about. */
 function useLookedAt(comparison: Comparison) {

@@ -8,7 +8,8 @@ import type { IdOf } from '#models/document.ts';
 import { type Result, success } from '#models/result.ts';
 import type { MapController } from '#renderer/canvas/mapController.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
-import type { Editor, SideRef } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
+import type { Editor, EditorState, SideRef } from '#renderer/state/editorStore.ts';
 import { readSide } from '#renderer/state/readSide.ts';
 
 /** The ways to look at a comparison. */
@@ -70,6 +71,14 @@ function isSameRef(one: SideRef, other: SideRef): boolean {
   return one.theoryId === other.theoryId && one.snapshotId === other.snapshotId;
 }
 
+/** True when a theory or snapshot has just been taken away: undoing what brought it does that. */
+function isGone(state: EditorState, before: EditorState, { theoryId, snapshotId }: SideRef): boolean {
+  const has = ({ document }: EditorState) =>
+    document.theories.has(theoryId as never) &&
+    (snapshotId === null || document.snapshots.has(snapshotId as never));
+  return state.document !== before.document && has(before) && !has(state);
+}
+
 function createDesk(editor: Editor): CompareDesk {
   const store = createStore<CompareState>(() => fresh);
 
@@ -117,6 +126,11 @@ function createDesk(editor: Editor): CompareDesk {
       void read();
       return editor.store.subscribe((state, before) => {
         const [now, then] = [state.comparing, before.comparing];
+        if (now !== null && now === then && [now.from, now.to].some((ref) => isGone(state, before, ref))) {
+          editor.store.setState({ comparing: null });
+          notify(editor, 'What was compared is not there any more, so the comparison was left.');
+          return;
+        }
         const isSame =
           now === then ||
           (now !== null && then !== null && isSameRef(now.from, then.from) && isSameRef(now.to, then.to));

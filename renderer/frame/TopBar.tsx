@@ -151,7 +151,8 @@ function HistoryButtons() {
 
 function InspectorButton() {
   const editor = useEditor();
-  const isShown = useEditorState((state) => state.panels.inspector);
+  const isComparing = useEditorState((state) => state.comparing !== null);
+  const isShown = useEditorState((state) => state.panels.inspector && state.comparing === null);
   return (
     <ToggleButton
       label="Inspector"
@@ -160,6 +161,7 @@ function InspectorButton() {
       accelerator="CmdOrCtrl+I"
       tooltipPlacement="left"
       isSelected={isShown}
+      isDisabled={isComparing}
       onChange={() => perform(editor, 'view.inspector')}
     />
   );
