@@ -71,12 +71,15 @@ function isSameRef(one: SideRef, other: SideRef): boolean {
   return one.theoryId === other.theoryId && one.snapshotId === other.snapshotId;
 }
 
-/** True when a theory or snapshot has just been taken away: undoing what brought it does that. */
+const goneSentence = 'What was compared is not there any more, so the comparison was left.';
+
+/** True when a theory or a snapshot of the open one has just been taken away: undoing what brought it does that. */
 function isGone(state: EditorState, before: EditorState, { theoryId, snapshotId }: SideRef): boolean {
-  const has = ({ document }: EditorState) =>
-    document.theories.has(theoryId as never) &&
-    (snapshotId === null || document.snapshots.has(snapshotId as never));
-  return state.document !== before.document && has(before) && !has(state);
+  const [now, then] = [state.document, before.document];
+  if (now === then) return false;
+  if (then.theories.has(theoryId as never) && !now.theories.has(theoryId as never)) return true;
+  const isSnapshotAtHand = state.theoryId === before.theoryId && then.snapshots.has(snapshotId as never);
+  return isSnapshotAtHand && !now.snapshots.has(snapshotId as never);
 }
 
 function createDesk(editor: Editor): CompareDesk {
@@ -126,9 +129,11 @@ function createDesk(editor: Editor): CompareDesk {
       void read();
       return editor.store.subscribe((state, before) => {
         const [now, then] = [state.comparing, before.comparing];
-        if (now !== null && now === then && [now.from, now.to].some((ref) => isGone(state, before, ref))) {
+        const stillThen = now === null || now === then ? then : null;
+        if (stillThen !== null && [stillThen.from, stillThen.to].some((ref) => isGone(state, before, ref))) {
           editor.store.setState({ comparing: null });
-          notify(editor, 'What was compared is not there any more, so the comparison was left.');
+          // After the notice of the step that took it away, whose place this takes.
+          setTimeout(() => notify(editor, goneSentence), 0);
           return;
         }
         const isSame =

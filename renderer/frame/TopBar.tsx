@@ -102,6 +102,7 @@ function ViewSwitch() {
           icon={Columns3}
           isIconOnly
           isSelected={beside !== null}
+          isDisabled={isComparing}
           onChange={() => toggleBeside(editor)}
         />
       )}

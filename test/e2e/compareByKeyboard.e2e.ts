@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { box, saved } from './job.ts';
-import { tabToName } from './keyboard.ts';
+import { twoTheories } from './compareJob.ts';
+import { focusedName, tabToName } from './keyboard.ts';
 
 let app: AppUnderTest;
 let page: Page;
@@ -11,13 +12,31 @@ let page: Page;
 const pane = () => page.getByRole('complementary', { name: 'Snapshots' });
 const changes = () => page.getByRole('complementary', { name: 'Changes' });
 
+const item = () => changes().locator('[aria-expanded="true"]');
+
+async function act(words: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+K');
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+async function compare(): Promise<void> {
+  await act('Compare theories');
+  await page.getByRole('dialog', { name: 'Compare theories' }).waitFor();
+  await tabToName(page, /^Compare$/);
+  await page.keyboard.press('Enter');
+  await changes().waitFor();
+}
+
+/** Chooses how the comparison is shown, one on or back from what is chosen. */
+async function showing(key: 'ArrowRight' | 'ArrowLeft', name: string): Promise<void> {
+  await tabToName(page, /^\s*(One picture|Side by side|Table|Sentences)/, 'Shift+Tab');
+  await page.keyboard.press(key);
+  await page.getByRole('radio', { name, checked: true }).waitFor();
+}
+
 describe('snapshots, comparing and merging, by keys alone', () => {
-  const act = async (words: string) => {
-    await page.keyboard.press('ControlOrMeta+K');
-    await page.keyboard.type(words);
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('Enter');
-  };
   beforeAll(async () => {
     app = await startAppUnderTest({ viewport: { width: 1024, height: 768 } });
     ({ page } = app);
@@ -48,14 +67,9 @@ describe('snapshots, comparing and merging, by keys alone', () => {
     await keyboard.press('Enter');
     await box(page, 'Somebody is met at the door').waitFor();
 
-    await act('Compare theories');
-    await page.getByRole('dialog', { name: 'Compare theories' }).waitFor();
-    await tabToName(page, /^Compare$/);
-    await keyboard.press('Enter');
-    await changes().waitFor();
+    await compare();
     await keyboard.press('F8');
-    const item = changes().locator('[aria-expanded="true"]');
-    await item.filter({ hasText: 'Somebody is met at the door' }).waitFor();
+    await item().filter({ hasText: 'Somebody is met at the door' }).waitFor();
     await tabToName(page, /Later/);
     await keyboard.press('ArrowRight');
     await page.getByRole('radio', { name: 'Take over', checked: true }).waitFor();
@@ -88,6 +102,102 @@ describe('snapshots, comparing and merging, by keys alone', () => {
       .first()
       .waitFor();
     await act('Undo');
+    await saved(page);
+    expect(app.violations).toEqual([]);
+  });
+});
+
+describe('two theories of different sites, by keys alone', () => {
+  beforeAll(async () => {
+    const args: string[] = [];
+    app = await startAppUnderTest({
+      viewport: { width: 1024, height: 768 },
+      args,
+      prepare: (folder) => args.push(twoTheories(folder)),
+    });
+    ({ page } = app);
+    await box(page, 'the bus stops at the hall').waitFor();
+  });
+  afterAll(() => app.close());
+
+  it('U3, U4, U5: a pair is answered, changes are gone through, one is taken with its reason, one kept, merged, undone, and left', async () => {
+    const { keyboard } = page;
+    await compare();
+    expect(await focusedName(page)).toMatch(/^Comparison/);
+    await page.getByText('; 1 question whether two are the same').waitFor({ state: 'attached' });
+
+    // From what is shown to the list, whose first thing is the pair; then on with the first change.
+    await page.locator('.wf-compareMap [data-card]').first().waitFor();
+    await keyboard.press('F6');
+    await page.waitForFunction(() => document.activeElement?.matches('.wf-compareMap [data-item]'));
+    await keyboard.press('F6');
+    expect(await focusedName(page)).toBe('The same');
+    await keyboard.press('Enter');
+    await page.getByText('Are these the same?').waitFor({ state: 'detached' });
+    const renamed = changes().getByText(/now called “a bus stops by the hall”/);
+    await renamed.waitFor();
+    await page.waitForFunction(() => document.activeElement?.classList.contains('wf-change-head'));
+
+    await showing('ArrowRight', 'Side by side');
+    await keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Table', checked: true }).waitFor();
+    await tabToName(page, /^The box “the bus stops at the hall”/);
+    await keyboard.press('Enter');
+    await item().filter({ hasText: 'a bus stops by the hall' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
+    await tabToName(page, /^\s*Later/);
+    await keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Take over', checked: true }).waitFor();
+    await keyboard.press('Tab');
+    await keyboard.type('It never stops right there.');
+
+    const fades = changes().locator('[aria-expanded="true"]', { hasText: 'loneliness fades' });
+    for (let press = 0; press < 9 && (await fades.count()) === 0; press += 1) await keyboard.press('F8');
+    await fades.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
+    await tabToName(page, /^\s*Later/);
+    await keyboard.press('ArrowRight');
+    await keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Keep mine', checked: true }).waitFor();
+
+    await keyboard.press('F6');
+    expect(await focusedName(page)).toContain('Why, for all without a reason of their own');
+    await keyboard.type('It is what we are here for.');
+    await tabToName(page, /^Merge 1 change$/);
+    await keyboard.press('Enter');
+    await renamed.waitFor({ state: 'detached' });
+    await page.waitForFunction(() => document.activeElement?.classList.contains('wf-change-head'));
+
+    // In the picture: from box to box, and what is pressed is read in the list.
+    await showing('ArrowLeft', 'Side by side');
+    await keyboard.press('ArrowLeft');
+    await page.getByRole('radio', { name: 'One picture', checked: true }).waitFor();
+    await page.locator('.wf-compareMap [data-card]').first().waitFor();
+    await keyboard.press('F6');
+    await tabToName(page, /^Box “tea is served”/);
+    await keyboard.press('Enter');
+    await item().filter({ hasText: 'tea is served' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
+    await keyboard.press('F6');
+    await page.waitForFunction(() => document.activeElement?.closest('.wf-compareMap') !== null);
+    expect(await focusedName(page)).toMatch(/^Box “tea is served”/);
+
+    await keyboard.press('ControlOrMeta+Z');
+    await renamed.waitFor();
+    await act('Leave the comparison');
+    await box(page, 'the bus stops at the hall').waitFor();
+    await page.waitForFunction(() => document.activeElement !== document.body);
+  });
+
+  it('U4: undoing what brought the other theory ends the comparison, with the focus on what is there', async () => {
+    await act('Add a starter theory');
+    await tabToName(page, /^Compare with mine/);
+    await page.keyboard.press('Enter');
+    await changes().waitFor();
+    await page.keyboard.press('ControlOrMeta+Z');
+    await changes().waitFor({ state: 'detached' });
+    await page.getByText('so the comparison was left').first().waitFor();
+    await page.waitForFunction(() => document.activeElement !== document.body);
     await saved(page);
     expect(app.violations).toEqual([]);
   });
