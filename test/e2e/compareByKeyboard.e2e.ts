@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { box, saved } from './job.ts';
+import { axeFindings } from './axe.ts';
 import { twoTheories } from './compareJob.ts';
 import { focusedName, tabToName } from './keyboard.ts';
 
@@ -107,6 +108,57 @@ describe('snapshots, comparing and merging, by keys alone', () => {
   });
 });
 
+/** Goes on to the picture, once it has drawn its boxes. */
+async function toPicture(): Promise<void> {
+  await page.locator('.wf-compareMap [data-card]').first().waitFor();
+  await page.keyboard.press('F6');
+  await page.waitForFunction(() => document.activeElement?.matches('.wf-compareMap [data-item]'));
+}
+
+/** Walks on the map until a box of that name has the focus, which comes with the next picture. */
+async function walkTo(name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 20 && !name.test(await focusedName(page)); presses += 1) {
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0))));
+  }
+  expect(await focusedName(page)).toMatch(name);
+}
+
+/** What can be pressed or filled in and, wherever one scrolls, is cut off at a side or lies under something else. */
+function outOfReach(): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const root = document.querySelector('.wf-compare, .wf-refinement, .wf-frame-inspector');
+    const controls = [...(root?.querySelectorAll('button, textarea, input, label') ?? [])];
+    return controls.flatMap((control) => {
+      if (control.closest('.visuallyHidden, [aria-hidden="true"], [data-item]') !== null) return [];
+      const isPainted = control.checkVisibility() && control.getBoundingClientRect().width > 1;
+      const isHiddenInput = control.tagName === 'INPUT' && control.closest('label') !== null;
+      if (!isPainted || isHiddenInput) return [];
+      control.scrollIntoView({ block: 'center', inline: 'nearest' });
+      const { left, right, top, bottom } = control.getBoundingClientRect();
+      const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      const isHit = there !== null && (control.contains(there) || there.contains(control));
+      const isInside = left >= -1 && right <= innerWidth + 1 && top >= 0 && bottom <= innerHeight;
+      const name = control.getAttribute('aria-label') ?? control.textContent;
+      return isHit && isInside ? [] : [`${name} ${Math.round(left)}–${Math.round(right)}`];
+    });
+  });
+}
+
+/** The page does not scroll sideways, everything can be pressed, and axe finds nothing. */
+async function expectInReach(what: string): Promise<void> {
+  // A notice lies over the end of the page for some seconds, unless it is sent away.
+  const dismiss = page.getByRole('button', { name: 'Dismiss' });
+  if (await dismiss.isVisible()) await dismiss.click();
+  const sideways = await page.evaluate(() => {
+    const compare = document.querySelector('.wf-compare');
+    const inside = compare === null ? 0 : compare.scrollWidth - compare.clientWidth;
+    return Math.max(document.documentElement.scrollWidth - innerWidth, inside);
+  });
+  const { findings } = await axeFindings(page);
+  expect([what, sideways, await outOfReach(), findings]).toEqual([what, 0, [], []]);
+}
+
 describe('two theories of different sites, by keys alone', () => {
   beforeAll(async () => {
     const args: string[] = [];
@@ -127,9 +179,7 @@ describe('two theories of different sites, by keys alone', () => {
     await page.getByText('; 1 question whether two are the same').waitFor({ state: 'attached' });
 
     // From what is shown to the list, whose first thing is the pair; then on with the first change.
-    await page.locator('.wf-compareMap [data-card]').first().waitFor();
-    await keyboard.press('F6');
-    await page.waitForFunction(() => document.activeElement?.matches('.wf-compareMap [data-item]'));
+    await toPicture();
     await keyboard.press('F6');
     expect(await focusedName(page)).toBe('The same');
     await keyboard.press('Enter');
@@ -172,9 +222,8 @@ describe('two theories of different sites, by keys alone', () => {
     await showing('ArrowLeft', 'Side by side');
     await keyboard.press('ArrowLeft');
     await page.getByRole('radio', { name: 'One picture', checked: true }).waitFor();
-    await page.locator('.wf-compareMap [data-card]').first().waitFor();
-    await keyboard.press('F6');
-    await tabToName(page, /^Box “tea is served”/);
+    await toPicture();
+    await walkTo(/^Box “tea is served”/);
     await keyboard.press('Enter');
     await item().filter({ hasText: 'tea is served' }).waitFor();
     await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
@@ -201,4 +250,38 @@ describe('two theories of different sites, by keys alone', () => {
     await saved(page);
     expect(app.violations).toEqual([]);
   });
+
+  it.each([
+    ['390×844', { width: 390, height: 844 }],
+    ['1024×768 at 200 %', { width: 512, height: 384 }],
+  ])(
+    'U4, U5: %s: nothing scrolls sideways, everything is in reach, and axe finds nothing',
+    async (_, size) => {
+      await page.setViewportSize(size);
+      await compare();
+      await expectInReach('the beginning');
+      await page.keyboard.press('F8');
+      await tabToName(page, /^\s*Later/);
+      await page.keyboard.press('ArrowRight');
+      const form = page.getByRole('form', { name: 'Merge what was chosen' });
+      const shown = page.getByRole('radiogroup', { name: 'How they are shown' });
+      await form.getByRole('button', { name: 'Who, where, and what speaks for it' }).click();
+      for (const name of ['One picture', 'Side by side', 'Table', 'Sentences']) {
+        await shown.getByRole('radio', { name }).check({ force: true });
+        await expectInReach(name);
+      }
+      await form.getByLabel('Why, for all without a reason of their own').fill('They know.');
+      await form.getByRole('button', { name: 'Merge 1 change' }).click();
+      await form.waitFor({ state: 'detached' });
+      await act('From initial to refined');
+      await page.getByRole('region', { name: 'From initial to refined' }).waitFor();
+      await page.getByRole('button', { name: 'The timeline as a table' }).click();
+      await expectInReach('the way of the theory');
+      await act('Undo');
+      await act('Show snapshots');
+      await pane().waitFor();
+      await expectInReach('snapshots');
+      await act('Show the map');
+    },
+  );
 });
