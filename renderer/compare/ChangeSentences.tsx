@@ -1,5 +1,5 @@
 import { changeSigns } from '#models/compare/changeMarks.ts';
-import { changeSentence } from '#models/compare/changeSentence.ts';
+import { changeSentence, withoutKind } from '#models/compare/changeSentence.ts';
 import { goToChange } from '#renderer/actions/compareActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
@@ -42,7 +42,7 @@ export function ChangeSentences() {
                   className="wf-changeText-go"
                   onClick={() => goToChange(editor, change.key)}
                 >
-                  {said(changeSentence(comparison, change, vocabulary))}
+                  {withoutKind(said(changeSentence(comparison, change, vocabulary)))}
                 </button>
               </li>
             ))}

@@ -91,17 +91,17 @@ export function CompareMap({
         >
           <MapSurface name={name} isReading />
           <LaneNames />
-          <CompareTools stage={stage} />
+          <CompareTools name={name} stage={stage} />
         </section>
       </MapStageProvider>
     </EditorProvider>
   );
 }
 
-function CompareTools({ stage: { controller } }: { readonly stage: MapStage }) {
+function CompareTools({ name, stage: { controller } }: { readonly name: string; readonly stage: MapStage }) {
   return (
     <div className="wf-map-tools wf-map-own">
-      <Toolbar label="This map">
+      <Toolbar label={`Zoom: ${name}`}>
         <IconButton label="Zoom out" icon={Minus} tooltipPlacement="top" onPress={controller.zoomOut} />
         <IconButton label="Zoom in" icon={Plus} tooltipPlacement="top" onPress={controller.zoomIn} />
         <IconButton

@@ -31,6 +31,7 @@ export function PairQuestions() {
     <section className="wf-pairs" aria-label="Are these the same?">
       <h3 className="wf-changes-title">
         Are these the same? <span className="wf-quiet">{more.length + 1}</span>
+        <span className="visuallyHidden">{more.length === 0 ? ' question' : ' questions'}</span>
       </h3>
       <p className="wf-quiet">
         Until somebody says so, they are two. Each is asked once; the answers are kept with the theory.
