@@ -106,7 +106,7 @@ export function beginning(rect: Rect, size: Size): Viewport {
 }
 
 /** The same for one of two that are compared, which have less room: nearer to the whole, and painted words are read. */
-const BESIDE = { wholeReadable: 0.36, vast: 0.05, zoom: 0.5 } as const;
+const BESIDE = { wholeReadable: 0.34, vast: 0.05, zoom: 0.515 } as const;
 
 /** The first view of a theory in a comparison. */
 export function beginningBeside(rect: Rect, size: Size): Viewport {

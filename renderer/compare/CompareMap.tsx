@@ -53,21 +53,8 @@ export function CompareMap({
   }, [editor, stage, onStage]);
   useEffect(() => {
     viewer.store.setState({ selection: new Set(selectedId === null ? [] : [selectedId]) });
-    const { controller } = stage;
-    const reveal = () => {
-      const rect = selectedId === null ? null : controller.rectOf(selectedId);
-      if (rect !== null) controller.reveal(rect);
-    };
-    if (controller.size().width > 0) {
-      reveal();
-      return undefined;
-    }
-    // A map that has just been opened finds its first view before it can be moved from there.
-    const stop = controller.onView(() => {
-      stop();
-      requestAnimationFrame(reveal);
-    });
-    return stop;
+    const rect = selectedId === null ? null : stage.controller.rectOf(selectedId);
+    if (rect !== null) stage.controller.reveal(rect);
   }, [viewer, stage, selectedId]);
   useEffect(
     () =>
