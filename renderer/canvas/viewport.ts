@@ -105,7 +105,7 @@ export function beginning(rect: Rect, size: Size): Viewport {
   return beginningAt(rect, BEGINNING);
 }
 
-/** The same for one of two that are compared, which have less room: nearer to the whole, and painted words are read. */
+/** The same for one of two that are compared, which have less room: nearer to the whole, where boxes say their names alone. */
 const BESIDE = { wholeReadable: 0.34, vast: 0.05, zoom: 0.515 } as const;
 
 /** The first view of a theory in a comparison. */

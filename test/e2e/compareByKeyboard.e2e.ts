@@ -259,7 +259,7 @@ describe('two theories of different sites, by keys alone', () => {
     async (_, size) => {
       await page.setViewportSize(size);
       await compare();
-        await page.keyboard.press('F8');
+      await page.keyboard.press('F8');
       await tabToName(page, /^\s*Later/);
       await page.keyboard.press('ArrowRight');
       const form = page.getByRole('form', { name: 'Merge what was chosen' });

@@ -4,7 +4,7 @@ import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { movesTo } from '#renderer/canvas/dragCards.ts';
 import { legendItems } from '#models/map/legendItems.ts';
 import { cardAt } from '#models/map/mapModel.ts';
-import { nextDetail } from '#renderer/canvas/levelOfDetail.ts';
+import { isFarAway } from '#renderer/canvas/levelOfDetail.ts';
 import { bentArrows, movingRoutes } from '#renderer/canvas/movingRoutes.ts';
 import {
   beginning,
@@ -116,13 +116,13 @@ describe('the viewport', () => {
     expect(beginning({ ...rect, width: 900 }, size)).toEqual(fitting({ ...rect, width: 900 }, size));
   });
 
-  it('U4: one of two that are compared begins whole where its painted words can be read, else near enough for them', () => {
+  it('U4: one of two that are compared begins whole where the names of its boxes can be read, else near enough for them', () => {
     const half = { width: 325, height: 530 };
     expect(beginningBeside({ ...rect, width: 700 }, half)).toEqual(fitting({ ...rect, width: 700 }, half));
     const { zoom } = beginningBeside({ ...rect, width: 1400 }, half);
-    // The smallest painted words are 18 world pixels.
+    // The smallest of these words are 18 world pixels, and there they are said alone.
     expect(zoom * 18).toBeGreaterThan(9);
-    expect(nextDetail('cards', zoom)).toBe('overview');
+    expect(isFarAway(false, zoom)).toBe(true);
   });
 
   it('moves no more than needed to show what has the focus', () => {
