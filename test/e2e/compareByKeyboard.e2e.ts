@@ -28,6 +28,8 @@ async function compare(): Promise<void> {
   await tabToName(page, /^Compare$/);
   await page.keyboard.press('Enter');
   await changes().waitFor();
+  // While the dialog is still going, keys are its own.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
 /** Chooses how the comparison is shown, one on or back from what is chosen. */
@@ -71,6 +73,7 @@ describe('snapshots, comparing and merging, by keys alone', () => {
     await compare();
     await keyboard.press('F8');
     await item().filter({ hasText: 'Somebody is met at the door' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
     await tabToName(page, /Later/);
     await keyboard.press('ArrowRight');
     await page.getByRole('radio', { name: 'Take over', checked: true }).waitFor();
@@ -260,6 +263,7 @@ describe('two theories of different sites, by keys alone', () => {
       await page.setViewportSize(size);
       await compare();
       await page.keyboard.press('F8');
+      await page.waitForFunction(() => document.activeElement?.getAttribute('aria-expanded') === 'true');
       await tabToName(page, /^\s*Later/);
       await page.keyboard.press('ArrowRight');
       const form = page.getByRole('form', { name: 'Merge what was chosen' });
