@@ -204,6 +204,11 @@ export const actions = {
     menu: 'View',
     keywords: 'log timeline reasons history refinement audit trail why',
   },
+  'compare.close': {
+    label: 'Leave the comparison',
+    menu: 'View',
+    keywords: 'done back end merge difference',
+  },
   'compare.next': { label: 'Next change', menu: 'View', accelerator: 'F8', keywords: 'compare difference' },
   'compare.previous': {
     label: 'Previous change',

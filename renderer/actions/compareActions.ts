@@ -1,6 +1,9 @@
 import { compareDesk } from '#renderer/compare/compareDesk.ts';
+import { focusList } from '#renderer/compare/compareFocus.ts';
+import { shownGroups } from '#renderer/compare/useChanges.ts';
 import type { ComparedSides, Editor, SideRef } from '#renderer/state/editorStore.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
+import { announce } from '#renderer/ui/announce.ts';
 
 import { leaveSnapshot } from './snapshotActions.ts';
 
@@ -45,4 +48,21 @@ export function swapSides(editor: Editor): Promise<boolean> {
 /** Looks at one change; null at none. */
 export function lookAtChange(editor: Editor, key: string | null): void {
   compareDesk(editor).store.setState({ currentKey: key, pointedId: null });
+}
+
+/** The change after or before the one that is looked at, of those that are listed; null at the end, which is said. */
+export function changeBeside(editor: Editor, by: 1 | -1): string | null {
+  const { comparison, filter, currentKey } = compareDesk(editor).store.getState();
+  if (comparison === null) return null;
+  const keys = shownGroups(comparison, filter).flatMap(({ changes }) => changes.map(({ key }) => key));
+  const at = currentKey === null ? -1 : keys.indexOf(currentKey);
+  const key = keys[at === -1 ? (by === 1 ? 0 : keys.length - 1) : at + by];
+  if (key === undefined) announce(by === 1 ? 'That was the last change' : 'That was the first change');
+  return key ?? null;
+}
+
+/** Goes to one change in the list, where it is decided on. */
+export function goToChange(editor: Editor, key: string): void {
+  lookAtChange(editor, key);
+  focusList();
 }

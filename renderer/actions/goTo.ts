@@ -35,11 +35,11 @@ export function goTo(
   } = {},
 ): void {
   const { onMap = false, ...place } = options;
-  inspect(editor, { id, ...place });
   const { views } = editor.store.getState();
   const seesMap = views.main === 'map' || views.beside === 'map';
+  if (onMap && !seesMap) showView(editor, 'map');
+  inspect(editor, { id, ...place });
   if (onMap) {
-    if (!seesMap) showView(editor, 'map');
     whenMapIsThere((map) => map.flyTo(id));
   } else if (seesMap) {
     const map = currentMap();

@@ -11,6 +11,8 @@ import { notify } from '#renderer/state/notices.ts';
 import { openTheory } from '#renderer/state/workspaces.ts';
 import { packText } from '#shared/snapshots/packedText.ts';
 
+import { uncover } from './viewActions.ts';
+
 /** What a new snapshot is called and why it is taken. */
 export type SnapshotWords = Pick<NewSnapshot, 'name' | 'note' | 'kind' | 'contributor'>;
 
@@ -158,6 +160,7 @@ export async function viewSnapshot(editor: Editor, snapshotId: string): Promise<
     openConfigurationId: null,
     openRivalSetId: null,
   });
+  uncover(editor);
   return true;
 }
 

@@ -1,3 +1,4 @@
+import { isNarrow } from '#renderer/frame/useIsNarrow.ts';
 import type {
   Editor,
   InspectorFocus,
@@ -9,6 +10,8 @@ import type {
 } from '#renderer/state/editorStore.ts';
 import { notify } from '#renderer/state/notices.ts';
 import type { Settings } from '#shared/rpc/contract.ts';
+
+import { keepFocus } from './panes.ts';
 
 /** Changes a setting at once, and keeps it for the next start. */
 export function changeSettings(editor: Editor, change: Partial<Settings>): void {
@@ -30,10 +33,19 @@ export function togglePanel(editor: Editor, panel: keyof Panels): void {
   editor.store.setState({ panels: { ...panels, [panel]: !panels[panel] } });
 }
 
+/** Takes the pane away where it lies over everything, so that what is asked for can be seen. */
+export function uncover(editor: Editor): void {
+  const { panels } = editor.store.getState();
+  if (!isNarrow() || !panels.inspector) return;
+  editor.store.setState({ panels: { ...panels, inspector: false } });
+  keepFocus(editor);
+}
+
 /** Fills the centre with a view; what stood beside it stays there unless it is the same. A comparison is over. */
 export function showView(editor: Editor, main: ViewName): void {
   const { beside } = editor.store.getState().views;
   editor.store.setState({ views: { main, beside: beside === main ? null : beside }, comparing: null });
+  uncover(editor);
 }
 
 /** Shows a page of the view of measures. */

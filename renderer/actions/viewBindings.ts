@@ -33,7 +33,11 @@ export const viewBindings = {
   'view.palette': { run: ({ store }) => store.setState({ overlay: 'palette' }) },
   'edit.find': { run: ({ store }) => store.setState({ overlay: 'find' }), isAvailable: hasTheory },
   'view.minimap': { run: (editor) => togglePanel(editor, 'minimap'), isAvailable: hasTheory },
-  'view.inspector': { run: (editor) => togglePanel(editor, 'inspector'), isAvailable: hasWorkspace },
+  'view.inspector': {
+    run: (editor) => togglePanel(editor, 'inspector'),
+    // The list of changes stands in its place.
+    isAvailable: (state) => hasWorkspace(state) && state.comparing === null,
+  },
   'view.legend': { run: (editor) => togglePanel(editor, 'legend'), isAvailable: hasTheory },
   'view.checks': { run: (editor) => showSide(editor, 'checks'), isAvailable: hasTheory },
   'view.theme': {

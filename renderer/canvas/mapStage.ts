@@ -20,6 +20,7 @@ import {
   type Size,
   type Viewport,
   beginning,
+  beginningBeside,
   fitting,
   isSameView,
   revealing,
@@ -50,6 +51,7 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
   let host: HTMLElement | null = null;
   let isFitted = false;
   let awaited: readonly string[] | null = null;
+  let awaitedRect: Rect | null = null;
   let fitted: Viewport | null = null;
   const viewListeners = new Set<() => void>();
 
@@ -111,8 +113,9 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
       return;
     }
     const rect = contentRect();
-    // A map beside another begins with all of it: what is looked for may be anywhere.
-    if (rect !== null) show(isMain ? beginning(rect, size) : fitting(rect, uncovered()), 0);
+    if (rect === null) return;
+    const first = isMain ? beginning(rect, size) : beginningBeside(rect, uncovered());
+    show(awaitedRect === null ? first : revealing(first, size, awaitedRect), 0);
   };
 
   const zoomBy = (factor: number): void => {
@@ -175,7 +178,11 @@ export function createMapStage(editor: Editor, { isMain = true }: { readonly isM
     },
     focusItem,
     approach,
-    reveal: (rect) => go(revealing(viewport, size, rect)),
+    reveal: (rect) => {
+      // A map that has just been opened begins where this is in view.
+      if (isFitted) go(revealing(viewport, size, rect));
+      else awaitedRect = rect;
+    },
     centre,
     panBy: (dx, dy) => go({ ...viewport, x: viewport.x + dx, y: viewport.y + dy }, 0),
     setViewport: (next) => go(next, 0),

@@ -48,7 +48,8 @@ export function paintChanges(
       context.strokeRect(box.x - air, box.y - air, box.width + 2 * air, box.height + 2 * air);
     const sign = [changeSigns[mark.kind].sign, mark.isDisputed ? changeSigns.disputed.sign : ''].join('');
     const size = SIGN / zoom;
-    const [x, y] = [box.x + box.width, box.y];
+    // At the corner, but outside: the words reach up to it.
+    const [x, y] = [box.x + box.width + size * 0.3, box.y - size * 0.5];
     context.fillStyle = colours.surface;
     context.fillRect(x - size * 0.6 * sign.length, y - size * 0.6, size * 1.2 * sign.length, size * 1.2);
     context.fillStyle = mark.kind === 'same' ? colours.text : colour;

@@ -102,5 +102,19 @@ export function beginning(rect: Rect, size: Size): Viewport {
   // Of a very large theory the shape says more than its first corner.
   const isVast = whole.zoom < WHOLE_READABLE / 2;
   if (whole.zoom >= WHOLE_READABLE || isVast) return whole;
-  return { zoom: BEGINNING, x: fitMargin.left - rect.x * BEGINNING, y: fitMargin.top - rect.y * BEGINNING };
+  return beginningAt(rect, BEGINNING);
+}
+
+/** The same for one of two that are compared, which have less room: nearer to the whole, where boxes say their names alone. */
+const BESIDE = { wholeReadable: 0.34, vast: 0.05, zoom: 0.515 } as const;
+
+/** The first view of a theory in a comparison. */
+export function beginningBeside(rect: Rect, size: Size): Viewport {
+  const whole = fitting(rect, size);
+  if (whole.zoom >= BESIDE.wholeReadable || whole.zoom < BESIDE.vast) return whole;
+  return beginningAt(rect, BESIDE.zoom);
+}
+
+function beginningAt(rect: Rect, zoom: number): Viewport {
+  return { zoom, x: fitMargin.left - rect.x * zoom, y: fitMargin.top - rect.y * zoom };
 }

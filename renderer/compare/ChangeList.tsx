@@ -33,6 +33,7 @@ export function ChangeList() {
     <section key={title} className="wf-changes" aria-label={said(title)}>
       <h3 className="wf-changes-title">
         {said(title)} <span className="wf-quiet">{changes.length}</span>
+        <span className="visuallyHidden">{changes.length === 1 ? ' change' : ' changes'}</span>
       </h3>
       <ol className="wf-changes-list">
         {changes.map((change) => (

@@ -1,6 +1,6 @@
 import { changeSigns } from '#models/compare/changeMarks.ts';
-import { changeSentence } from '#models/compare/changeSentence.ts';
-import { lookAtChange } from '#renderer/actions/compareActions.ts';
+import { changeSentence, withoutKind } from '#models/compare/changeSentence.ts';
+import { goToChange } from '#renderer/actions/compareActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -40,9 +40,9 @@ export function ChangeSentences() {
                 <button
                   type="button"
                   className="wf-changeText-go"
-                  onClick={() => lookAtChange(editor, change.key)}
+                  onClick={() => goToChange(editor, change.key)}
                 >
-                  {said(changeSentence(comparison, change, vocabulary))}
+                  {withoutKind(said(changeSentence(comparison, change, vocabulary)))}
                 </button>
               </li>
             ))}

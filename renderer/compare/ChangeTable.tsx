@@ -6,7 +6,7 @@ import type { Change } from '#models/compare/changes.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { fieldChanges } from '#models/compare/fieldChanges.ts';
 import { atStart } from '#models/checks/naming.ts';
-import { lookAtChange } from '#renderer/actions/compareActions.ts';
+import { goToChange } from '#renderer/actions/compareActions.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
@@ -32,32 +32,31 @@ export function ChangeTable() {
         <caption className="visuallyHidden">What differs, and how it reads in either theory</caption>
         <thead>
           <tr>
-            <th scope="col">What</th>
-            <th scope="col">Change</th>
-            <th scope="col">Of it</th>
+            <th scope="col">What of it</th>
             <th scope="col">{sideName(document, comparing.from)}</th>
             <th scope="col">{sideName(document, comparing.to)}</th>
           </tr>
         </thead>
         {groups.map(({ title, changes }) => (
-          <tbody key={title}>
-            <tr>
-              <th scope="rowgroup" colSpan={5} className="wf-changeTable-group">
-                {said(title)}
-              </th>
-            </tr>
+          <Fragment key={title}>
+            <tbody>
+              <tr>
+                <th scope="rowgroup" colSpan={3} className="wf-changeTable-group">
+                  {said(title)}
+                </th>
+              </tr>
+            </tbody>
             {changes.map((change) => (
-              <Fragment key={change.key}>
-                <ChangeRows change={change} comparison={comparison} />
-              </Fragment>
+              <ChangeRows key={change.key} change={change} comparison={comparison} />
             ))}
-          </tbody>
+          </Fragment>
         ))}
       </table>
     </div>
   );
 }
 
+/** A change as rows of its own: what it is, then each of its parts as either theory has it. */
 function ChangeRows({ change, comparison }: { readonly change: Change; readonly comparison: Comparison }) {
   const said = useSaid();
   const editor = useEditor();
@@ -67,38 +66,40 @@ function ChangeRows({ change, comparison }: { readonly change: Change; readonly 
   const told = fields.filter(({ isPlace }) => !isPlace);
   const shown = change.kind === 'moved' || told.length === 0 ? fields.slice(0, 1) : told;
   const isWhole = change.kind === 'added' || change.kind === 'removed';
-  const rows = isWhole ? [null, ...told] : shown;
   const mark = listedChanges(comparison).marks.get(change.id);
   const words = markWords({ kind: change.kind, isDisputed: mark?.isDisputed === true });
   const whole = withoutKind(said(changeSentence(comparison, change, vocabulary)));
-  return rows.map((field, index) => (
-    // oxlint-disable-next-line react/no-array-index-key -- parts of one change, which never changes
-    <tr key={index} className={isCurrent ? 'wf-table-selected' : ''} data-change={change.kind}>
-      {index === 0 && (
-        <>
-          <th scope="row" rowSpan={rows.length}>
-            <button type="button" className="wf-table-go" onClick={() => lookAtChange(editor, change.key)}>
+  const notThere = <span className="wf-table-none">not there</span>;
+  const nothing = <span className="wf-table-none">nothing</span>;
+  return (
+    <tbody data-change={change.kind} className={isCurrent ? 'is-current' : ''}>
+      <tr className={isCurrent ? 'wf-table-selected' : ''}>
+        <th scope="rowgroup" colSpan={3}>
+          <div className="wf-changeTable-what">
+            <span className="wf-change-kind">
+              {words === '' ? `${changeSigns[change.kind].sign} ${kindWords[change.kind]}` : words}
+            </span>
+            <button type="button" className="wf-table-go" onClick={() => goToChange(editor, change.key)}>
               {atStart(subjectName(comparison, change, vocabulary))}
             </button>
-          </th>
-          <td rowSpan={rows.length} className="wf-table-word">
-            {words === '' ? `${changeSigns[change.kind].sign} ${kindWords[change.kind]}` : words}
-          </td>
-        </>
+          </div>
+        </th>
+      </tr>
+      {isWhole && (
+        <tr>
+          <th scope="row">All of it</th>
+          <td>{change.kind === 'removed' ? whole : notThere}</td>
+          <td>{change.kind === 'added' ? whole : notThere}</td>
+        </tr>
       )}
-      {field === null ? (
-        <>
-          <td>Whole</td>
-          <td>{change.kind === 'removed' ? whole : <span className="wf-table-none">not there</span>}</td>
-          <td>{change.kind === 'added' ? whole : <span className="wf-table-none">not there</span>}</td>
-        </>
-      ) : (
-        <>
-          <td>{field.name}</td>
-          <td>{field.isPlace ? 'here' : field.before}</td>
-          <td>{field.isPlace ? 'elsewhere' : field.after}</td>
-        </>
-      )}
-    </tr>
-  ));
+      {(isWhole ? told : shown).map((field, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- parts of one change, which never changes
+        <tr key={index}>
+          <th scope="row">{field.name}</th>
+          <td>{field.isPlace ? 'here' : field.before === '' ? nothing : field.before}</td>
+          <td>{field.isPlace ? 'elsewhere' : field.after === '' ? nothing : field.after}</td>
+        </tr>
+      ))}
+    </tbody>
+  );
 }

@@ -18,6 +18,7 @@ export function CompareMap({
   viewed,
   selectedId,
   onSelect,
+  onEnter,
   onStage,
 }: {
   /** What it is a map of. */
@@ -26,6 +27,8 @@ export function CompareMap({
   /** The thing to be marked and brought into view; null: none. */
   readonly selectedId: string | null;
   readonly onSelect: (id: string) => void;
+  /** Told what had the focus when Enter was pressed. */
+  readonly onEnter: (id: string) => void;
   /** Told of the map's stage, and of null when it goes: for maps that move together. */
   readonly onStage?: (stage: MapStage | null) => void;
 }) {
@@ -65,20 +68,27 @@ export function CompareMap({
   return (
     <EditorProvider value={viewer}>
       <MapStageProvider value={stage}>
-        <section className="wf-map wf-compareMap" aria-label={name}>
+        <section
+          className="wf-map wf-compareMap"
+          aria-label={name}
+          onKeyDown={({ key, target }) => {
+            const id = target instanceof HTMLElement ? target.dataset['item'] : undefined;
+            if (key === 'Enter' && id !== undefined) onEnter(id);
+          }}
+        >
           <MapSurface name={name} isReading />
           <LaneNames />
-          <CompareTools stage={stage} />
+          <CompareTools name={name} stage={stage} />
         </section>
       </MapStageProvider>
     </EditorProvider>
   );
 }
 
-function CompareTools({ stage: { controller } }: { readonly stage: MapStage }) {
+function CompareTools({ name, stage: { controller } }: { readonly name: string; readonly stage: MapStage }) {
   return (
     <div className="wf-map-tools wf-map-own">
-      <Toolbar label="This map">
+      <Toolbar label={`Zoom: ${name}`}>
         <IconButton label="Zoom out" icon={Minus} tooltipPlacement="top" onPress={controller.zoomOut} />
         <IconButton label="Zoom in" icon={Plus} tooltipPlacement="top" onPress={controller.zoomIn} />
         <IconButton

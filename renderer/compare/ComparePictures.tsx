@@ -3,9 +3,10 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { mergedPicture } from '#models/compare/mergedPlaces.ts';
 import { theirDocument } from '#models/compare/theirDocument.ts';
-import { lookAtChange } from '#renderer/actions/compareActions.ts';
+import { goToChange, lookAtChange } from '#renderer/actions/compareActions.ts';
 import type { MapStage } from '#renderer/canvas/mapStage.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
+import { announce } from '#renderer/ui/announce.ts';
 import { ToggleButton } from '#renderer/ui/ToggleButton.tsx';
 import { Link2 } from '#renderer/ui/icons.ts';
 
@@ -15,6 +16,7 @@ import { CompareMap } from './CompareMap.tsx';
 import { sideName } from './sideNames.ts';
 import { subjectOnMap } from './goThere.ts';
 import { changeAbout, shownIds, listedChanges } from './useChanges.ts';
+import './comparePictures.css';
 
 /** What is selected on the pictures: the thing that the current change is about. */
 function useLookedAt(comparison: Comparison) {
@@ -29,8 +31,17 @@ function useLookedAt(comparison: Comparison) {
     },
     [comparison, editor],
   );
+  // As in the table: Enter goes on to the list, where it is decided on.
+  const onEnter = useCallback(
+    (id: string) => {
+      const found = changeAbout(comparison, id);
+      if (found === undefined) announce('Nothing about it differs');
+      else goToChange(editor, found.key);
+    },
+    [comparison, editor],
+  );
   const pointedId = useCompare((state) => state.pointedId);
-  return { selectedId: change === undefined ? pointedId : subjectOnMap(change), onSelect };
+  return { selectedId: change === undefined ? pointedId : subjectOnMap(change), onSelect, onEnter };
 }
 
 /** Both theories in one picture: what is new, gone, different or moved, each by a sign, a word and a line of its own. */

@@ -1,11 +1,15 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
+import { changeSentence } from '#models/compare/changeSentence.ts';
+import { changeBeside, lookAtChange } from '#renderer/actions/compareActions.ts';
+import { keepFocus } from '#renderer/actions/panes.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
+import { announce } from '#renderer/ui/announce.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { ChevronDown, ChevronUp } from '#renderer/ui/icons.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
-import { perform } from '#renderer/actions/perform.ts';
 import { countWords } from '#models/words/countWords.ts';
+import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { ChangeFilters } from './ChangeFilters.tsx';
 import { ChangeList } from './ChangeList.tsx';
@@ -17,6 +21,7 @@ import { BesideEachOther, OnePicture } from './ComparePictures.tsx';
 import { MergeBar } from './MergeBar.tsx';
 import { PairQuestions } from './PairQuestions.tsx';
 import './changeKinds.css';
+import './changeList.css';
 import './compare.css';
 
 /** Two theories held against each other: a picture, a table or sentences of what differs, and what to do with it. */
@@ -25,8 +30,14 @@ export function CompareView() {
   useEffect(() => compareDesk(editor).open(), [editor]);
   const problem = useCompare((state) => state.problem);
   const isReady = useCompare((state) => state.comparison !== null);
+  const section = useRef<HTMLElement>(null);
+  // What led here, and later what was here, is gone: the keyboard goes on from what came in its place.
+  useEffect(() => {
+    section.current?.focus();
+    return () => keepFocus(editor);
+  }, [editor]);
   return (
-    <section className="wf-compare" aria-label="Comparison">
+    <section ref={section} className="wf-compare" aria-label="Comparison" tabIndex={-1}>
       <CompareHeader />
       {problem !== '' ? (
         <EmptyState title="This cannot be compared">{problem}</EmptyState>
@@ -60,9 +71,34 @@ function Shown() {
   }
 }
 
+/** What has been found, for those who do not see it. */
+function useFoundSaid(changes: number, questions: number): void {
+  const found = [
+    countWords(changes, 'change'),
+    ...(questions > 0 ? [`${countWords(questions, 'question')} whether two are the same`] : []),
+  ].join('; ');
+  useEffect(() => announce(found), [found]);
+}
+
 function ChangesPane() {
+  const said = useSaid();
   const editor = useEditor();
   const count = useCompare((state) => state.comparison?.changes.length ?? 0);
+  useFoundSaid(
+    count,
+    useCompare((state) => state.comparison?.matching.doubts.length ?? 0),
+  );
+  // The button keeps the focus, to be pressed again; what it leads to has to be said.
+  const look = (by: 1 | -1) => {
+    const key = changeBeside(editor, by);
+    if (key === null) return;
+    lookAtChange(editor, key);
+    const { comparison } = compareDesk(editor).store.getState();
+    const change = comparison?.changes.find((one) => one.key === key);
+    const { vocabulary } = editor.store.getState().settings;
+    if (comparison !== null && change !== undefined)
+      announce(said(changeSentence(comparison, change, vocabulary)));
+  };
   return (
     <aside className="wf-compare-pane" aria-label="Changes">
       <div className="wf-compare-paneHead">
@@ -71,16 +107,11 @@ function ChangesPane() {
           icon={ChevronUp}
           variant="quiet"
           aria-label="Previous change (Shift+F8)"
-          onPress={() => perform(editor, 'compare.previous')}
+          onPress={() => look(-1)}
         >
           Previous
         </Button>
-        <Button
-          icon={ChevronDown}
-          variant="quiet"
-          aria-label="Next change (F8)"
-          onPress={() => perform(editor, 'compare.next')}
-        >
+        <Button icon={ChevronDown} variant="quiet" aria-label="Next change (F8)" onPress={() => look(1)}>
           Next
         </Button>
       </div>

@@ -12,6 +12,7 @@ import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { type Choice, compareDesk, useCompare } from './compareDesk.ts';
+import { focusList } from './compareFocus.ts';
 import { canMerge, mergeChosen } from './mergeActions.ts';
 
 /** What was chosen so far, what comes along with it, and the step that carries it out with its reasons. */
@@ -80,8 +81,10 @@ function MergeForm({
     setHasTried(true);
     if (isLacking) return;
     setIsBusy(true);
-    await mergeChosen(editor, { reason, ...keptGrounds(grounds) });
+    const isMerged = await mergeChosen(editor, { reason, ...keptGrounds(grounds) });
     setIsBusy(false);
+    // This form is gone now.
+    if (isMerged) focusList();
   };
   return (
     <form className="wf-merge" aria-label="Merge what was chosen" onSubmit={(event) => void merge(event)}>
@@ -96,7 +99,12 @@ function MergeForm({
       />
       <GroundsFields value={grounds} onChange={setGrounds} />
       <div className="wf-form-acts">
-        <Button onPress={() => compareDesk(editor).store.setState({ choices: new Map() })}>
+        <Button
+          onPress={() => {
+            compareDesk(editor).store.setState({ choices: new Map() });
+            focusList();
+          }}
+        >
           Choose anew
         </Button>
         <Button variant="primary" type="submit" icon={Merge} isPending={isBusy}>

@@ -5,6 +5,7 @@ import { thingNames } from '#models/compare/thingNames.ts';
 import type { Comparison } from '#models/compare/comparison.ts';
 import { rowsOf } from '#models/document.ts';
 import { atStart } from '#models/checks/naming.ts';
+import { isFocusLost } from '#renderer/actions/panes.ts';
 import { useEditor, useEditorState } from '#renderer/state/editorContext.ts';
 import { Button } from '#renderer/ui/Button.tsx';
 import { announce } from '#renderer/ui/announce.ts';
@@ -13,6 +14,7 @@ import { countWords } from '#models/words/countWords.ts';
 import { useSaid } from '#renderer/words/useSaid.ts';
 
 import { useCompare } from './compareDesk.ts';
+import { focusList } from './compareFocus.ts';
 import { pairKindWords } from './compareWords.ts';
 import { answerPair, canAnswer } from './mergeActions.ts';
 import { sideName } from './sideNames.ts';
@@ -29,6 +31,7 @@ export function PairQuestions() {
     <section className="wf-pairs" aria-label="Are these the same?">
       <h3 className="wf-changes-title">
         Are these the same? <span className="wf-quiet">{more.length + 1}</span>
+        <span className="visuallyHidden">{more.length === 0 ? ' question' : ' questions'}</span>
       </h3>
       <p className="wf-quiet">
         Until somebody says so, they are two. Each is asked once; the answers are kept with the theory.
@@ -71,8 +74,7 @@ function PairQuestion({
     answerPair(editor, doubt, verdict);
     // After the last pair there is no button any more: the list goes on.
     setTimeout(() => {
-      if (globalThis.document.activeElement !== globalThis.document.body) return;
-      globalThis.document.querySelector<HTMLElement>('.wf-change-head')?.focus();
+      if (isFocusLost()) focusList();
     }, 50);
   };
   if (comparing === null) return null;

@@ -8,7 +8,8 @@ import type { IdOf } from '#models/document.ts';
 import { type Result, success } from '#models/result.ts';
 import type { MapController } from '#renderer/canvas/mapController.ts';
 import { useEditor } from '#renderer/state/editorContext.ts';
-import type { Editor, SideRef } from '#renderer/state/editorStore.ts';
+import { notify } from '#renderer/state/notices.ts';
+import type { Editor, EditorState, SideRef } from '#renderer/state/editorStore.ts';
 import { readSide } from '#renderer/state/readSide.ts';
 
 /** The ways to look at a comparison. */
@@ -70,6 +71,17 @@ function isSameRef(one: SideRef, other: SideRef): boolean {
   return one.theoryId === other.theoryId && one.snapshotId === other.snapshotId;
 }
 
+const goneSentence = 'What was compared is not there any more, so the comparison was left.';
+
+/** True when a theory or a snapshot of the open one has just been taken away: undoing what brought it does that. */
+function isGone(state: EditorState, before: EditorState, { theoryId, snapshotId }: SideRef): boolean {
+  const [now, then] = [state.document, before.document];
+  if (now === then) return false;
+  if (then.theories.has(theoryId as never) && !now.theories.has(theoryId as never)) return true;
+  const isSnapshotAtHand = state.theoryId === before.theoryId && then.snapshots.has(snapshotId as never);
+  return isSnapshotAtHand && !now.snapshots.has(snapshotId as never);
+}
+
 function createDesk(editor: Editor): CompareDesk {
   const store = createStore<CompareState>(() => fresh);
 
@@ -117,6 +129,13 @@ function createDesk(editor: Editor): CompareDesk {
       void read();
       return editor.store.subscribe((state, before) => {
         const [now, then] = [state.comparing, before.comparing];
+        const stillThen = now === null || now === then ? then : null;
+        if (stillThen !== null && [stillThen.from, stillThen.to].some((ref) => isGone(state, before, ref))) {
+          editor.store.setState({ comparing: null });
+          // After the notice of the step that took it away, whose place this takes.
+          setTimeout(() => notify(editor, goneSentence), 0);
+          return;
+        }
         const isSame =
           now === then ||
           (now !== null && then !== null && isSameRef(now.from, then.from) && isSameRef(now.to, then.to));

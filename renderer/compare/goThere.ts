@@ -24,6 +24,8 @@ function approach(maps: ReadonlySet<MapController>, id: string): boolean {
     map.approach(rect);
     isSeen = true;
   }
+  // Where all of it scrolls, the picture may be out of sight.
+  if (isSeen) document.querySelector('.wf-compare-main')?.scrollIntoView({ block: 'nearest' });
   return isSeen;
 }
 

@@ -10,7 +10,7 @@ type Line = { readonly label: string; readonly keys: readonly string[] };
 const walking: readonly Line[] = [
   { label: 'Go along the arrows', keys: ['Left', 'Right', 'Up', 'Down'] },
   { label: 'Next and previous on the map', keys: ['Tab', 'Shift+Tab'] },
-  { label: 'To the inspector and back', keys: ['F6'] },
+  { label: 'To the inspector and back; in a comparison, to its next part', keys: ['F6'] },
   { label: 'Leave what you are doing', keys: ['Escape'] },
 ];
 

@@ -102,6 +102,7 @@ function ViewSwitch() {
           icon={Columns3}
           isIconOnly
           isSelected={beside !== null}
+          isDisabled={isComparing}
           onChange={() => toggleBeside(editor)}
         />
       )}
@@ -151,7 +152,8 @@ function HistoryButtons() {
 
 function InspectorButton() {
   const editor = useEditor();
-  const isShown = useEditorState((state) => state.panels.inspector);
+  const isComparing = useEditorState((state) => state.comparing !== null);
+  const isShown = useEditorState((state) => state.panels.inspector && state.comparing === null);
   return (
     <ToggleButton
       label="Inspector"
@@ -160,6 +162,7 @@ function InspectorButton() {
       accelerator="CmdOrCtrl+I"
       tooltipPlacement="left"
       isSelected={isShown}
+      isDisabled={isComparing}
       onChange={() => perform(editor, 'view.inspector')}
     />
   );

@@ -8,7 +8,12 @@ function subscribe(listener: () => void): () => void {
   return () => list.removeEventListener('change', listener);
 }
 
+/** Whether the window is below 700 CSS pixels just now. */
+export function isNarrow(): boolean {
+  return matchMedia(query).matches;
+}
+
 /** True below 700 CSS pixels, where there are reading views only. */
 export function useIsNarrow(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(query).matches);
+  return useSyncExternalStore(subscribe, isNarrow);
 }

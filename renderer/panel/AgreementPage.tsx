@@ -111,7 +111,9 @@ function AgreementTable({ arrows }: { readonly arrows: readonly ArrowAgreement[]
           <li key={asked.id}>
             <article className="wf-panel-step" aria-label={`Arrow ${asked.position + 1}`}>
               <header className="wf-panel-stepHead">
-                <span className="wf-panel-number">{asked.position + 1}</span>
+                <span className="wf-panel-number" aria-hidden>
+                  {asked.position + 1}
+                </span>
                 <p className="wf-panel-statement">
                   <StatementWords text={asked.statement} />
                 </p>

@@ -56,7 +56,9 @@ function Asked({ asked }: { readonly asked: AskedArrow }) {
   return (
     <article className="wf-panel-step" aria-label={`Arrow ${number}`}>
       <header className="wf-panel-stepHead">
-        <span className="wf-panel-number">{number}</span>
+        <span className="wf-panel-number" aria-hidden>
+          {number}
+        </span>
         <p className="wf-panel-statement">
           <StatementWords text={asked.statement} />
         </p>
@@ -68,15 +70,22 @@ function Asked({ asked }: { readonly asked: AskedArrow }) {
           />
         )}
       </header>
-      <p className="wf-quiet">
-        {asked.arrowId === null
-          ? 'This arrow is no longer in the theory. What was asked and answered is kept.'
-          : isAnswered && today !== asked.statement
-            ? 'The theory says this differently now. What was asked is kept.'
-            : ''}
-      </p>
+      {asked.arrowId === null ? (
+        <p className="wf-quiet">
+          This arrow is no longer in the theory. What was asked and answered is kept.
+        </p>
+      ) : (
+        isAnswered &&
+        today !== asked.statement && (
+          <p className="wf-quiet">The theory says this differently now. What was asked is kept.</p>
+        )
+      )}
       {isChangeable && (
-        <Disclosure title="Say it differently" headingLevel={3}>
+        <Disclosure
+          title="Say it differently"
+          summary={<span className="visuallyHidden">, arrow {number}</span>}
+          headingLevel={3}
+        >
           <CommittedArea
             label={`Arrow ${number}, in words for the panel`}
             value={asked.statement}

@@ -79,6 +79,7 @@ function MissingForm({
       <p className="wf-quiet">{suggestionKindHelp[kind]}</p>
       {kind === 'context' && about !== null && (
         <p className="wf-missing-about">
+          <span className="visuallyHidden">About this arrow: </span>
           <StatementWords text={about.statement} />
         </p>
       )}

@@ -140,7 +140,11 @@ function StepCard({
       {step.prompt.trim() !== '' && <p className="wf-panel-prompt">{step.prompt}</p>}
       {step.doing.trim() !== '' && <p className="wf-panel-doing">{step.doing}</p>}
       {!isReadOnly && (
-        <Disclosure title="Change this step" headingLevel={4}>
+        <Disclosure
+          title="Change this step"
+          summary={<span className="visuallyHidden">: {step.title}</span>}
+          headingLevel={4}
+        >
           <StepFields step={step} />
         </Disclosure>
       )}

@@ -56,9 +56,15 @@ function Block({ block, headingLevel }: { readonly block: ReportBlock; readonly 
             <tbody>
               {block.rows.map((row) => (
                 <tr key={row.join('\n')}>
-                  {row.map((cell, index) => (
-                    <td key={block.columns[index]}>{cell}</td>
-                  ))}
+                  {row.map((cell, index) =>
+                    index === 0 ? (
+                      <th key={block.columns[index]} scope="row">
+                        {cell}
+                      </th>
+                    ) : (
+                      <td key={block.columns[index]}>{cell}</td>
+                    ),
+                  )}
                 </tr>
               ))}
             </tbody>

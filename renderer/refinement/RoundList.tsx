@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 
 import { changeSigns } from '#models/compare/changeMarks.ts';
 import { withoutKind } from '#models/compare/changeSentence.ts';
@@ -64,6 +64,7 @@ function ReasonItem({ row, placeId }: { readonly row: Refinement; readonly place
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const isReadOnly = useEditorState((state) => state.workspace?.isReadOnly === true);
   const [isEdited, setIsEdited] = useState(false);
+  const wordsId = useId();
   const { sign, word } = changeSigns[row.change];
   const sentence = vocabulary === 'plain' ? row.plainSentence : row.sentence;
   const grounds = groundsOf(document, row);
@@ -81,16 +82,24 @@ function ReasonItem({ row, placeId }: { readonly row: Refinement; readonly place
           {placeId !== null && (
             <IconButton
               label="Show it on the map"
+              aria-describedby={wordsId}
               icon={MapPin}
               onPress={() => goTo(editor, placeId, { onMap: true })}
             />
           )}
           {!isReadOnly && !isEdited && (
-            <IconButton label="Change the reason" icon={Pencil} onPress={() => setIsEdited(true)} />
+            <IconButton
+              label="Change the reason"
+              aria-describedby={wordsId}
+              icon={Pencil}
+              onPress={() => setIsEdited(true)}
+            />
           )}
         </span>
       </div>
-      <p className="wf-reason-words">{withoutKind(sentence)}</p>
+      <p id={wordsId} className="wf-reason-words">
+        {withoutKind(sentence)}
+      </p>
       {isEdited ? (
         <EditReason row={row}>
           <Button onPress={() => setIsEdited(false)}>Done</Button>

@@ -7,7 +7,11 @@ import type { AppOptions } from '../e2e/appUnderTest.ts';
 import { refinedWorkspace } from './refinedWorkspace.ts';
 
 const file = path.join(os.tmpdir(), `wherefore-pictures-compare-${process.pid}.wherefore`);
-const sizes = { 1440: { width: 1440, height: 900 }, 1024: { width: 1024, height: 768 } } as const;
+const sizes = {
+  1440: { width: 1440, height: 900 },
+  1024: { width: 1024, height: 768 },
+  390: { width: 390, height: 844 },
+} as const;
 
 async function act(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+K');
@@ -87,12 +91,12 @@ function madeOnce(): void {
   isMade = true;
 }
 
-/** The pictures of snapshots, comparisons, a merge and the timeline, at both sizes, light and dark. */
+/** The pictures of snapshots, comparisons, a merge and the timeline, at three sizes, light and dark. */
 export const comparePictures = scenes.flatMap(([name, prepare]) =>
-  ([1440, 1024] as const).flatMap((width) =>
+  ([1440, 1024, 390] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((colorScheme) => ({
       name: colorScheme === 'light' ? `${name}-${width}` : `${name}-dark-${width}`,
-      isExtra: colorScheme === 'dark' || width === 1024 || !inManual.has(name),
+      isExtra: colorScheme === 'dark' || width !== 1440 || !inManual.has(name),
       options: {
         viewport: sizes[width],
         colorScheme,

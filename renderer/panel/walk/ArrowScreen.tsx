@@ -107,7 +107,7 @@ function Progress({
         value={answered}
         aria-label={`${answered} of ${order.length} answered`}
       />
-      <span className="wf-walk-where">
+      <span className="wf-walk-where" aria-hidden>
         {answered} of {order.length} answered
       </span>
       <Button variant="quiet" onPress={onFinish}>

@@ -4,9 +4,11 @@ import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { movesTo } from '#renderer/canvas/dragCards.ts';
 import { legendItems } from '#models/map/legendItems.ts';
 import { cardAt } from '#models/map/mapModel.ts';
+import { isFarAway } from '#renderer/canvas/levelOfDetail.ts';
 import { bentArrows, movingRoutes } from '#renderer/canvas/movingRoutes.ts';
 import {
   beginning,
+  beginningBeside,
   fitting,
   revealing,
   toScreen,
@@ -112,6 +114,15 @@ describe('the viewport', () => {
     expect(toScreen(fitted, { x: 2040, y: 960 }).x).toBeLessThanOrEqual(1000);
     expect(beginning({ ...rect, width: 2600 }, size).zoom).toBeGreaterThan(0.5);
     expect(beginning({ ...rect, width: 900 }, size)).toEqual(fitting({ ...rect, width: 900 }, size));
+  });
+
+  it('U4: one of two that are compared begins whole where the names of its boxes can be read, else near enough for them', () => {
+    const half = { width: 325, height: 530 };
+    expect(beginningBeside({ ...rect, width: 700 }, half)).toEqual(fitting({ ...rect, width: 700 }, half));
+    const { zoom } = beginningBeside({ ...rect, width: 1400 }, half);
+    // The smallest of these words are 18 world pixels, and there they are said alone.
+    expect(zoom * 18).toBeGreaterThan(9);
+    expect(isFarAway(false, zoom)).toBe(true);
   });
 
   it('moves no more than needed to show what has the focus', () => {
