@@ -1,5 +1,6 @@
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
-import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
+import type { CmoColumn } from './cmoColumns.ts';
+import { columnOf, columnsOf, isCmoHeader } from './cmoHeadings.ts';
 import { codeBefore } from '../prose/statementCode.ts';
 import { labelledParts } from './cmoLabels.ts';
 import { type Cells, type CmoLayout, type CmoRecord, type CmoWarning, isFilled } from './cmoRecord.ts';
@@ -42,7 +43,7 @@ function guessedColumns(
   };
 }
 
-const headingsOf = (row: readonly string[]) => guessedColumns(row, row.map(columnOf), 1).columns;
+const headingsOf = (row: readonly string[]) => guessedColumns(row, columnsOf(row), 1).columns;
 
 function isHeader(row: readonly string[]): boolean {
   if (isCmoHeader(row)) return true;
@@ -99,7 +100,7 @@ function byRows(cells: Cells): CmoLayout | null {
   const header = cells.slice(0, MOST_BEFORE_HEADER).findIndex(isHeader);
   if (header === -1) return null;
   let headings = cells[header] ?? [];
-  const guessed = guessedColumns(headings, headings.map(columnOf), header + 1);
+  const guessed = guessedColumns(headings, columnsOf(headings), header + 1);
   let { columns } = guessed;
   const below = cells[header + 1] ?? [];
   const hasSub = isSubHeader(below, columns);
@@ -136,7 +137,7 @@ function byRows(cells: Cells): CmoLayout | null {
     if (again || other) hasBlocks ||= above !== null && above.alone !== '';
     if (again) return;
     if (other) {
-      columns = row.map(columnOf);
+      columns = columnsOf(row);
       warnings.push(...unknownColumns(row, columns, line));
       return;
     }
@@ -148,7 +149,7 @@ function byRows(cells: Cells): CmoLayout | null {
 }
 
 /** What may stand beside cells that name their own parts. */
-const beside: ReadonlySet<CmoColumn> = new Set(['stage', 'source', 'quote', 'page']);
+const beside: ReadonlySet<CmoColumn> = new Set(['stage', 'source', 'quote', 'against', 'page']);
 
 const wordsOf = (cell: string) => cell.trim().split(/\s+/u).length;
 
