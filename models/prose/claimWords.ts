@@ -79,6 +79,7 @@ export const consequence = new RegExp(
     `(?<turn>(?<!\\p{L})and\\s+(?:in\\s+turn|ultimately|eventually|subsequently)[\\s,]+)`,
     '(?<likely>,?\\s+and\\s+(?:(?:to|will|are|is|may|might|would)\\s+)?(?:be\\s+)?(?=(?:much |far )?(?:more|less) likely\\s))',
     `(?<also>,?\\s+and\\s+(?:also\\s+|so\\s+)?(?=\\p{Ll}+s\\s))`,
+    '(?<leads>\\s+(?=(?:leading to|resulting in|culminating in)\\s))',
     `(?<ing>[,;–—]\\s*(?:and\\s+)?${after}(?=\\p{L}+ing\\s))`,
   ].join('|'),
   'giu',

@@ -179,8 +179,10 @@ export function piecesOf(text: string, stretch: Stretch, isMoved = false): reado
     // A piece needs words of its own.
     if (!/\p{L}/u.test(text.slice(open.from, at)) || end >= stretch.to) continue;
     const effect = effectAt(text, { from: end, to: stretch.to });
-    const { so, thus, also, likely } = found.groups ?? {};
+    const { so, thus, also, likely, leads } = found.groups ?? {};
     if (effect === null && so === undefined && thus === undefined && likely === undefined) continue;
+    // “The reasons leading to it”: nothing has happened yet.
+    if (leads !== undefined && !saysSomething(text.slice(open.from, at))) continue;
     if (also !== undefined && pieces.length === 0 && open.moves === null && !isMoved) continue;
     pieces.push(cutAt(open, at - (danglingAnd.exec(text.slice(open.from, at))?.[0].length ?? 0)));
     open = {

@@ -53,7 +53,7 @@ const saysWhatFollows =
   /\sthen\s|\s(?:they|it|he|she|I|we|people|patients)\s+(?:will|would|are|may|might|could|can|feel|tend|see)\s|['’](?:ll|d)\s/iu;
 
 const claimBehind =
-  /^\s+(?!(?:therefore|thus|so|hence|consequently|as a|this|these|which|that|and|unless|because|since|but not|except|in turn|(?:they|he|she|it|people|patients|staff) (?:therefore|thus|then|so|in turn))(?!\p{L}))\p{Ll}/iu;
+  /^\s+(?!(?:therefore|thus|so|hence|consequently|as a|this|these|which|that|and|unless|because|since|but not|except|if not|otherwise|in turn|(?:they|he|she|it|people|patients|staff) (?:therefore|thus|then|so|in turn))(?!\p{L}))\p{Ll}/iu;
 
 /** "It works where …; it fails where …": two claims, when nothing says that one comes of the other. */
 function halvesOf(text: string, segment: Segment): readonly Segment[] {

@@ -49,12 +49,16 @@ function wordEnd(prefixes: string): RegExp {
 /** The marks by which Markdown sets words apart. */
 const emphasis = /\*{1,3}|__|(?<![\p{L}\p{N}_])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\p{L}\p{N}_])/gu;
 
+/** “(ii)” between items that are counted. */
+const counter = /(?<=\s)\((?:[a-h1-9]|i{1,3}|iv|v)\)\s+(?=\p{L})/gu;
+
 /** Words on one line, without Markdown's marks; a word that was parted at the end of a line is one again. */
 function onOneLine(words: string): string {
   // Most words are letters with single spaces.
-  if (!/[\n\r\t*_\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
+  if (!/[\n\r\t*_(\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
   return words
     .replace(emphasis, '')
+    .replace(counter, '')
     .replace(/\n— page \d+ —(?=\n)/gu, '')
     .replaceAll('\u00AD', '')
     .replace(/(\p{Ll}+)-[^\S\n]*\r?\n\s*(?=\p{Ll})/gu, (_whole, before: string) =>

@@ -21,6 +21,17 @@ function withCircumstance(text: string, words: readonly LabelledWords[]): readon
   return [{ part: 'context', from: said, to: at }, { ...first, from: at + 1 }, ...rest];
 }
 
+const parts =
+  /;(?!\s*(?:this|these|which|so|and so|therefore|thus|hence)\s)(?![^()]*\))|\n\s*(?:[-*•–▪◦·‣●]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/giu;
+
+/** The items of a labelled part: between semicolons, or on lines of a list. */
+function itemsOf(text: string, part: LabelledWords): readonly LabelledWords[] {
+  const marks = [...text.slice(part.from, part.to).matchAll(parts)];
+  return between(marks, part)
+    .filter((each) => /\p{L}/u.test(text.slice(each.from, each.to)))
+    .map((each) => ({ ...each, part: part.part }));
+}
+
 /** "Context: … Mechanism: … Outcome: …", in any order, also C1, M1 and O1; and "… (C), … (M), … (O)". */
 export const labelled: Form = ({ text, from, to }) => {
   const sentence = text.slice(from, to);
@@ -31,7 +42,8 @@ export const labelled: Form = ({ text, from, to }) => {
     from: from + each.from,
     to: from + each.to,
   }));
-  const of = (...parts: readonly string[]) => placed.filter(({ part }) => parts.includes(part));
+  const of = (...parts: readonly string[]) =>
+    placed.filter(({ part }) => parts.includes(part)).flatMap((each) => itemsOf(text, each));
   const [conditions = []] = [of('context'), of('intervention'), of('resource')].filter(
     ({ length }) => length > 0,
   );
@@ -58,12 +70,16 @@ export const labelled: Form = ({ text, from, to }) => {
       .map((each) => ({ from: behindVerb(each).from, to: each.to, role: each.part as 'mechanism' })),
     ...(isReason ? [{ from: why.to, to, role: 'because' as const }] : []),
   ];
+  const [whom = null] = of('mechanism', 'reasoning').flatMap((each) => {
+    const found = /^\p{Ll}/u.test(text.slice(each.from, each.to)) ? effectAt(text, each)?.piece.whom : null;
+    return found ?? [];
+  });
   return outcomes.map((outcome) => ({
     form: 'labelled',
     conditions,
     outcome,
     reasons,
-    forWhom: of('actor')[0] ?? null,
+    forWhom: of('actor')[0] ?? whom,
     confidence: 'high',
   }));
 };

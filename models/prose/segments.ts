@@ -1,5 +1,5 @@
 import { codeBefore } from './statementCode.ts';
-import { type Line, linesOf, startsPart } from './textLines.ts';
+import { type Line, isBareLabel, linesOf, namesPart, startsPart } from './textLines.ts';
 
 /** A stretch of a text, as offsets in UTF-16 units. */
 export type Stretch = { readonly from: number; readonly to: number };
@@ -15,6 +15,7 @@ const abbreviation =
 const MOST_HEADING = 90;
 const MOST_SEGMENT = 4_000;
 const MOST_PARTS = 24;
+const MOST_UNDER_HEADING = 400;
 const PAGE_MARK = /^— page \d+ —$/u;
 /** A list of statements without marks: each line has its own THEN. */
 const ifThenLine = /^\s*(?:if|when)\s.{3,300}\sthen\s/iu;
@@ -73,7 +74,9 @@ function sentencesOf(text: string, block: Stretch): readonly Stretch[] {
     const isLong = at - from >= MOST_SEGMENT && /\s/u.test(unit);
     if (
       unit === ';' &&
-      /^\s+(?:(?:and|but|while|whereas)\s+)?(?:if|when|where|once)\s/iu.test(text.slice(at + 1, at + 22))
+      /^\s+(?:(?:and|but|while|whereas)\s+)?(?:if(?!\s+not,?\s)|when|where|once)\s/iu.test(
+        text.slice(at + 1, at + 22),
+      )
     )
       put(at + 1);
     else if (isLong) put(at);
@@ -126,6 +129,18 @@ function isFollowed(lines: readonly Line[], index: number): boolean {
   return near.slice(0, end < 0 ? near.length : end).some((line) => startsPart(line) !== null);
 }
 
+/** The part a line is the heading of, where its words stand below it and another part follows or went before. */
+function headedPart(lines: readonly Line[], index: number, isOpen: boolean): string | null {
+  const line = lines[index];
+  const part = line === undefined ? null : namesPart(line);
+  if (part === null) return null;
+  const below = lines.slice(index + 1, index + 9).filter(({ text }) => text.trim() !== '');
+  const [words, ...rest] = below;
+  if (words === undefined || words.text.length > MOST_UNDER_HEADING || namesPart(words) !== null) return null;
+  const isFollowedBy = (one: Line) => (namesPart(one) ?? startsPart(one) ?? part) !== part;
+  return isOpen || rest.some(isFollowedBy) ? part : null;
+}
+
 /** Cuts a text into sentences and lines of lists, over line breaks where a sentence runs on. Linear in the text. */
 export function segmentsOf(text: string): readonly Segment[] {
   const lines = linesOf(text);
@@ -136,12 +151,16 @@ export function segmentsOf(text: string): readonly Segment[] {
   let parts: string[] = [];
   let isAfterBlank = true;
   let isSaid = false;
+  /** The block ends with a label that has its words, or a list of them, below it. */
+  let isListed = false;
+  let isExpected = false;
   const close = () => {
     if (block !== null && parts.length > 1) segments.push({ ...block, heading });
     else if (block !== null)
       for (const sentence of sentencesOf(text, block)) segments.push({ ...sentence, heading });
     block = null;
     parts = [];
+    [isListed, isExpected] = [false, false];
   };
   const put = (line: Line, part: string | null) => {
     if (block === null) {
@@ -151,15 +170,18 @@ export function segmentsOf(text: string): readonly Segment[] {
       block.to = line.to;
       if (part !== null) parts.push(part);
     }
+    isExpected = part !== null && isBareLabel(line);
+    isListed = isExpected || (part === null && isListed);
   };
   lines.forEach((line, index) => {
-    const part = startsPart(line);
+    const part = startsPart(line) ?? headedPart(lines, index, parts.length > 0);
     const isLong = block !== null && line.to - block.from > MOST_SEGMENT;
-    const isGoingOn = part !== null && block !== null && !isLong && goesOn(parts, part);
+    const isBelow = part === null && (isExpected || (isListed && line.bullet > 0));
+    const isGoingOn = block !== null && !isLong && (isBelow || (part !== null && goesOn(parts, part)));
     // Where a page ends is no end of anything else.
     if (PAGE_MARK.test(line.text)) return;
     const isBlank = line.text.trim() === '';
-    const own = !isBlank && part === null && isHeading(line, lines[index + 1], isAfterBlank);
+    const own = !isBlank && part === null && !isGoingOn && isHeading(line, lines[index + 1], isAfterBlank);
     const hasArrow = ARROW.test(line.text) && block !== null && ARROW.test(text.slice(block.from, block.to));
     const isNext =
       ifThenLine.test(line.text) && block !== null && ifThen.test(text.slice(block.from, block.to));

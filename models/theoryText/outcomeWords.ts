@@ -55,7 +55,9 @@ function wordsOf(text: string): readonly Word[] {
 
 function hedgeAt(words: readonly Word[], index: number): number {
   for (const phrase of hedges)
-    if (phrase.every((word, offset) => words[index + offset]?.text === word)) return phrase.length;
+    if (phrase.every((word, offset) => words[index + offset]?.text === word))
+      // “They tend not to come” is no weaker “come”.
+      return phrase[0]?.startsWith('tend') && words[index + 1]?.text === 'not' ? 0 : phrase.length;
   return 0;
 }
 

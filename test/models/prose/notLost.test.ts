@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+
+import { saidIn } from './saidIn.ts';
+
+type Case = readonly [text: string, found: readonly string[]];
+
+const lists: readonly Case[] = [
+  [
+    'Context:\n- People are isolated\n- No bus on Sundays\nMechanism:\n- They feel expected\nOutcome:\n- Less loneliness\n- Fewer GP visits',
+    [
+      'IF People are isolated AND No bus on Sundays THEN Less loneliness BECAUSE They feel expected [mechanism]',
+      'IF People are isolated AND No bus on Sundays THEN Fewer GP visits BECAUSE They feel expected [mechanism]',
+    ],
+  ],
+  [
+    'Context\nShort consultations\n\nMechanism\nThe GP feels pressed for time\n\nOutcome\nSocial needs go unasked',
+    ['IF Short consultations THEN Social needs go unasked BECAUSE The GP feels pressed for time [mechanism]'],
+  ],
+  [
+    '**Context:** staff are new **Mechanism:** they lack confidence **Outcome:** they do not refer',
+    ['IF staff are new THEN do not refer BECAUSE they lack confidence [mechanism]'],
+  ],
+  [
+    'Context: Rural area, poor transport\nMechanism (resource): Volunteer drivers\nMechanism (reasoning): Relief\nOutcomes: Attendance; fewer missed appointments',
+    [
+      'IF Rural area, poor transport THEN Attendance BECAUSE Volunteer drivers [resource]; Relief [reasoning]',
+      'IF Rural area, poor transport THEN fewer missed appointments BECAUSE Volunteer drivers [resource]; Relief [reasoning]',
+    ],
+  ],
+  [
+    'C: People are bereaved\nM: The befriender comes each week (resource); the person feels somebody cares (reasoning)\nO: Less loneliness',
+    [
+      'IF People are bereaved THEN Less loneliness BECAUSE The befriender comes each week [resource]; the person feels somebody cares [reasoning]',
+    ],
+  ],
+  [
+    'IF: Patients are phoned before their first session\nTHEN: They are more likely to come\nBECAUSE: They know somebody expects them',
+    [
+      'IF Patients are phoned before their first session THEN (more likely) come BECAUSE They know somebody expects them',
+    ],
+  ],
+];
+
+const counted: readonly Case[] = [
+  [
+    'H6 If there is a significant change in condition, this may affect adherence.',
+    ['IF there is a significant change in condition THEN (may) adherence [unclear]'],
+  ],
+  [
+    'CMOC 4 When the group is small, newcomers feel able to speak.',
+    ['IF the group is small THEN newcomers feel able to speak'],
+  ],
+  [
+    'If (a) the leader is skilled and (b) the group is small, then people keep going because (i) they feel safe and (ii) they are missed when away.',
+    [
+      'IF the leader is skilled AND the group is small THEN people keep going BECAUSE they feel safe and they are missed when away',
+    ],
+  ],
+  [
+    'If a patient is (1) offered a choice and (2) given time to think, then they take part.',
+    ['IF a patient is offered a choice AND given time to think THEN take part'],
+  ],
+  [
+    'If activities are free; and transport is arranged; then people on low incomes will attend; because cost is no longer a worry.',
+    [
+      'IF activities are free AND transport is arranged THEN people on low incomes will attend BECAUSE cost is no longer a worry',
+    ],
+  ],
+  [
+    'Social prescribing works when GPs believe in it, when link workers have time, and when there are groups to go to.',
+    [
+      'IF GPs believe in it AND link workers have time AND there are groups to go to THEN Social prescribing works',
+    ],
+  ],
+];
+
+const said: readonly Case[] = [
+  [
+    'CMOC 2 – In areas with few community groups (C), being referred (M-resource) leads patients to feel let down (M-reasoning), so they do not come back (O).',
+    [
+      'FOR patients, IF In areas with few community groups THEN do not come back BECAUSE being referred [resource]; feel let down [reasoning]',
+    ],
+  ],
+  [
+    'If the link worker is supervised, they feel supported; if not, they burn out.',
+    [
+      'IF the link worker is supervised THEN feel supported',
+      'IF the link worker is supervised THEN burn out [decreases]',
+    ],
+  ],
+  [
+    'In a context of austerity, link workers carry large caseloads, which leads them to feel overwhelmed, so that they leave.',
+    [
+      'IF austerity THEN link workers carry large caseloads',
+      'IF link workers carry large caseloads THEN feel overwhelmed',
+      'IF feel overwhelmed THEN leave',
+    ],
+  ],
+  [
+    'When referral is by letter, older people tend not to respond since it feels impersonal.',
+    ['IF referral is by letter THEN older people tend not to respond BECAUSE it feels impersonal'],
+  ],
+  [
+    'It is only if somebody rings the day before that people get there.',
+    ['IF somebody rings the day before THEN people get there'],
+  ],
+  [
+    'In contexts in which activities reflect people’s interests, referral triggers a sense of ownership leading to sustained attendance.',
+    [
+      'IF activities reflect people’s interests THEN sustained attendance BECAUSE referral [resource]; a sense of ownership [reasoning]',
+    ],
+  ],
+];
+
+describe('statements in the ways people set them out (T13)', () => {
+  it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+  it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+  it.each(said)('%s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+});
