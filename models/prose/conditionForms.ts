@@ -84,7 +84,10 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const said = lead[0];
   const start = from + said.length;
   if (clause === null && noCircumstance.test(text.slice(from, Math.min(to, from + 40)))) return null;
-  const comma = commaAfter(text, { from: start, to }, clause !== null);
+  const first = commaAfter(text, { from: start, to }, clause !== null);
+  // “If …: …”.
+  const colon = clause === null ? -1 : text.slice(start, first ?? to).search(/(?<=\p{L}):\s/u);
+  const comma = colon > 0 && saysSomething(text.slice(start, start + colon)) ? start + colon : first;
   const guess = comma !== null || clause === null ? null : guessedStart(text, { from: start, to });
   const at = comma ?? guess;
   if (at === null) return null;
@@ -113,7 +116,9 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const isSure = comma !== null && clause === null && pieces.length > 1;
   const doubts = [
     ...(comma === null ? ['There is neither THEN nor a comma: where what follows begins was guessed.'] : []),
-    ...(comma !== null && clause !== null ? ['There is no THEN: a comma was taken for it.'] : []),
+    ...(comma !== null && clause !== null
+      ? [`There is no THEN: a ${text.charAt(comma) === ':' ? 'colon' : 'comma'} was taken for it.`]
+      : []),
     ...(isEven ? ['“Even” says that this makes no difference.'] : []),
   ];
   return cutsOf(text, {

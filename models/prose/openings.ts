@@ -50,7 +50,8 @@ export function claimOf(text: string, { from, to }: Stretch): ClaimWords {
   };
   // “CMOC 4 – Being known: …” has two.
   for (let left = 2; left > 0 && skip(label, (match) => !parts.test(match[0])) !== ''; left -= 1);
-  const mark = skip(/^(?:["“]|[‘'](?=\S)|\((?!(?:[a-z]|\p{L}{6,14})\)))/iu);
+  // “If” … “then” …: a word in quotation marks is not what somebody said.
+  const mark = skip(/^(?:["“](?!(?:if|when|where)["”])|[‘'](?=\S)|\((?!(?:[a-z]|\p{L}{6,14})\)))/iu);
   for (let left = 3; left > 0 && skip(fillers) !== ''; left -= 1);
   skip(joint);
   const unsaid = at;

@@ -17,7 +17,8 @@ const citation =
 /** The mark of the next line of a list. */
 const listMark = /\n\s*(?:\d{1,3}|[a-z])[.)]?$/iu;
 /** “…, however”, “…, especially” before WHEN. */
-const aside = /(?:,\s*(?:however|therefore|thus|in turn|though)|,?\s(?:especially|particularly|mainly))$/iu;
+const aside =
+  /(?:,\s*(?:however|therefore|thus|in turn|though|you know|i mean|you see),?|,?\s(?:especially|particularly|mainly))$/iu;
 /** “if, however, …”, “because, you know, …”. */
 const asideBefore =
   /^(?:you know|i mean|well|however|though|by contrast|on the other hand|for example|for instance),\s+/iu;
@@ -31,6 +32,7 @@ const pairs: readonly (readonly [string, string])[] = [
 function loneMarks(words: string): readonly [number, number] {
   for (const [open, close] of pairs) {
     if (words.startsWith(open) && !words.includes(close)) return [1, 0];
+    if (words.startsWith(close)) return [1, 0];
     if (words.endsWith(close) && !words.includes(open)) return [0, 1];
     if (words.endsWith(open)) return [0, 1];
   }

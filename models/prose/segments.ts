@@ -7,7 +7,8 @@ export type Stretch = { readonly from: number; readonly to: number };
 /** A sentence, or a line of a list, with the heading it stands under. */
 export type Segment = Stretch & { readonly heading: string };
 
-const opens = /^\s*(?:IF|WHEN|FOR|If|When)\s/u;
+const opens =
+  /^\s*(?:\p{L}{1,12}[\t ]?[-.#]?\d{1,3}(?:\.\d{1,2})?[a-z]?\s?[.:)–-]{0,2}\s{1,2})?(?:IF|WHEN|FOR|WHERE|UNLESS|If|When|Where|Unless)\s/u;
 const endsSentence = /[.!?…]["'”’)\]]*$/u;
 // A stop after these does not end a sentence.
 const abbreviation =
@@ -24,6 +25,11 @@ const ARROW = /→|⇒|->|=>|\s=\s/u;
 /** Headings of papers and notes: what stands under them is in no stage. */
 const sections =
   /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
+/** What a list is, not what its lines are about: “Table 2: …”, “Refined if-then statements”. */
+const namesList =
+  /^(?:table|figure|box|appendix|supplement\p{L}*)\s|\b(?:program(?:me)? theor(?:y|ies)|(?:cmo|context.mechanism.outcome|icamo) configurations?|cmocs?|if.then(?:.because)? statements?|theory statements?)\b/iu;
+/** “B. TRUST”: a heading in capitals, whatever counts it. */
+const inCapitals = /^\s*(?:[A-Z\d]{1,2}[.)]\s+)?(?!.*\b(?:IF|THEN|BECAUSE)\b)\p{Lu}{3}[^\p{Ll}]{0,60}$/u;
 
 /** A line that only says what the lines below are called: “CMOC 2”, “CMOC 3 – Senior presence”. */
 function isName(text: string, next: Line | undefined): boolean {
@@ -39,6 +45,7 @@ function isHeading(line: Line, next: Line | undefined, isAfterBlank: boolean): b
   const text = line.text.trim();
   if (/^#{1,6}\s/u.test(text)) return true;
   if (line.bullet === 0 && isName(text, next)) return true;
+  if (inCapitals.test(text) && next !== undefined && (next.bullet > 0 || opens.test(next.text))) return true;
   if (text === '' || text.length > MOST_HEADING || line.bullet > 0) return false;
   if (/[.!?;,"”]$/u.test(text) || /\b(?:if|then|because)\b/iu.test(text)) return false;
   if (next === undefined || /→|⇒|->|=>|;\s|\s[+=]\s/iu.test(text) || startsPart(line) !== null) return false;
@@ -52,10 +59,10 @@ function isHeading(line: Line, next: Line | undefined, isAfterBlank: boolean): b
 function headingOf(line: Line): string | null {
   const words = line.text
     .replace(/^\s*#{1,6}\s+/u, '')
-    .replace(/^\d+(?:\.\d+)*\.?\s+(?=\p{L})/u, '')
+    .replace(/^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\p{L})/u, '')
     .trim();
   if (codeBefore(words).code !== '' || startsPart({ text: words, bullet: 0 }) !== null) return null;
-  return sections.test(words.replace(/:$/u, '')) ? '' : words;
+  return sections.test(words.replace(/:$/u, '')) || namesList.test(words) ? '' : words;
 }
 
 /** The sentences of a block of lines that run on into one another. */

@@ -1,3 +1,4 @@
+import { findStatements } from '#models/prose/findStatements.ts';
 import { describe, expect, it } from 'vitest';
 
 import { saidIn } from './saidIn.ts';
@@ -112,12 +113,72 @@ const said: readonly Case[] = [
   ],
 ];
 
+const notes: readonly Case[] = [
+  [
+    'A. ACCESS\nA1. If there are evening hours, people with jobs attend.\nB. TRUST\nB1 – If staff remember names THEN visitors feel known BECAUSE it shows that they matter\nB2 – IF staff turnover is high THEN trust has to be built again',
+    [
+      'IF there are evening hours THEN people with jobs attend',
+      'IF staff remember names THEN visitors feel known BECAUSE it shows that they matter',
+      'IF staff turnover is high THEN trust has to be built again',
+    ],
+  ],
+  [
+    'More time per patient = more trust\nWhere caseloads are small (C), people feel valued (M) and accept help (O).',
+    [
+      'IF More time per patient THEN more trust',
+      'IF caseloads are small THEN accept help BECAUSE people feel valued [mechanism]',
+    ],
+  ],
+  [
+    'If interpreters are booked: people can tell their story in their own words; this helps them to feel understood, so they return.',
+    [
+      'IF interpreters are booked THEN people can tell their story in their own words',
+      'IF people can tell their story in their own words THEN feel understood',
+      'IF feel understood THEN return',
+    ],
+  ],
+  [
+    'If people get advice in the same building, then stress goes down, then they sleep better.',
+    [
+      'IF people get advice in the same building THEN stress goes down',
+      'IF stress goes down THEN sleep better',
+    ],
+  ],
+  ['“If” a patient feels judged “then” they withdraw.', ['IF a patient feels judged THEN withdraw']],
+  [
+    'If she rings me first, I go. Because then I know that she will be there.',
+    ['IF she rings me first THEN I go BECAUSE I know that she will be there'],
+  ],
+  [
+    'When it is raining I don’t bother, you know, because the stop has no shelter.',
+    ['IF it is raining THEN I don’t bother BECAUSE the stop has no shelter'],
+  ],
+  [
+    'If they asked us what we want, we would come, ’cause it is for us.',
+    ['IF they asked us what we want THEN would come BECAUSE it is for us'],
+  ],
+];
+
 describe('statements in the ways people set them out (T13)', () => {
   it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
   it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
+  });
+  it.each(notes)('notes and talk: %s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+  it('T14: what only says what a list is, is no stage', () => {
+    for (const heading of [
+      'Table 2: CMO configurations of link worker practice',
+      'Programme theories after round 2',
+      'Refined if-then statements',
+    ]) {
+      const [found] = findStatements(`${heading}\n\nIF it is near THEN people come`);
+      expect(found?.heading, heading).toBe('');
+    }
+    expect(findStatements('A. ACCESS\nIF it is near THEN people come')[0]?.heading).toBe('ACCESS');
   });
   it.each(said)('%s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
