@@ -126,6 +126,7 @@ function goesOn(seen: readonly string[], part: string): boolean {
   if (seen.length === 0 || seen.length >= MOST_PARTS) return false;
   if (part === 'if' || part === 'then' || part === 'because')
     return !seen.includes(part) && ['if', 'then', 'because'].includes(seen[0] ?? '');
+  if (['if', 'then', 'because'].includes(seen[0] ?? '')) return false;
   return !seen.includes(part) || seen.at(-1) === part || !(seen.includes('outcome') && seen.length > 1);
 }
 

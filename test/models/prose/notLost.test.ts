@@ -1,4 +1,5 @@
 import { findStatements } from '#models/prose/findStatements.ts';
+import { unreadPassages } from '#models/prose/unreadPassages.ts';
 import { describe, expect, it } from 'vitest';
 
 import { saidIn } from './saidIn.ts';
@@ -158,6 +159,24 @@ const notes: readonly Case[] = [
     ['IF they asked us what we want THEN would come BECAUSE it is for us'],
   ],
 ];
+
+describe('what reads like a statement and is none (T13)', () => {
+  it('is named with its line and left out; a question, a study’s methods and other prose are not', () => {
+    const text = [
+      'IF people come THEN they stay',
+      '',
+      'IF nobody knows THEN BECAUSE',
+      'Context: a rainy spring',
+      'If in doubt, ask.',
+      'Would it help if the walk was shorter, then?',
+      'If two reviewers disagreed, then a third reviewer was consulted and data were extracted again.',
+      'It rained. We stayed in.',
+    ].join('\n');
+    const found = findStatements(text);
+    const lineOf = (at: number) => text.slice(0, at).split('\n').length;
+    expect(unreadPassages(text, found).map(({ from }) => lineOf(from))).toEqual([3, 4, 5]);
+  });
+});
 
 describe('statements in the ways people set them out (T13)', () => {
   it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
