@@ -14,6 +14,25 @@ const marks: readonly ((sign: string) => string)[] = [
   (sign) => `${sign}.`,
 ];
 
+const countsOn = /^\s*(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s/u;
+
+/** The pieces between semicolons. One within brackets belongs to what stands there; “; 2)” closes none. Linear. */
+export function atSemicolons(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let to = text.length;
+  let isInside = false;
+  for (let at = text.length - 1; at >= 0; at -= 1) {
+    const unit = text.charAt(at);
+    if (unit === ')') isInside = true;
+    else if (unit === '(' || unit === '\n') isInside = false;
+    else if (unit === ';' && (!isInside || countsOn.test(text.slice(at + 1, at + 12)))) {
+      pieces.push(text.slice(at + 1, to));
+      to = at;
+    }
+  }
+  return [...pieces, text.slice(0, to)].reverse();
+}
+
 /** A line that counts its items, “1. … 2. …”, “(a) … (b) …”, parted before each number. */
 function counted(line: string): readonly string[] {
   const words = line.trim();
@@ -38,8 +57,8 @@ function counted(line: string): readonly string[] {
 /** The items of a cell (M2): one a line, a bullet, a number that counts on, or between semicolons; commas stay, they are part of sentences. */
 export function itemsOf(cell: string): readonly string[] {
   const items = cell
-    // A semicolon within brackets belongs to what stands there; “2)” closes none.
-    .split(/\n|;(?!(?!\s*(?:\d{1,2}|[a-z]|[ivx]{2,4})\)\s)[^()\n]*\))|[•▪◦‣●■]/u)
+    .split(/\n|[•▪◦‣●■]/u)
+    .flatMap(atSemicolons)
     .flatMap(counted)
     .map((item) =>
       oneLine(item.replace(BULLET, ''))

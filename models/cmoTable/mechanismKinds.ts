@@ -1,3 +1,4 @@
+import { atSemicolons } from './cmoItems.ts';
 import type { Labelled } from './cmoLabels.ts';
 
 const KIND = 'resources?|reasoning|responses?|reactions?';
@@ -27,7 +28,8 @@ export function mechanismKinds(text: string): Labelled | null {
     .replace(inBrackets, '\n$1\n')
     .replace(begins, '\n$1')
     .replace(joins, '\n')
-    .split(/\n|;(?![^()\n]*\))/u);
+    .split('\n')
+    .flatMap(atSemicolons);
   for (const line of lines) {
     const [first, last] = [before.exec(line), behind.exec(line)];
     const named = first?.[1] ?? last?.[2];
