@@ -21,6 +21,7 @@ const telling: readonly (readonly [RegExp, CmoColumn])[] = [
   [/\bcontext(?:s|ual)?\b|\bcircumstances?\b/iu, 'context'],
   [/\boutcomes?\b|\bresults?\b|\bconsequences?\b/iu, 'outcome'],
   [/\binterventions?\b/iu, 'intervention'],
+  [/\bsupported\b.*\brefuted\b|\brefuted\b.*\bsupported\b/iu, 'status'],
   [/\b(?:quot(?:e|es|ation|ations)|excerpts?|verbatims?)\b/iu, 'quote'],
   [/\b(?:sources?|references?|refs?|citations?)\b/iu, 'source'],
 ];

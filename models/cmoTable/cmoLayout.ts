@@ -22,7 +22,9 @@ function recordOf(row: readonly string[], columns: readonly (CmoColumn | null)[]
 }
 
 function unknownColumns(headings: readonly string[], columns: readonly (CmoColumn | null)[], line: number) {
-  const unknown = headings.filter((heading, index) => isFilled(heading) && (columns[index] ?? null) === null);
+  const unknown = headings.filter(
+    (heading, index) => /[\p{L}\p{N}]/u.test(heading) && (columns[index] ?? null) === null,
+  );
   if (unknown.length === 0) return [];
   const names = unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ');
   return [{ line, message: `Not taken in, as nobody knows these columns: ${names}.` }];

@@ -6,7 +6,7 @@ const KIND = 'resources?|reasoning|responses?|reactions?';
 const inBrackets = new RegExp(`[([]((?:${KIND})\\s*[:=–][^()[\\]]*)[)\\]]`, 'giu');
 /** Where a label begins: "Resource:", "Mechanism (reasoning):", "M-resource:". */
 const begins = new RegExp(
-  `[\\s,;.]*(?<![\\p{L}(\\[])((?:m(?:echanisms?)?[\\s–-]*)?[([]?(?:${KIND})[)\\]]?\\s*[:=])`,
+  `[\\s,;./|]*(?<![\\p{L}(\\[])((?:m(?:echanisms?)?[\\s–-]*)?[([]?(?:${KIND})[)\\]]?\\s*[:=])`,
   'giu',
 );
 /** What parts one that is labelled behind its words from the next: "a (resource) → b (reasoning)". */

@@ -46,8 +46,10 @@ function partOf(word: string | undefined, letter: string | undefined): LabelledP
 
 /** Words that only join a part to the one before it. */
 const lead =
-  /^(?:[\s,;.:+=→–—*_#-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
-const tail = /[\s,;:+=→–—*_#-]+$/u;
+  /^(?:[\s,;.:+=→–—*_#|-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
+const tail = /[\s,;:+=→–—*_#|-]+$/u;
+/** Between labels that stand before their words these only lead to the next. */
+const keywordTail = /\s(?:and|then|because|so|which leads to|leads to|leading to)\s*$/iu;
 
 /** The words between two places without what only joins them to the rest; null when none are left. */
 function bare(text: string, from: number, to: number): { readonly from: number; readonly to: number } | null {
@@ -96,11 +98,16 @@ export function labelledWords(text: string): readonly LabelledWords[] | null {
   const [first] = tails;
   if (first === undefined) return null;
   // "(C) … (M) … (O) …": the labels stand before what they name.
-  const isBefore = first.index <= 1 && !/\p{L}/u.test(text.slice(0, first.index));
+  const isBefore = /^[^\p{L}]{0,2}(?:if|when|where)?$/iu.test(text.slice(0, first.index).trim());
   const found = tails.flatMap((match, at): LabelledWords[] => {
     const previous = tails[at - 1];
+    const end = tails[at + 1]?.index ?? text.length;
     const words = isBefore
-      ? bare(text, match.index + match[0].length, tails[at + 1]?.index ?? text.length)
+      ? bare(
+          text,
+          match.index + match[0].length,
+          end - (keywordTail.exec(text.slice(match.index, end))?.[0].length ?? 0),
+        )
       : bare(text, previous === undefined ? 0 : previous.index + previous[0].length, match.index);
     return words === null ? [] : [{ part: partOf(match[1], match[2]), ...words }];
   });

@@ -52,6 +52,16 @@ describe('what a heading is about (M1)', () => {
     }
   });
 
+  it('whether it was supported or refuted is its status; an arrow between columns is no column', () => {
+    const cells = [
+      ['Context', '→', 'Mechanism', '→', 'Outcome', 'Refuted / supported / refined'],
+      ['near', '→', 'trust', '→', 'they come', 'Supported'],
+    ];
+    expect(partsOf(cells)).toEqual([near]);
+    expect(readCmoTable(cells)?.rows[0]?.status).toBe('Supported');
+    expect(warnedOf(cells)).toEqual([]);
+  });
+
   it('an unintended outcome is an outcome, and its box says that nobody meant it', () => {
     const { bench } = taken(
       'Context,Mechanism,Intended outcome,Unintended outcome\nnear,trust,they come,the GP is busier',
@@ -95,6 +105,7 @@ describe('what stands in a cell (M2, M7)', () => {
       'a known face (resource); she trusts it (reasoning)',
       'a known face [resource] → she trusts it [response]',
       'Resource: a known face. Reasoning: she trusts it',
+      'Resource: a known face / Reasoning: she trusts it',
       'Mechanism resource: a known face\nMechanism reasoning: she trusts it',
       'M-resource: a known face; M-reasoning: she trusts it',
     ])

@@ -43,6 +43,25 @@ const lists: readonly Case[] = [
   ],
 ];
 
+const between: readonly Case[] = [
+  [
+    'IF [context] staff are new THEN [outcome] they make mistakes BECAUSE [mechanism] they lack confidence',
+    ['IF staff are new THEN make mistakes BECAUSE they lack confidence [mechanism]'],
+  ],
+  [
+    'If (C) staff are new, then (M) they lack confidence, which leads to (O) mistakes.',
+    ['IF staff are new THEN mistakes BECAUSE they lack confidence [mechanism]'],
+  ],
+  [
+    'Context: Groups run by peers | Mechanism: Recognition (“they get it”) | Outcome: Disclosure',
+    ['IF Groups run by peers THEN Disclosure BECAUSE Recognition (“they get it”) [mechanism]'],
+  ],
+  [
+    'IF patients trust their GP THEN patients trust their GP',
+    ['IF patients trust their GP THEN patients trust their GP (?)'],
+  ],
+];
+
 const counted: readonly Case[] = [
   [
     'H6 If there is a significant change in condition, this may affect adherence.',
@@ -180,6 +199,9 @@ describe('what reads like a statement and is none (T13)', () => {
 
 describe('statements in the ways people set them out (T13)', () => {
   it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+  it.each(between)('labels before their words, and between strokes: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
   it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
