@@ -1,5 +1,5 @@
 import type { NodeProps } from '@xyflow/react';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import { roleLetter } from '#models/figure/roleWords.ts';
 import { useEditorState } from '#renderer/state/editorContext.ts';
 import { Pin, Ruler, StickyNote } from '#renderer/ui/icons.ts';
@@ -15,6 +15,7 @@ import { RippleMark } from './RippleMark.tsx';
 import { describeItem } from './describeItem.ts';
 import type { CardNode } from './cardNodes.ts';
 import { type CardNotes, type MapCard, hasFooter } from '#models/map/mapCards.ts';
+import { overviewLine, wordsFromAfar } from './overviewWords.ts';
 import { useMapSession, useMapStage } from './mapStageContext.ts';
 import './MapCardNode.css';
 
@@ -56,7 +57,17 @@ function Footer({ notes, hasRole }: { readonly notes: CardNotes; readonly hasRol
   );
 }
 
-function Face({ card }: { readonly card: MapCard }) {
+/** The name alone, so large that the whole map can be read. */
+function FarFace({ card }: { readonly card: MapCard }) {
+  const { fontSize, lines } = wordsFromAfar(card);
+  return (
+    <div className="wf-card-face is-far" aria-hidden style={{ fontSize, lineHeight: overviewLine }}>
+      <span>{lines.join('\n')}</span>
+    </div>
+  );
+}
+
+function NearFace({ card }: { readonly card: MapCard }) {
   const vocabulary = useEditorState((state) => state.settings.vocabulary);
   const { face, element, notes } = card;
   const role = element.usualRole;
@@ -90,6 +101,12 @@ function Face({ card }: { readonly card: MapCard }) {
       )}
     </div>
   );
+}
+
+function Face({ card }: { readonly card: MapCard }) {
+  // All cards change at once: the map may move meanwhile.
+  const isFar = useDeferredValue(useMapSession((session) => session.isFar));
+  return isFar ? <FarFace card={card} /> : <NearFace card={card} />;
 }
 
 /** The part the box plays in the configuration that is looked at; the box's name says it too. */

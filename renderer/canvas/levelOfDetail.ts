@@ -2,7 +2,10 @@
 export type Detail = 'cards' | 'overview';
 
 /** Zooming in shows cards from here; zooming out keeps them down to `cardsUntil`, so that the edge does not flicker. */
-export const detailZoom = { cardsFrom: 0.58, cardsUntil: 0.52 } as const;
+export const detailZoom = { cardsFrom: 0.45, cardsUntil: 0.38 } as const;
+
+/** Below `until` a card's own words are too small: it says its name alone, in letters as large as fit; again from `from`. */
+export const nearZoom = { from: 0.55, until: 0.52 } as const;
 
 /** Cards mounted in one frame; more would be felt as a hitch. */
 export const mountedPerFrame = 25;
@@ -13,6 +16,11 @@ export const mostMounted = 320;
 export function nextDetail(previous: Detail, zoom: number): Detail {
   if (previous === 'cards') return zoom < detailZoom.cardsUntil ? 'overview' : 'cards';
   return zoom >= detailZoom.cardsFrom ? 'cards' : 'overview';
+}
+
+/** Whether cards say their names alone, given whether they did before. */
+export function isFarAway(wasFar: boolean, zoom: number): boolean {
+  return wasFar ? zoom < nearZoom.from : zoom < nearZoom.until;
 }
 
 /**

@@ -31,6 +31,8 @@ export type MapSession = {
   readonly model: MapModel | null;
   readonly kept: KeptRoutes | null;
   readonly detail: Detail;
+  /** Cards say their names alone, in large letters. */
+  readonly isFar: boolean;
   /** Cards that are HTML just now. */
   readonly mountedIds: readonly string[];
   /** Arrows that have a button of their own just now. */
@@ -54,6 +56,7 @@ export function createMapSession(): MapSessionStore {
     model: null,
     kept: null,
     detail: 'cards',
+    isFar: false,
     mountedIds: [],
     anchorIds: [],
     focusId: null,

@@ -1,7 +1,7 @@
 import type { Rect } from '#models/geometry/box.ts';
 import { routesInRect } from '#models/geometry/routeIndex.ts';
 
-import { mostMounted, mountSlice, nextDetail } from './levelOfDetail.ts';
+import { isFarAway, mostMounted, mountSlice, nextDetail } from './levelOfDetail.ts';
 import type { MapSessionStore } from './mapSession.ts';
 import { type Size, type Viewport, covers, worldWindow } from './viewport.ts';
 
@@ -63,8 +63,10 @@ export function createMapWindow(session: MapSessionStore) {
   return {
     /** The viewport has moved. */
     look(viewport: Viewport, size: Size): void {
-      const { detail } = session.getState();
+      const { detail, isFar } = session.getState();
       const next = nextDetail(detail, viewport.zoom);
+      const isFarNow = isFarAway(isFar, viewport.zoom);
+      if (isFarNow !== isFar) session.setState({ isFar: isFarNow });
       const needed = worldWindow(viewport, size, LEAST_MARGIN / viewport.zoom);
       const isKept = seen.width * seen.height <= MOST_KEPT * needed.width * needed.height;
       if (next === detail && isKept && covers(seen, needed)) return;

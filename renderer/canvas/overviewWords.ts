@@ -1,3 +1,4 @@
+import type { MapCard } from '#models/map/mapCards.ts';
 import { wrapText } from '#models/geometry/wrapText.ts';
 
 /** A box's words as they are painted from afar. */
@@ -39,6 +40,15 @@ export function overviewWords(
   });
   const fontSize = whole ?? SMALLEST;
   return { fontSize, lines: linesAt(fontSize, 0), room };
+}
+
+const kept = new WeakMap<MapCard, OverviewWords>();
+
+/** The words of a card of the map from afar, worked out once for each card. */
+export function wordsFromAfar(each: MapCard): OverviewWords {
+  let said = kept.get(each);
+  if (said === undefined) kept.set(each, (said = overviewWords(each.name, each.box)));
+  return said;
 }
 
 function mostLines(height: number, fontSize: number): number {

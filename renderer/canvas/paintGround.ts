@@ -5,7 +5,7 @@ import type { LaneGeometry } from '#models/geometry/lanes.ts';
 import { detailZoom } from './levelOfDetail.ts';
 import type { MapCard } from '#models/map/mapCards.ts';
 import type { MapColours } from './mapColours.ts';
-import { type OverviewWords, overviewInset, overviewLine, overviewWords } from './overviewWords.ts';
+import { overviewInset, overviewLine, wordsFromAfar } from './overviewWords.ts';
 
 /** Air between two bands, world pixels. */
 export const laneGap = 4;
@@ -50,12 +50,9 @@ export function paintLandingLane(
 // Further away the words could not be read; nearer a card's own words are about to come.
 const WORDS_FROM = 0.16;
 
-const words = new WeakMap<MapCard, OverviewWords>();
-
 function paintWords(context: CanvasRenderingContext2D, each: MapCard, colours: MapColours): void {
-  const { x, y, width, height } = each.box;
-  let said = words.get(each);
-  if (said === undefined) words.set(each, (said = overviewWords(each.name, { width, height })));
+  const { x, y, height } = each.box;
+  const said = wordsFromAfar(each);
   context.font = `500 ${said.fontSize}px ${colours.font}`;
   context.fillStyle = colours.text;
   context.textAlign = 'left';

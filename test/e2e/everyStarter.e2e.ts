@@ -8,9 +8,9 @@ import { documentOf } from '../models/starters/starterDocument.ts';
 import type { AppUnderTest } from './appUnderTest.ts';
 import { box, hosts } from './job.ts';
 
-/** So many boxes that the whole is painted from afar, each name in the largest letters that fit its box. */
+/** So many boxes that each says its name alone, in the largest letters that fit it. */
 const seenFromAfar = new Set(['worked-configurations']);
-/** Letters on the screen are at least so large, in pixels: 14 in a card, 18 and more in a box painted from afar. */
+/** Letters on the screen are at least so large, in pixels: 14 in a card, 18 and more in a box that says its name alone. */
 const cardZoom = 60;
 const farZoom = 42;
 
@@ -38,12 +38,13 @@ for (const [where, start] of hosts) {
         const elements = [...documentOf(starter).elements.values()];
         const isFar = seenFromAfar.has(starter.id);
         const [first] = elements;
-        if (first !== undefined && !isFar) await box(page, elementName(first, 'plain')).waitFor();
+        if (first !== undefined) await box(page, elementName(first, 'plain')).waitFor();
         if (starter.arrows > 0) {
           const count = starter.arrows === 1 ? '1 arrow' : `${starter.arrows} arrows`;
           await page.getByRole('contentinfo').getByText(count, { exact: true }).waitFor();
         }
-        expect(await page.locator('[data-card]').count()).toBe(isFar ? 0 : elements.length);
+        expect(await page.locator('[data-card]').count()).toBe(elements.length);
+        expect(await page.locator('.wf-card-face.is-far').count()).toBe(isFar ? elements.length : 0);
         const zoom = page.getByText(/^\d+%$/u).first();
         const opened = (await zoom.textContent()) ?? '';
         expect(Number.parseInt(opened, 10)).toBeGreaterThanOrEqual(isFar ? farZoom : cardZoom);

@@ -6,7 +6,7 @@ import { laneGeometry, toWorld } from '#models/geometry/lanes.ts';
 import { routeLinks } from '#models/geometry/routeLinks.ts';
 import { elementName } from '#models/sentences/words.ts';
 import { starters } from '#models/starters/catalogue.ts';
-import { nextDetail } from '#renderer/canvas/levelOfDetail.ts';
+import { isFarAway } from '#renderer/canvas/levelOfDetail.ts';
 import { overviewWords } from '#renderer/canvas/overviewWords.ts';
 import { beginning } from '#renderer/canvas/viewport.ts';
 
@@ -16,9 +16,9 @@ import { documentOf } from './starterDocument.ts';
 const mapWindow = { width: 1024, height: 823 };
 /** The least at which the words of a card, 14 pixels high, can be read. */
 const LEGIBLE = 0.6;
-/** The least at which the names painted from afar, 18 pixels high and more, can be read. */
+/** The least at which the names that stand alone in their boxes, 18 pixels high and more, can be read. */
 const LEGIBLE_FROM_AFAR = 0.42;
-/** So many boxes that their names are painted from afar. */
+/** So many boxes that their names stand alone in them. */
 const seenFromAfar = ['worked-configurations'];
 
 type Stretch = { readonly id: string; readonly from: Point; readonly to: Point };
@@ -121,7 +121,7 @@ describe('the picture of every starter', () => {
         const { zoom } = beginning({ x: 0, y: 0, width: right, height: bottom }, mapWindow);
         const isFar = seenFromAfar.includes(starter.id);
         expect(zoom).toBeGreaterThanOrEqual(isFar ? LEGIBLE_FROM_AFAR : LEGIBLE);
-        expect(nextDetail('cards', zoom)).toBe(isFar ? 'overview' : 'cards');
+        expect(isFarAway(false, zoom)).toBe(isFar);
         expect(right * zoom).toBeLessThanOrEqual(mapWindow.width);
         expect(bottom * zoom).toBeLessThanOrEqual(mapWindow.height);
       });

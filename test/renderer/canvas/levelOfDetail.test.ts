@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detailZoom, mountSlice, mountedPerFrame, nextDetail } from '#renderer/canvas/levelOfDetail.ts';
+import {
+  detailZoom,
+  isFarAway,
+  mountSlice,
+  mountedPerFrame,
+  nearZoom,
+  nextDetail,
+} from '#renderer/canvas/levelOfDetail.ts';
 
 describe('level of detail', () => {
   it('does not flicker at the edge: between the two thresholds it stays as it was', () => {
@@ -8,6 +15,14 @@ describe('level of detail', () => {
     expect(nextDetail('overview', between)).toBe('overview');
     expect(nextDetail('cards', detailZoom.cardsUntil - 0.001)).toBe('overview');
     expect(nextDetail('overview', detailZoom.cardsFrom)).toBe('cards');
+  });
+
+  it('names alone are shown before a card’s own words get too small, and do not flicker at the edge either', () => {
+    const between = (nearZoom.from + nearZoom.until) / 2;
+    expect([isFarAway(false, between), isFarAway(true, between)]).toEqual([false, true]);
+    expect(isFarAway(false, nearZoom.until - 0.001)).toBe(true);
+    expect(isFarAway(true, nearZoom.from)).toBe(false);
+    expect(nearZoom.until).toBeGreaterThan(detailZoom.cardsFrom);
   });
 
   it('mounts no more than a slice in one frame, and arrives at exactly what is wanted', () => {
