@@ -23,7 +23,7 @@ const reason = wordPattern(
 );
 /** Begins the reason of what was said before it, also as people talk: “’cause”, “cos”. */
 export const because = new RegExp(
-  `${reason.source}|(?<=[\\s,])['’‘]?(?:cause|cos|coz)(?=\\s(?:${someone})(?!\\p{L}))`,
+  `${reason.source}|(?<=[\\s,])['’‘]?(?:cause(?=\\s(?:${someone})(?!\\p{L}))|(?:cos|coz)(?=\\s\\p{L}))`,
   'iu',
 );
 

@@ -210,7 +210,8 @@ export type Told = {
   readonly otherwise?: Stretch | null;
 };
 
-const orElse = /[,;–—.]\s*(?:(?:and|or|but)\s+)?(?:otherwise|or else|if not),?\s+(?=\p{Ll})/iu;
+const orElse =
+  /[,;–—.]\s*(?:(?:and|or|but|AND|OR|BUT)\s+)?(?:[Oo]therwise|OTHERWISE|[Oo]r else|OR ELSE|[Ii]f not|IF NOT|ELSE),?\s+(?=\p{Ll})|\s+(?:OR )?ELSE,?\s+(?=\p{L})/u;
 
 /** Takes what follows a circumstance apart. What comes after the reason belongs to what happens. */
 export function told(text: string, whole: Stretch, isMoved = false): Told {

@@ -48,6 +48,8 @@ export function claimOf(text: string, { from, to }: Stretch): ClaimWords {
     at += match[0].length;
     return match[0];
   };
+  // “(Jean)”, who said what stands on the line before.
+  skip(/^\([^()\n]{2,60}\)[\t ]*\r?\n\s*/u);
   // “CMOC 4 – Being known: …” has two.
   for (let left = 2; left > 0 && skip(label, (match) => !parts.test(match[0])) !== ''; left -= 1);
   // “If” … “then” …: a word in quotation marks is not what somebody said.

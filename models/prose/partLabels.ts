@@ -49,7 +49,7 @@ const lead =
   /^(?:[\s,;.:+=→–—*_#|-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
 const tail = /[\s,;:+=→–—*_#|-]+$/u;
 /** Between labels that stand before their words these only lead to the next. */
-const keywordTail = /\s(?:and|then|because|so|which leads to|leads to|leading to)\s*$/iu;
+const keywordTail = /(?:[\s,;]+(?:and|then|because|so|which leads to|leads to|leading to))+\s*$/iu;
 
 /** The words between two places without what only joins them to the rest; null when none are left. */
 function bare(text: string, from: number, to: number): { readonly from: number; readonly to: number } | null {

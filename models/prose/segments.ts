@@ -137,6 +137,23 @@ function isFollowed(lines: readonly Line[], index: number): boolean {
   return near.slice(0, end < 0 ? near.length : end).some((line) => startsPart(line) !== null);
 }
 
+const beginsAnew = /^\s*["“'‘(]?\p{Lu}/u;
+const goesOnHere = /^\s*(?:AND|OR|THEN|BECAUSE|SO|BUT|ELSE|And|Or|Then|Because|So|But)(?!\p{L})/u;
+
+/** The lines of lists without marks: three or more on end that each begin like a sentence. */
+function linesOfLists(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let from = 0; from < lines.length; from += 1) {
+    let to = from;
+    while ((lines[to]?.text ?? '').trim() !== '') to += 1;
+    const run = lines.slice(from, to);
+    const isList = run.length > 2 && run.every(({ text }) => beginsAnew.test(text) && !goesOnHere.test(text));
+    if (isList) for (let at = from; at < to; at += 1) found.add(at);
+    from = to;
+  }
+  return found;
+}
+
 /** The part a line is the heading of, where its words stand below it and another part follows or went before. */
 function headedPart(lines: readonly Line[], index: number, isOpen: boolean): string | null {
   const line = lines[index];
@@ -153,6 +170,7 @@ function headedPart(lines: readonly Line[], index: number, isOpen: boolean): str
 export function segmentsOf(text: string): readonly Segment[] {
   const lines = linesOf(text);
   const segments: Segment[] = [];
+  const listed = linesOfLists(lines);
   let heading = '';
   let block: { from: number; to: number } | null = null;
   /** The labelled parts of the block so far, when it began with one. */
@@ -193,7 +211,8 @@ export function segmentsOf(text: string): readonly Segment[] {
     const hasArrow = ARROW.test(line.text) && block !== null && ARROW.test(text.slice(block.from, block.to));
     const isNext =
       ifThenLine.test(line.text) && block !== null && ifThen.test(text.slice(block.from, block.to));
-    const isEnd = own || hasArrow || isNext || line.bullet > 0 || opens.test(line.text) || part !== null;
+    const isItem = line.bullet > 0 || listed.has(index) || opens.test(line.text);
+    const isEnd = own || hasArrow || isNext || isItem || part !== null;
     // A blank line between labelled parts ends nothing yet; a sentence does, unless another part follows.
     const isOver = isSaid && part === null && !isBlank && !isFollowed(lines, index);
     if (!isGoingOn && (isEnd || (isBlank && parts.length === 0) || (isAfterBlank && !isBlank) || isOver))

@@ -6,7 +6,7 @@ import { startsPart } from './textLines.ts';
 /** How statements begin, or the words that only they have; a question is none. */
 const looksLikeOne = [
   /^(?:.{0,30}[\d:.)–-]\s+)?(?:if|unless)\s/iu,
-  /(?<!\p{L})(?:IF|THEN)(?!\p{L}).*(?<!\p{L})(?:THEN|BECAUSE)(?!\p{L})/su,
+  /(?<![\p{L}–-])(?:IF|THEN)(?![\p{L}–-]).*(?<![\p{L}–-])(?:THEN|BECAUSE)(?![\p{L}–-])/su,
   /(?<!\p{L})if\s.{3,400}\sthen\s/isu,
 ];
 const asks = /\?["'”’)\]]*$/u;

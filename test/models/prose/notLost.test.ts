@@ -179,6 +179,33 @@ const notes: readonly Case[] = [
   ],
 ];
 
+const talk: readonly Case[] = [
+  [
+    '"If people go with someone they know, it is less frightening." (Jean)\n"They only ring if there is a problem."\nHaving a laugh makes people forget their troubles\nPeople would go if it was free.',
+    [
+      'IF people go with someone they know THEN it is less frightening',
+      'IF there is a problem THEN only ring',
+      'IF Having a laugh THEN people forget their troubles',
+      'IF it was free THEN People would go',
+    ],
+  ],
+  [
+    'IF groups are funded THEN they take referrals BECAUSE money follows the patient ELSE they close their lists',
+    [
+      'IF groups are funded THEN take referrals BECAUSE money follows the patient',
+      'IF groups are funded THEN close their lists [decreases]',
+    ],
+  ],
+  [
+    'If (context) it is far; then (mechanism) online contact is a lifeline; and so (outcome) loneliness is eased.',
+    ['IF it is far THEN loneliness is eased BECAUSE online contact is a lifeline [mechanism]'],
+  ],
+  [
+    'if we get supervision we stay; cos otherwise it is too much',
+    ['IF we get supervision THEN stay BECAUSE otherwise it is too much'],
+  ],
+];
+
 describe('what reads like a statement and is none (T13)', () => {
   it('is named with its line and left out; a question, a study’s methods and other prose are not', () => {
     const text = [
@@ -190,6 +217,7 @@ describe('what reads like a statement and is none (T13)', () => {
       'Would it help if the walk was shorter, then?',
       'If two reviewers disagreed, then a third reviewer was consulted and data were extracted again.',
       'It rained. We stayed in.',
+      'IF-THEN-BECAUSE statements',
     ].join('\n');
     const found = findStatements(text);
     const lineOf = (at: number) => text.slice(0, at).split('\n').length;
@@ -205,6 +233,9 @@ describe('statements in the ways people set them out (T13)', () => {
     expect(saidIn(text)).toEqual(found);
   });
   it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
+    expect(saidIn(text)).toEqual(found);
+  });
+  it.each(talk)('talk on lines of its own: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
   it.each(notes)('notes and talk: %s', (text, found) => {
