@@ -8,15 +8,18 @@ import type { Stretch } from './segments.ts';
 const clauseLead =
   /^[\s(\d.)]*(?:if|when|where|once|in (?:contexts|settings|situations) (?:where|in which))\s+/iu;
 
+const contextLead = /^[\s(\d.)]*in (?:(?:the )?contexts?|an? \p{L}+) of\s+/iu;
+
 /** “If …, … (M) and … (O)”: the circumstance has no label; it is what stands before the comma of the first part. */
 function withCircumstance(text: string, words: readonly LabelledWords[]): readonly LabelledWords[] {
   const [first, ...rest] = words;
-  const hasOwn = words.some(
-    ({ part }) => part === 'context' || part === 'intervention' || part === 'resource',
-  );
-  if (first === undefined || hasOwn) return words;
-  const said = clauseLead.exec(text.slice(0, first.to))?.[0].length ?? 0;
-  const at = said === 0 ? null : commaAfter(text, { from: said, to: first.to }, true);
+  const has = (...parts: readonly string[]) => words.some(({ part }) => parts.includes(part));
+  if (first === undefined || has('context')) return words;
+  // “In the context of …, lifts (resource) …”: what is offered is no circumstance where one is said.
+  const named = contextLead.exec(text.slice(0, first.to))?.[0].length ?? 0;
+  if (named === 0 && has('intervention', 'resource')) return words;
+  const said = named > 0 ? named : (clauseLead.exec(text.slice(0, first.to))?.[0].length ?? 0);
+  const at = said === 0 ? null : commaAfter(text, { from: said, to: first.to }, named === 0);
   if (at === null) return words;
   return [{ part: 'context', from: said, to: at }, { ...first, from: at + 1 }, ...rest];
 }

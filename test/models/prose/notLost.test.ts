@@ -62,6 +62,15 @@ const between: readonly Case[] = [
   ],
 ];
 
+const contexts: readonly Case[] = [
+  [
+    'In the context of a rural county, volunteers offering lifts (resource) give patients confidence (reasoning), which leads to regular attendance (outcome).',
+    [
+      'IF a rural county THEN regular attendance BECAUSE volunteers offering lifts [resource]; give patients confidence [reasoning]',
+    ],
+  ],
+];
+
 const counted: readonly Case[] = [
   [
     'H6 If there is a significant change in condition, this may affect adherence.',
@@ -229,7 +238,7 @@ describe('statements in the ways people set them out (T13)', () => {
   it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
-  it.each(between)('labels before their words, and between strokes: %s', (text, found) => {
+  it.each([...between, ...contexts])('labels before their words, and between strokes: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
   it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
