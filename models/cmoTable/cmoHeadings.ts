@@ -42,6 +42,11 @@ const saysWhichSort = new RegExp(
   'iu',
 );
 
+/** "Number of studies", "Evidence strength", "Study design": a fact about sources or codes, not one of them. */
+const tellsOf =
+  /\b(?:strength|quality|ratings?|grade|score|certainty|design|methods?|type|size|coded|collection)\b|^\W*(?:number|no\.?|count|date|year)\s+of\b/iu;
+const mayBeToldOf: ReadonlySet<CmoColumn> = new Set(['code', 'quote', 'source', 'actor', 'page']);
+
 /** The column a heading names, whatever its case and punctuation: "Mechanism (resource)", "Outcome(s)"; else null. */
 export function columnOf(heading: string): CmoColumn | null {
   // A heading is no sentence: what is as long as this is something that was said.
@@ -64,10 +69,11 @@ export function columnOf(heading: string): CmoColumn | null {
   const [only] = kinds;
   // "Proposed mechanism", "Key contextual factors", "What is the result?": one thing is named, in few words or a question.
   const isShort = heading.trim().split(/\s+/u).length <= 5 || heading.trim().endsWith('?');
-  if (kinds.size === 1 && only !== undefined && isShort) return only;
+  const kept = (column: CmoColumn) => (mayBeToldOf.has(column) && tellsOf.test(heading) ? null : column);
+  if (kinds.size === 1 && only !== undefined && isShort) return kept(only);
   const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
   const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
-  return word ?? null;
+  return word === undefined ? null : kept(word);
 }
 
 /** The columns of a row of headings; beside a part, a heading that only says which sort it is, or where it was seen, is none. */

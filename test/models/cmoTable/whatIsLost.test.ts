@@ -1,3 +1,4 @@
+import { columnOf } from '#models/cmoTable/cmoHeadings.ts';
 import { readCmoTable } from '#models/cmoTable/cmoRows.ts';
 import { describe, expect, it } from 'vitest';
 
@@ -39,6 +40,26 @@ describe('what a heading is about (M1)', () => {
         ['near', 'trust', 'they come'],
       ]),
     ).toEqual([near]);
+  });
+
+  it('how many studies, how strong, of which design: none of it is a code, a quote or a source', () => {
+    for (const heading of [
+      'Number of studies',
+      'Evidence strength',
+      'Quality of evidence',
+      'Study design',
+      'Data collection method',
+      'Source type',
+      'Evidence rating (1–5)',
+      'Who coded',
+    ])
+      expect(columnOf(heading), heading).toBeNull();
+    for (const [heading, column] of [
+      ['Evidence from interviews', 'quote'],
+      ['Study (author, year)', 'source'],
+      ['Who responds', 'actor'],
+    ] as const)
+      expect(columnOf(heading), heading).toBe(column);
   });
 
   it('evidence for a part, or a quote of it, is a quote', () => {
