@@ -5,6 +5,7 @@ import { codeBefore } from '../prose/statementCode.ts';
 import { labelledParts } from './cmoLabels.ts';
 import { type Cells, type CmoLayout, type CmoRecord, type CmoWarning, isFilled } from './cmoRecord.ts';
 import { byColumns, namedBy } from './sidewaysTable.ts';
+import { tellsKinds, withSpans } from './spannedHeadings.ts';
 
 /** How many rows before the header may be a title or a note. */
 const MOST_BEFORE_HEADER = 20;
@@ -105,7 +106,7 @@ function byRows(cells: Cells): CmoLayout | null {
   const guessed = guessedColumns(headings, columnsOf(headings), header + 1);
   let { columns } = guessed;
   const below = cells[header + 1] ?? [];
-  const hasSub = isSubHeader(below, columns);
+  const hasSub = isSubHeader(below, columns) || tellsKinds(below, columns);
   if (hasSub) {
     const width = Math.max(headings.length, below.length);
     const names = Array.from({ length: width }, (_none, index) =>
@@ -118,8 +119,18 @@ function byRows(cells: Cells): CmoLayout | null {
   const unnamed = unnamedColumn(cells.slice(first), headings, columns);
   if (unnamed !== null) columns = columns.map((column, index) => (index === 0 ? unnamed : column));
   columns = withCodes(columns, cells.slice(first));
+  const spans = withSpans(columns, {
+    // Of kinds the heading above says what they are of.
+    headings: headings.map((heading, at) =>
+      columns[at] === null && isFilled(below[at]) && hasSub ? '' : heading,
+    ),
+    rows: cells.slice(first),
+    line: header + 1,
+  });
+  ({ columns } = spans);
   const warnings = [
     ...guessed.warnings,
+    ...(hasSub ? [] : spans.warnings),
     ...unknownColumns(headings, columns, header + 1),
     ...(unnamed === 'title'
       ? [{ line: header + 1, message: 'The first column has no heading; it was taken as the titles.' }]

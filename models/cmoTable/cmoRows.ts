@@ -46,7 +46,10 @@ function withoutStop(item: string): string {
 
 /** The items of a cell; one that is longer than a box can be called is taken apart at its sentences. */
 function partItems(cell: string): { readonly items: readonly string[]; readonly isSplit: boolean } {
-  const items = [...new Set(itemsOf(cell).map(withoutStop))];
+  // “AND it is free”, on a line of its own.
+  const items = [
+    ...new Set(itemsOf(cell).map((item) => withoutStop(item.replace(/^(?:AND|OR)[:,]?\s+/u, '')))),
+  ];
   const isLong = (item: string) => item.length > LONGEST_ITEM;
   if (!items.some(isLong)) return { items, isSplit: false };
   return {

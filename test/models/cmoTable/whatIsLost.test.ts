@@ -42,6 +42,39 @@ describe('what a heading is about (M1)', () => {
     ).toEqual([near]);
   });
 
+  it('one heading over several columns heads them all, with a row of kinds below or without', () => {
+    const both = {
+      context: ['near', 'free'],
+      mechanism: ['trust'],
+      outcome: ['they come', 'they stay'],
+    };
+    expect(
+      partsOf([
+        ['', 'Context', '', 'Mechanism', 'Outcome', ''],
+        ['', 'Individual', 'Organisational', '', 'Proximal', 'Long-term'],
+        ['1', 'near', 'free', 'trust', 'they come', 'they stay'],
+      ]),
+    ).toEqual([both]);
+    expect(
+      partsOf([
+        ['', 'Context', '', 'Mechanism', '', 'Outcome'],
+        ['', 'Individual', 'Service', 'Resource', 'Reasoning', ''],
+        ['1', 'near', 'free', 'a known face', 'trust', 'they come'],
+      ]),
+    ).toEqual([
+      { context: ['near', 'free'], resource: ['a known face'], reasoning: ['trust'], outcome: ['they come'] },
+    ]);
+    const cells = [
+      ['IF', 'AND', 'BECAUSE', 'THEN', ''],
+      ['near', 'free', 'trust', 'they come', 'AND they stay'],
+    ];
+    expect(partsOf(cells)).toEqual([both]);
+    expect(warnedOf(cells)).toEqual([
+      '1: Column 2 has no heading of its own; it was taken as more of the context beside it.',
+      '1: Column 5 has no heading of its own; it was taken as more of the outcome beside it.',
+    ]);
+  });
+
   it('how many studies, how strong, of which design: none of it is a code, a quote or a source', () => {
     for (const heading of [
       'Number of studies',
