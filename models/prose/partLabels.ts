@@ -46,7 +46,7 @@ function partOf(word: string | undefined, letter: string | undefined): LabelledP
 
 /** Words that only join a part to the one before it. */
 const lead =
-  /^(?:[\s,;.:+=→–—*_#|-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
+  /^(?:[\s,;.:+=→–—*_#|-]|(?:and|but|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
 const tail = /[\s,;:+=→–—*_#|-]+$/u;
 /** Between labels that stand before their words these only lead to the next. */
 const keywordTail = /(?:[\s,;]+(?:and|then|because|so|which leads to|leads to|leading to))+\s*$/iu;

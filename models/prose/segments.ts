@@ -1,3 +1,4 @@
+import { labelledWords } from './partLabels.ts';
 import { codeBefore } from './statementCode.ts';
 import { type Line, isBareLabel, linesOf, namesPart, startsPart } from './textLines.ts';
 
@@ -27,7 +28,7 @@ const sections =
   /^(?:abstract|introduction|background|methods?|results?|findings|discussion|conclusions?|limitations|strengths and limitations|implications|recommendations|summary|appendix|references|notes?|acknowledge?ments|analysis|(?:initial |refined |candidate |final )?program(?:me)? theor(?:y|ies)|(?:cmo |cmoc |if[ –-]then )?(?:configurations?|statements?|cmocs?))$/iu;
 /** What a list is, not what its lines are about: “Table 2: …”, “Refined if-then statements”. */
 const namesList =
-  /^(?:table|figure|box|appendix|supplement\p{L}*)\s|\b(?:program(?:me)? theor(?:y|ies)|(?:cmo|context.mechanism.outcome|icamo) configurations?|cmocs?|if.then(?:.because)? statements?|theory statements?)\b/iu;
+  /^(?:table|figure|box|appendix|supplement\p{L}*)\s|\b(?:program(?:me)? theor(?:y|ies)(?! areas?\b)|(?:cmo|context.mechanism.outcome|icamo) configurations?|cmocs?|if.then(?:.because)? statements?|theory statements?)\b/iu;
 /** “B. TRUST”: a heading in capitals, whatever counts it. */
 const inCapitals = /^\s*(?:[A-Z\d]{1,2}[.)]\s+)?(?!.*\b(?:IF|THEN|BECAUSE)\b)\p{Lu}{3}[^\p{Ll}]{0,60}$/u;
 
@@ -154,6 +155,11 @@ function linesOfLists(lines: readonly Line[]): ReadonlySet<number> {
   return found;
 }
 
+/** The parts a line names: all of them where it says a whole configuration. */
+function partsOn(line: Line, part: string): readonly string[] {
+  return labelledWords(line.text)?.map((words) => words.part) ?? [part];
+}
+
 /** The part a line is the heading of, where its words stand below it and another part follows or went before. */
 function headedPart(lines: readonly Line[], index: number, isOpen: boolean): string | null {
   const line = lines[index];
@@ -191,10 +197,10 @@ export function segmentsOf(text: string): readonly Segment[] {
   const put = (line: Line, part: string | null) => {
     if (block === null) {
       block = { from: line.from + line.bullet, to: line.to };
-      parts = part === null ? [] : [part];
+      parts = part === null ? [] : [...partsOn(line, part)];
     } else {
       block.to = line.to;
-      if (part !== null) parts.push(part);
+      if (part !== null) parts.push(...partsOn(line, part));
     }
     isExpected = part !== null && isBareLabel(line);
     isListed = isExpected || (part === null && isListed);

@@ -45,6 +45,14 @@ const lists: readonly Case[] = [
 
 const between: readonly Case[] = [
   [
+    'Context: Low trust. Mechanism: Fear. Outcome: Silence.\n\nC – busy GPs\nM – habit\nO – no referral\nContext: a Mechanism: b Outcome: c',
+    [
+      'IF Low trust THEN Silence BECAUSE Fear [mechanism]',
+      'IF busy GPs THEN no referral BECAUSE habit [mechanism]',
+      'IF a THEN c BECAUSE b [mechanism]',
+    ],
+  ],
+  [
     'IF [context] staff are new THEN [outcome] they make mistakes BECAUSE [mechanism] they lack confidence',
     ['IF staff are new THEN make mistakes BECAUSE they lack confidence [mechanism]'],
   ],
