@@ -36,6 +36,7 @@ function loneMarks(words: string): readonly [number, number] {
     if (words.endsWith(close) && !words.includes(open)) return [0, 1];
     if (words.endsWith(open)) return [0, 1];
   }
+  if (/^\[[^[\]]+\]$/u.test(words)) return [1, 1];
   const isStraight = (at: number) => words.at(at) === '"' && words.split('"').length === 2;
   return [isStraight(0) ? 1 : 0, isStraight(-1) ? 1 : 0];
 }

@@ -74,6 +74,8 @@ function findHedge(words: readonly Word[]): { readonly at: number; readonly leng
     const length = hedgeAt(words, at);
     // "More often" says how much, not how sure.
     const isDegree = length === 1 && degree.has(words[at - 1]?.text ?? '');
+    // “The more likely they are to stay”, behind “the more …”: taken out it leaves no words.
+    if (length > 0 && words[at - 1]?.text === 'the') return null;
     if (length > 0 && !isDegree) return { at, length };
   }
   return null;

@@ -70,6 +70,17 @@ const between: readonly Case[] = [
   ],
 ];
 
+const marked: readonly Case[] = [
+  [
+    'IF [trained volunteers] AND [regular slots] THEN [people plan ahead]',
+    ['IF trained volunteers AND regular slots THEN people plan ahead'],
+  ],
+  [
+    'The more control people have, the more likely they are to stay.',
+    ['IF The more control people have THEN the more likely they are to stay'],
+  ],
+];
+
 const contexts: readonly Case[] = [
   [
     'In the context of a rural county, volunteers offering lifts (resource) give patients confidence (reasoning), which leads to regular attendance (outcome).',
@@ -246,9 +257,12 @@ describe('statements in the ways people set them out (T13)', () => {
   it.each(lists)('parts on lines, in lists, under bare headings: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
-  it.each([...between, ...contexts])('labels before their words, and between strokes: %s', (text, found) => {
-    expect(saidIn(text)).toEqual(found);
-  });
+  it.each([...between, ...contexts, ...marked])(
+    'labels before their words, and between strokes: %s',
+    (text, found) => {
+      expect(saidIn(text)).toEqual(found);
+    },
+  );
   it.each(counted)('parts that are numbered or between semicolons: %s', (text, found) => {
     expect(saidIn(text)).toEqual(found);
   });
