@@ -1,4 +1,4 @@
-import { isCmoHeader } from '#models/cmoTable/cmoColumns.ts';
+import { isCmoHeader } from '#models/cmoTable/cmoHeadings.ts';
 import type { Env } from '#models/env.ts';
 import { limits } from '#models/limits.ts';
 import type { ListWarning, ReadList } from '#models/lists/listColumns.ts';

@@ -86,6 +86,10 @@ export function theoryNamed(document: Document, named: string | undefined): stri
   if (named === undefined) {
     const [only] = theories;
     if (theories.length === 1 && only !== undefined) return only.id;
+    if (theories.length === 0)
+      return wrongUsage(
+        'This workspace has no theory yet. “import” brings one in; “new” makes a workspace with a starter.',
+      );
     return wrongUsage(
       `This workspace has ${theories.length} theories; say which one with --theory: ${theories.map(({ title }) => `“${title}”`).join(', ')}.`,
     );

@@ -12,12 +12,14 @@ export type CmoColumn =
   | 'resource'
   | 'reasoning'
   | 'outcome'
+  | 'unintended'
   | 'source'
   | 'quote'
+  | 'against'
   | 'page';
 
 /** Headings people give these columns, folded as `columnOf` folds them; the first that fits counts. */
-const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
+export const columnAliases: Readonly<Record<CmoColumn, readonly string[]>> = {
   code: [
     'code',
     'cmoc',
@@ -41,6 +43,11 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'idno',
     'cmoccode',
     'configurationno',
+    'statementno',
+    'statementnumber',
+    'itemno',
+    'iptno',
+    'ptno',
     'cmocref',
   ],
   title: ['title', 'name', 'label', 'cmoctitle', 'programmetheory', 'programtheory', 'theory'],
@@ -174,6 +181,19 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'benefit',
     'benefits',
   ],
+  unintended: [
+    'unintended',
+    'unintendedoutcome',
+    'unintendedoutcomes',
+    'unintendedconsequence',
+    'unintendedconsequences',
+    'unintendedeffect',
+    'unintendedeffects',
+    'outcomeunintended',
+    'outcomesunintended',
+    'unexpectedoutcomes',
+    'unexpectedoutcome',
+  ],
   source: [
     'source',
     'sources',
@@ -215,6 +235,18 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'supportingdata',
     'passage',
     'extracts',
+    'evidencefor',
+  ],
+  against: [
+    'against',
+    'evidenceagainst',
+    'contradictingevidence',
+    'contradictoryevidence',
+    'disconfirmingevidence',
+    'refutingevidence',
+    'counterevidence',
+    'opposingevidence',
+    'conflictingevidence',
   ],
   page: [
     'page',
@@ -234,60 +266,3 @@ const aliases: Readonly<Record<CmoColumn, readonly string[]>> = {
     'lines',
   ],
 };
-
-function folded(heading: string): string {
-  return heading
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}#]/gu, '');
-}
-
-const byHeading = new Map<string, CmoColumn>(
-  (Object.entries(aliases) as [CmoColumn, readonly string[]][]).flatMap(([column, names]) =>
-    names.map((name): [string, CmoColumn] => [name, column]),
-  ),
-);
-
-/** Words anywhere in a heading that say what the column holds; the kinds of a mechanism before the mechanism. */
-const telling: readonly (readonly [RegExp, CmoColumn])[] = [
-  [/\bresources?\b/iu, 'resource'],
-  [/\b(?:reasoning|responses?|reactions?)\b/iu, 'reasoning'],
-  [/\bmechanisms?\b|\brespond\b/iu, 'mechanism'],
-  [/\bcontext(?:s|ual)?\b|\bcircumstances?\b/iu, 'context'],
-  [/\boutcomes?\b|\bresults?\b|\bconsequences?\b/iu, 'outcome'],
-  [/\binterventions?\b/iu, 'intervention'],
-  [/\b(?:quot(?:e|es|ation|ations)|excerpts?|verbatims?)\b/iu, 'quote'],
-  [/\b(?:sources?|references?|refs?|citations?)\b/iu, 'source'],
-];
-
-/** The column a heading names, whatever its case and punctuation: "Mechanism (resource)", "Outcome(s)"; else null. */
-export function columnOf(heading: string): CmoColumn | null {
-  // A heading is no sentence: what is as long as this is something that was said.
-  if (heading.length > 120) return null;
-  const whole = byHeading.get(folded(heading));
-  if (whole !== undefined) return whole;
-  // "Outcome(s)", "Context – what was there before": the first word decides, unless the rest names a kind of mechanism.
-  const withoutBrackets = byHeading.get(folded(heading.replace(/\([^)]*\)/gu, '')));
-  if (withoutBrackets !== undefined) return withoutBrackets;
-  // "IF statement", "Context 2", "M1": one of several, or what form it has.
-  const bare = byHeading.get(
-    folded(heading.replace(/\s(?:statements?|clauses?|column)\s*$|(?<=\p{L})\s?\d{1,2}\s*$/iu, '')),
-  );
-  if (bare !== undefined) return bare;
-  const found = telling.filter(([pattern]) => pattern.test(heading)).map(([, column]) => column);
-  const kinds = new Set(found.filter((column) => column !== 'mechanism' || found.length === 1));
-  const [only] = kinds;
-  // "Proposed mechanism", "Key contextual factors", "What is the result?": one thing is named, in few words or a question.
-  const isShort = heading.trim().split(/\s+/u).length <= 5 || heading.trim().endsWith('?');
-  if (kinds.size === 1 && only !== undefined && isShort) return only;
-  const [first = ''] = heading.trim().split(/[\s:–—/-]+/u);
-  const word = folded(first).length > 2 ? byHeading.get(folded(first)) : undefined;
-  return word ?? null;
-}
-
-/** True when a row of cells heads a CMO table: an outcome, and a context or a mechanism in some form. */
-export function isCmoHeader(cells: readonly string[]): boolean {
-  const found = new Set(cells.map(columnOf));
-  const explains = ['context', 'mechanism', 'resource', 'reasoning', 'intervention'] as const;
-  return found.has('outcome') && explains.some((column) => found.has(column));
-}

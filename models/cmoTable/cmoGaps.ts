@@ -1,15 +1,10 @@
 import { codeBefore } from '../prose/statementCode.ts';
+import { withAbove } from './asAbove.ts';
+import { withCitedSources } from './citedOnly.ts';
 import type { CmoColumn } from './cmoColumns.ts';
-import {
-  labelledParts,
-  labelsDefined,
-  mechanismKinds,
-  withDefinitions,
-  withoutOwnLabel,
-} from './cmoLabels.ts';
-import type { CmoRecord, CmoWarning } from './cmoRecord.ts';
-
-type Filled = { readonly records: readonly CmoRecord[]; readonly warnings: readonly CmoWarning[] };
+import { labelledParts, labelsDefined, withDefinitions, withoutOwnLabel } from './cmoLabels.ts';
+import type { CmoRecord, CmoWarning, Filled } from './cmoRecord.ts';
+import { mechanismKinds } from './mechanismKinds.ts';
 
 const LONGEST_HEADING = 160;
 const parts: readonly CmoColumn[] = [
@@ -20,6 +15,7 @@ const parts: readonly CmoColumn[] = [
   'resource',
   'reasoning',
   'outcome',
+  'unintended',
 ];
 const explaining: readonly CmoColumn[] = ['mechanism', 'resource', 'reasoning'];
 const has = ({ cells }: CmoRecord, column: CmoColumn) => cells[column] !== undefined;
@@ -116,7 +112,7 @@ function withoutLabels({ records, warnings }: Filled): Filled {
       }
     }
     const full = Object.entries(record.cells).find(
-      ([column, words]) => column !== 'quote' && column !== 'source' && labelledParts(words) !== null,
+      ([column, words]) => !['quote', 'against', 'source'].includes(column) && labelledParts(words) !== null,
     );
     const found = full === undefined ? null : labelledParts(full[1]);
     if (full === undefined || found === null || partCount(record) > 1) return { ...record, cells };
@@ -223,5 +219,6 @@ export function completedRows(layout: Filled): Filled {
         .map(([column]) => `${line} ${column}`),
     ),
   );
-  return withMoreQuotes(filledDown(withStages(withoutLabels(withHeadings(withoutNoteMarks(layout)))), empty));
+  const said = withCitedSources(withAbove(withoutLabels(withHeadings(withoutNoteMarks(layout)))));
+  return withMoreQuotes(filledDown(withStages(said), empty));
 }

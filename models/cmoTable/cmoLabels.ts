@@ -33,6 +33,7 @@ const ownLetters: Partial<Record<CmoColumn, string>> = {
   resource: 'm|r|mr|resources?',
   reasoning: 'm|r|reasoning',
   outcome: 'o|outcomes?',
+  unintended: 'o|outcomes?',
 };
 
 /** A label of its own column before an item: "C1:", "M2.", "Outcome 3 –", "Context:", and "C1 Near" with a capital behind. */
@@ -43,11 +44,18 @@ function ownLabel(column: CmoColumn): string | null {
     : `(?:(?:${own})\\s?\\d{1,2}[a-z]?\\s*[:.)–-]|(?:${own})\\s*:|(?:${own})\\d{1,2}[a-z]?(?=\\s+\\p{Lu}\\p{L}))\\s+`;
 }
 
-/** The words a cell of an IF–THEN–BECAUSE table may begin with: the column says them already. */
+const leadsTo = 'lead(?:s|ing) to|result(?:s|ing) in';
+const outcomeKeyword = new RegExp(
+  `(^|[\\n;]\\s*)(?:(?:and|then|so|so that|thus|therefore)\\s+|(?:(?:this|which|and) )?(?:${leadsTo})\\s+){1,3}(?=\\S)`,
+  'giu',
+);
+/** The words by which a row reads as one sentence, “If …”, “… and so …”: the column says them already. */
 const keyword: Partial<Record<CmoColumn, RegExp>> = {
-  context: /(^|[\n;]\s*)(?:if|when)\s+/giu,
-  mechanism: /(^|[\n;]\s*)because\s+(?!of\s)/giu,
-  outcome: /(^|[\n;]\s*)then\s+/giu,
+  context:
+    /(^|[\n;]\s*)(?:if|when|where|in (?:the )?(?:contexts?|settings?|situations?) (?:where|in which|when|of))\s+/giu,
+  mechanism: /(^|[\n;]\s*)(?:(?:and|then|so)\s+)?(?:because\s+(?!of\s)|(?<=(?:and|then|so)\s))/giu,
+  outcome: outcomeKeyword,
+  unintended: outcomeKeyword,
 };
 
 /** The words of a cell without the letter of its own column before each item, or behind it: "near (C1)" is "near". */
@@ -93,27 +101,3 @@ export function withDefinitions(text: string, definitions: ReadonlyMap<string, s
 }
 
 const labelKey = (label: string) => label.replaceAll(/\s/gu, '').toLowerCase();
-
-/** A mechanism that names its resource and its reasoning, taken apart; null when it names neither. */
-export function mechanismKinds(text: string): Labelled | null {
-  const kinds: Record<'mechanism' | 'resource' | 'reasoning', string[]> = {
-    mechanism: [],
-    resource: [],
-    reasoning: [],
-  };
-  for (const line of text.split(/\n|;/u)) {
-    const found =
-      /^\s*(?:[-*•]\s*)?(?:mechanism\s*)?[([]?(resources?|reasoning|responses?|reactions?)[)\]]?\s*(?::|–|=)\s*(\S.*)$/iu.exec(
-        line,
-      );
-    const kind =
-      found === null ? 'mechanism' : /^res?ources?$/iu.test(found[1] ?? '') ? 'resource' : 'reasoning';
-    if (line.trim() !== '') kinds[kind].push((found?.[2] ?? line).trim());
-  }
-  if (kinds.resource.length + kinds.reasoning.length === 0) return null;
-  return Object.fromEntries(
-    Object.entries(kinds)
-      .filter(([, items]) => items.length > 0)
-      .map(([kind, items]) => [kind, items.join('\n')]),
-  );
-}

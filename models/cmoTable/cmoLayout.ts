@@ -1,9 +1,11 @@
 import { nameKey, oneLine } from '../theoryText/grammar.ts';
-import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
+import type { CmoColumn } from './cmoColumns.ts';
+import { columnOf, columnsOf, isCmoHeader } from './cmoHeadings.ts';
 import { codeBefore } from '../prose/statementCode.ts';
 import { labelledParts } from './cmoLabels.ts';
 import { type Cells, type CmoLayout, type CmoRecord, type CmoWarning, isFilled } from './cmoRecord.ts';
 import { byColumns, namedBy } from './sidewaysTable.ts';
+import { tellsKinds, withSpans } from './spannedHeadings.ts';
 
 /** How many rows before the header may be a title or a note. */
 const MOST_BEFORE_HEADER = 20;
@@ -21,7 +23,9 @@ function recordOf(row: readonly string[], columns: readonly (CmoColumn | null)[]
 }
 
 function unknownColumns(headings: readonly string[], columns: readonly (CmoColumn | null)[], line: number) {
-  const unknown = headings.filter((heading, index) => isFilled(heading) && (columns[index] ?? null) === null);
+  const unknown = headings.filter(
+    (heading, index) => /[\p{L}\p{N}]/u.test(heading) && (columns[index] ?? null) === null,
+  );
   if (unknown.length === 0) return [];
   const names = unknown.map((name) => `“${oneLine(name).slice(0, 40)}”`).join(', ');
   return [{ line, message: `Not taken in, as nobody knows these columns: ${names}.` }];
@@ -42,7 +46,7 @@ function guessedColumns(
   };
 }
 
-const headingsOf = (row: readonly string[]) => guessedColumns(row, row.map(columnOf), 1).columns;
+const headingsOf = (row: readonly string[]) => guessedColumns(row, columnsOf(row), 1).columns;
 
 function isHeader(row: readonly string[]): boolean {
   if (isCmoHeader(row)) return true;
@@ -99,10 +103,10 @@ function byRows(cells: Cells): CmoLayout | null {
   const header = cells.slice(0, MOST_BEFORE_HEADER).findIndex(isHeader);
   if (header === -1) return null;
   let headings = cells[header] ?? [];
-  const guessed = guessedColumns(headings, headings.map(columnOf), header + 1);
+  const guessed = guessedColumns(headings, columnsOf(headings), header + 1);
   let { columns } = guessed;
   const below = cells[header + 1] ?? [];
-  const hasSub = isSubHeader(below, columns);
+  const hasSub = isSubHeader(below, columns) || tellsKinds(below, columns);
   if (hasSub) {
     const width = Math.max(headings.length, below.length);
     const names = Array.from({ length: width }, (_none, index) =>
@@ -115,8 +119,18 @@ function byRows(cells: Cells): CmoLayout | null {
   const unnamed = unnamedColumn(cells.slice(first), headings, columns);
   if (unnamed !== null) columns = columns.map((column, index) => (index === 0 ? unnamed : column));
   columns = withCodes(columns, cells.slice(first));
+  const spans = withSpans(columns, {
+    // Of kinds the heading above says what they are of.
+    headings: headings.map((heading, at) =>
+      columns[at] === null && isFilled(below[at]) && hasSub ? '' : heading,
+    ),
+    rows: cells.slice(first),
+    line: header + 1,
+  });
+  ({ columns } = spans);
   const warnings = [
     ...guessed.warnings,
+    ...(hasSub ? [] : spans.warnings),
     ...unknownColumns(headings, columns, header + 1),
     ...(unnamed === 'title'
       ? [{ line: header + 1, message: 'The first column has no heading; it was taken as the titles.' }]
@@ -136,7 +150,7 @@ function byRows(cells: Cells): CmoLayout | null {
     if (again || other) hasBlocks ||= above !== null && above.alone !== '';
     if (again) return;
     if (other) {
-      columns = row.map(columnOf);
+      columns = columnsOf(row);
       warnings.push(...unknownColumns(row, columns, line));
       return;
     }
@@ -148,7 +162,7 @@ function byRows(cells: Cells): CmoLayout | null {
 }
 
 /** What may stand beside cells that name their own parts. */
-const beside: ReadonlySet<CmoColumn> = new Set(['stage', 'source', 'quote', 'page']);
+const beside: ReadonlySet<CmoColumn> = new Set(['stage', 'source', 'quote', 'against', 'page']);
 
 const wordsOf = (cell: string) => cell.trim().split(/\s+/u).length;
 

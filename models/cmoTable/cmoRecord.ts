@@ -11,6 +11,9 @@ export type CmoRecord = {
 /** Something odd about a row. */
 export type CmoWarning = { readonly line: number; readonly message: string };
 
+/** Rows on their way to being read, with what was odd about them so far. */
+export type Filled = { readonly records: readonly CmoRecord[]; readonly warnings: readonly CmoWarning[] };
+
 /** A table laid out as rows, whichever way it was written. */
 export type CmoLayout = {
   /** False where the parts were told by labels in the cells alone. */

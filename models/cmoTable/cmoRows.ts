@@ -13,6 +13,8 @@ export type CmoRow = {
   /** Its place in the file, from 1. */
   readonly line: number;
   readonly parts: Readonly<Record<CmoPart, readonly string[]>>;
+  /** Those of its outcomes that nobody meant. */
+  readonly unintended: readonly string[];
   readonly code: string;
   readonly title: string;
   readonly stage: string;
@@ -21,6 +23,8 @@ export type CmoRow = {
   readonly status: string;
   readonly source: string;
   readonly quote: string;
+  /** What speaks against it. */
+  readonly against: string;
   readonly page: string;
 };
 
@@ -35,9 +39,17 @@ export type CmoTable = {
 
 const LONGEST_ITEM = 500;
 
+/** A name without the stop of the sentence it was: “They attend.” is “They attend”. */
+function withoutStop(item: string): string {
+  return /(?:\.{2}|\b(?:etc|e\.g|i\.e|al|\p{L})\.)$/iu.test(item) ? item : item.replace(/\.$/u, '');
+}
+
 /** The items of a cell; one that is longer than a box can be called is taken apart at its sentences. */
 function partItems(cell: string): { readonly items: readonly string[]; readonly isSplit: boolean } {
-  const items = itemsOf(cell);
+  // “AND it is free”, on a line of its own.
+  const items = [
+    ...new Set(itemsOf(cell).map((item) => withoutStop(item.replace(/^(?:AND|OR)[:,]?\s+/u, '')))),
+  ];
   const isLong = (item: string) => item.length > LONGEST_ITEM;
   if (!items.some(isLong)) return { items, isSplit: false };
   return {
@@ -49,10 +61,13 @@ function partItems(cell: string): { readonly items: readonly string[]; readonly 
 function rowOf({ cells, line }: CmoRecord): { readonly row: CmoRow; readonly isSplit: boolean } {
   const cell = (column: CmoColumn) => cells[column] ?? '';
   const read = cmoParts.map((part) => [part, partItems(cell(part))] as const);
-  const parts = Object.fromEntries(read.map(([part, { items }]) => [part, items])) as CmoRow['parts'];
+  const named = Object.fromEntries(read.map(([part, { items }]) => [part, items])) as CmoRow['parts'];
+  const { items: unintended } = partItems(cell('unintended'));
+  const parts = { ...named, outcome: [...new Set([...named.outcome, ...unintended])] };
   const row = {
     line,
     parts,
+    unintended,
     code: oneLine(cell('code')),
     title: oneLine(cell('title')),
     stage: oneLine(cell('stage')),
@@ -60,6 +75,7 @@ function rowOf({ cells, line }: CmoRecord): { readonly row: CmoRow; readonly isS
     status: oneLine(cell('status')),
     source: cell('source'),
     quote: cell('quote'),
+    against: cell('against'),
     page: cell('page'),
   };
   return { row, isSplit: read.some(([, { isSplit }]) => isSplit) };
@@ -80,8 +96,25 @@ export function statusOf({ status }: Pick<CmoRow, 'status'>): Configuration['sta
   return arrowStatusField.options.find((known) => known === words) ?? statusNames[words] ?? null;
 }
 
-const isEmpty = ({ parts, quote }: CmoRow) =>
-  quote === '' && cmoParts.every((part) => parts[part].length === 0);
+const isEmpty = ({ parts, quote, against }: CmoRow) =>
+  quote === '' && against === '' && cmoParts.every((part) => parts[part].length === 0);
+
+const COUNTS = /^(?:grand |sub-?)?totals?\b|^sum\b/iu;
+const FIGURE = /^[<>~]?\s?\d+(?:[.,]\d+)?\s?%?(?:\s?\(\d+(?:[.,]\d+)?\s?%\))?$/u;
+
+/** What is to be said of a record that is no row of the table: a count of the others, or words beside it; null for a row. */
+function noRow({ cells, alone }: CmoRecord, row: CmoRow): string | null {
+  const words = Object.values(cells).filter((cell) => cell.trim() !== '');
+  const shown = `“${oneLine(alone === '' ? words.join('; ') : alone).slice(0, 80)}”`;
+  const [first = '', ...rest] = words;
+  if (rest.length > 0 && COUNTS.test(first) && rest.every((cell) => FIGURE.test(cell)))
+    return `This row counts the others (${shown}). It was left out.`;
+  if (!isEmpty(row)) return null;
+  if (alone !== '') return `${shown} stands alone in its row. It was left out.`;
+  // A table that was numbered beforehand has rows with nothing else.
+  if (words.length === 0 || (words.length === 1 && row.code !== '')) return '';
+  return `This row says no part of a configuration (${shown}). It was left out.`;
+}
 
 function problemOf({ parts }: CmoRow): string | null {
   const long = cmoParts.flatMap((part) => parts[part]).find((item) => item.length > LONGEST_ITEM);
@@ -114,7 +147,11 @@ export function readCmoTable(cells: readonly (readonly string[])[]): CmoTable | 
   let skipped = 0;
   for (const record of records) {
     const { row, isSplit } = rowOf(record);
-    if (isEmpty(row)) continue;
+    const beside = noRow(record, row);
+    if (beside !== null) {
+      if (beside !== '') warnings.push({ line: row.line, message: beside });
+      continue;
+    }
     const problem = problemOf(row);
     if (problem === null) {
       rows.push(row);

@@ -1,6 +1,7 @@
 import { codeBefore } from '../prose/statementCode.ts';
 import { oneLine } from '../theoryText/grammar.ts';
-import { type CmoColumn, columnOf, isCmoHeader } from './cmoColumns.ts';
+import type { CmoColumn } from './cmoColumns.ts';
+import { columnOf, isCmoHeader } from './cmoHeadings.ts';
 import { type Cells, type CmoLayout, type CmoRecord, isFilled } from './cmoRecord.ts';
 
 type Block = {

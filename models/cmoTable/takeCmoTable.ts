@@ -1,20 +1,17 @@
-import { type ChangeSet, squash } from '../changeSet.ts';
-import type { CommandName } from '../commands/registry.ts';
-import { newExtractFields, newSourceFields } from '../commands/newRows.ts';
+import type { ChangeSet } from '../changeSet.ts';
 import type { Document, IdOf } from '../document.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
 import type { Env } from '../env.ts';
 import { type AskedName, askedNames } from '../prose/nameQuestions.ts';
-import { referrers } from '../referenceIndex.ts';
-import { citationOf } from '../references/citation.ts';
-import { type Failure, type Result, success } from '../result.ts';
-import { runCommand } from '../runCommand.ts';
-import { nameKey, oneLine } from '../theoryText/grammar.ts';
+import { type Result, success } from '../result.ts';
+import { nameKey } from '../theoryText/grammar.ts';
 import { reconcileText } from '../theoryText/reconcileText.ts';
 import { freeCode } from './configurationCode.ts';
 import { cmoParts, usualRoleOf } from './cmoParts.ts';
 import { type CmoRow, type CmoTable, statusOf } from './cmoRows.ts';
 import { cmoText } from './cmoText.ts';
+import { Refused, Steps } from './commandSteps.ts';
+import { keepSources, placesOf, sourcesOf, takeQuotes } from './rowEvidence.ts';
 
 /** What a table brought into a theory; counted in configurations. */
 export type TakenTable = {
@@ -30,38 +27,6 @@ export type TakenTable = {
   readonly questions: readonly AskedName[];
   readonly warnings: CmoTable['warnings'];
 };
-
-/** A refusal on the way; nothing of the table is taken then. */
-class Refused extends Error {
-  readonly failure: Failure;
-  constructor(failure: Failure) {
-    super(failure.message);
-    this.failure = failure;
-  }
-}
-
-/** Runs commands one after the other and gathers what they change. */
-class Steps {
-  document: Document;
-  change: ChangeSet = { upserts: [], deletes: [] };
-  readonly env: Env;
-
-  constructor(document: Document, env: Env) {
-    this.document = document;
-    this.env = env;
-  }
-
-  /** The id of the first row of that table that the command wrote; empty when it wrote none. */
-  run(name: CommandName, input: unknown, table = ''): string {
-    const ran = runCommand(this.document, name, input as never, this.env);
-    if (!ran.ok) throw new Refused(ran.error);
-    const { commit, document } = ran.value;
-    if (commit === null) return '';
-    this.document = document;
-    this.change = squash(this.change, commit.change);
-    return commit.change.upserts.find((upsert) => upsert.table === table)?.row.id ?? '';
-  }
-}
 
 type Target = { readonly theoryId: string; readonly tableName: string };
 
@@ -90,6 +55,11 @@ function takeBoxes(steps: Steps, rows: readonly CmoRow[], { theoryId }: Target):
     if (fresh.length > 0)
       steps.run('elements.change', { ids: fresh, fields: { usualRole: usualRoleOf[part] } });
   }
+  const unmeant = rows
+    .flatMap(({ unintended }) => unintended.map((item) => idOf.get(nameKey(item)) ?? ''))
+    .filter((id) => id !== '' && !before.has(id));
+  if (unmeant.length > 0)
+    steps.run('elements.change', { ids: [...new Set(unmeant)], fields: { intent: 'unintended' } });
   return idOf;
 }
 
@@ -108,80 +78,6 @@ function knownSignatures(document: Document, theoryId: string): Map<string, stri
     parts.set(role.configurationId, own);
   }
   return new Map([...parts].map(([id, own]) => [signatureOf(own), id]));
-}
-
-/** The source a cell names: one that is there by that title or citation, else a new one, not checked by anybody. */
-function sourceFor(steps: Steps, named: string): string {
-  const key = nameKey(named);
-  for (const source of steps.document.sources.values())
-    if (nameKey(source.title) === key || nameKey(citationOf(source)) === key) return source.id;
-  return steps.run('sources.add', { ...newSourceFields, title: named.slice(0, 500) }, 'sources');
-}
-
-/** The sources a cell names: several between semicolons or on lines, or between commas when each ends with its year. */
-function sourcesNamed(cell: string): readonly string[] {
-  const parted = (pattern: RegExp) =>
-    cell
-      .split(pattern)
-      .map((one) => oneLine(one))
-      .filter((one) => one !== '');
-  const items = parted(/\n|;(?![^()[\]]*[)\]])/u);
-  if (items.length > 1) return items.every((item) => /\p{L}/u.test(item)) ? items : [oneLine(cell)];
-  const years = parted(/,(?=\s+\p{Lu})/u);
-  const areDated = years.every((one) => /(?:19|20)\d{2}[a-z]?\)?$/u.test(one));
-  return years.length > 1 && areDated ? years : items;
-}
-
-/** What a row quotes, and from where: quotes on lines, or with empty lines between them, each from its source. */
-function quotesOf({ quote, page }: CmoRow, sourceIds: readonly string[]) {
-  const items = (cell: string, pattern: RegExp) =>
-    cell
-      .split(pattern)
-      .map((item) => item.trim())
-      .filter((item) => item !== '');
-  const parted = items(quote, /\n\s*\n/u);
-  const lines = items(quote, /\n/u);
-  const quotes = parted.length > 1 ? parted : lines.length === sourceIds.length ? lines : items(quote, /$^/u);
-  const pages = items(page, /\n/u);
-  return quotes.map((text, index) => {
-    const words = (pages.length === quotes.length ? pages[index] : pages.join(', ')) ?? '';
-    const locator = words === '–' ? '' : /^\d/.test(words) ? `page ${words}` : words;
-    const sourceId = sourceIds[quotes.length === sourceIds.length ? index : 0] ?? '';
-    return { text, sourceId, locator };
-  });
-}
-
-/** The sources of a row, new ones made; without any the table is the source of what it quotes. */
-function sourcesOf(steps: Steps, row: CmoRow, tableName: string) {
-  const names = row.source !== '' ? sourcesNamed(row.source) : row.quote === '' ? [] : [tableName];
-  return { names: [...new Set(names)], ids: names.map((one) => sourceFor(steps, one)) };
-}
-
-/** Ties a row's quotes to its configuration, those that are not tied to it already. */
-function takeQuotes(
-  steps: Steps,
-  { row, configurationId, sourceIds }: { row: CmoRow; configurationId: string; sourceIds: readonly string[] },
-  { theoryId }: Target,
-): void {
-  const tied = referrers(
-    steps.document,
-    { table: 'evidenceLinks', field: 'configurationId' },
-    configurationId,
-  )
-    .flatMap((id) => steps.document.evidenceLinks.get(id as IdOf<'evidenceLinks'>)?.extractId ?? [])
-    .flatMap((id) => steps.document.extracts.get(id) ?? []);
-  for (const { text, sourceId, locator } of quotesOf(row, sourceIds)) {
-    if (tied.some((extract) => extract.text === text && extract.sourceId === sourceId)) continue;
-    steps.run('evidence.attach', {
-      theoryId,
-      target: { configurationId },
-      stance: 'supports',
-      extract: {
-        source: { id: sourceId },
-        fields: { ...newExtractFields, text, kind: 'quote_author', locator, origin: 'publication' },
-      },
-    });
-  }
 }
 
 function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], target: Target): string {
@@ -203,12 +99,12 @@ function takeRow(steps: Steps, row: CmoRow, parts: readonly Part[], target: Targ
       stageId: stage === '' ? null : (stageId ?? null),
       origin: sourceId === null ? 'team' : 'publication',
       originSourceId: sourceId,
-      ...(names.length > 1 ? { originNote: `Sources: ${names.join('; ')}.` } : {}),
+      originNote: placesOf(row, names.length > 1 ? names : []),
       roles: parts.map(({ role, elementId }) => ({ role, elementId })),
     },
     'configurations',
   );
-  takeQuotes(steps, { row, configurationId, sourceIds }, target);
+  takeQuotes(steps, { row, configurationId, sourceIds }, theoryId);
   return configurationId;
 }
 
@@ -276,10 +172,11 @@ export function takeCmoTable(
       if (there === undefined) {
         signatures.set(signature, takeRow(steps, row, parts, target));
         added += 1;
-      } else if (row.quote !== '') {
+      } else {
         // The same configuration once more, with other evidence.
-        const { ids: sourceIds } = sourcesOf(steps, row, target.tableName);
-        takeQuotes(steps, { row, configurationId: there, sourceIds }, target);
+        const { names, ids: sourceIds } = sourcesOf(steps, row, target.tableName);
+        takeQuotes(steps, { row, configurationId: there, sourceIds }, target.theoryId);
+        if (row.quote === '' && row.against === '') keepSources(steps, there, names);
       }
     }
   } catch (error) {

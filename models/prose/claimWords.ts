@@ -11,15 +11,20 @@ const someone = `they|he|she|it|this|these|there|we|I|you|everyone|everybody|som
 
 /** Where a clause begins of which nobody says so: “… they are”, “… the patients will”, “… I’d”, “… they stay”. */
 export const clauseStart = new RegExp(
-  `(?<![\\p{L}’'-])(?<!(?<!\\p{L})(?:that|what|if|when|where|which|who|whom|how|why|because|as|than|and|or|before|after|until|while|whether|things|way|thinks?|thought|knows?|believes?|say|says|hopes?|fears?)\\s)(?:(?:${someone})(?=\\s(?:are|is|were|was|will|would|may|might|could|can|cannot|do|does|did|have|has|had|feel|feels|tend|begin|start|stop|stays?|comes|joins|listens|leaves|talks|knows|wants)(?!\\p{L})|['’](?:d|ll|re)\\s)|(?:they|he|she|we|it|you)(?=\\s\\p{Ll}))`,
+  `(?<![\\p{L}’'-])(?<!(?<!\\p{L})(?:that|what|if|when|where|which|who|whom|how|why|because|as|than|and|or|before|after|until|while|whether|things|way|thinks?|thought|knows?|believes?|say|says|hopes?|fears?)\\s)(?:(?:${someone})(?=\\s(?:are|is|were|was|will|would|may|might|could|can|cannot|do|does|did|have|has|had|feel|feels|tend|begin|start|stop|stays?|comes|joins|listens|leaves|talks|knows|wants)(?!\\p{L})|['’](?:d|ll|re)\\s)|(?:they|he|she|we|it|you|I)(?=\\s\\p{Ll}))`,
   'giu',
 );
 
-/** Begins the reason of what was said before it. “As” and “since” are reasons after a comma, or before somebody. */
-export const because = wordPattern(
+/** “As” and “since” are reasons after a comma, or before somebody. */
+const reason = wordPattern(
   'because of the fact that|because of|because|due to the fact that|due to|owing to|on account of|on the grounds that|for the reason that|given that|seeing that|' +
     `in that(?= (?:${someone}) )|(?:as|since)(?= (?:they|he|she|it|this|there|${people}) )|` +
     '(?<=[,(]\\s{0,3})(?:as|since)(?! (?:an?|well|if|part|soon|long|shown|described|reported|expected|though|of|then|in|with|for|\\d+)(?![\\p{L}]))',
+);
+/** Begins the reason of what was said before it, also as people talk: “’cause”, “cos”. */
+export const because = new RegExp(
+  `${reason.source}|(?<=[\\s,])['’‘]?(?:cause(?=\\s(?:${someone})(?!\\p{L}))|(?:cos|coz)(?=\\s\\p{L}))`,
+  'iu',
 );
 
 /** Begins what would hold off what was said before it. */
@@ -79,6 +84,8 @@ export const consequence = new RegExp(
     `(?<turn>(?<!\\p{L})and\\s+(?:in\\s+turn|ultimately|eventually|subsequently)[\\s,]+)`,
     '(?<likely>,?\\s+and\\s+(?:(?:to|will|are|is|may|might|would)\\s+)?(?:be\\s+)?(?=(?:much |far )?(?:more|less) likely\\s))',
     `(?<also>,?\\s+and\\s+(?:also\\s+|so\\s+)?(?=\\p{Ll}+s\\s))`,
+    '(?<next>,\\s*(?:and\\s+)?then\\s+)',
+    '(?<leads>\\s+(?=(?:leading to|resulting in|culminating in)\\s))',
     `(?<ing>[,;–—]\\s*(?:and\\s+)?${after}(?=\\p{L}+ing\\s))`,
   ].join('|'),
   'giu',

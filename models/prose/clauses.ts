@@ -32,6 +32,7 @@ export function hasVerb(words: string): boolean {
   return auxiliary.test(words);
 }
 
+const talk = /^\s*(?:you know|i mean|you see|like|sort of|kind of)\s*(?:,|$)/iu;
 const beforeReason = /,\s*because(?!\p{L})/iu;
 
 /**
@@ -44,7 +45,7 @@ export function commaAfter(text: string, { from, to }: Stretch, isClause: boolea
   const words = all.slice(0, beforeReason.exec(all)?.index ?? all.length);
   const commas: number[] = [];
   for (let at = words.indexOf(','); at >= 0 && commas.length < 8; at = words.indexOf(',', at + 1))
-    if (/^[^\p{N}].*\p{L}/su.test(words.slice(at + 1))) commas.push(at);
+    if (/^[^\p{N}].*\p{L}/su.test(words.slice(at + 1)) && !talk.test(words.slice(at + 1))) commas.push(at);
   const [first] = commas;
   if (first === undefined) return null;
   const best = commas.find((at, index) => {
@@ -179,8 +180,17 @@ export function piecesOf(text: string, stretch: Stretch, isMoved = false): reado
     // A piece needs words of its own.
     if (!/\p{L}/u.test(text.slice(open.from, at)) || end >= stretch.to) continue;
     const effect = effectAt(text, { from: end, to: stretch.to });
-    const { so, thus, also, likely } = found.groups ?? {};
-    if (effect === null && so === undefined && thus === undefined && likely === undefined) continue;
+    const { so, thus, also, likely, leads, next } = found.groups ?? {};
+    if (
+      effect === null &&
+      so === undefined &&
+      thus === undefined &&
+      likely === undefined &&
+      next === undefined
+    )
+      continue;
+    // “The reasons leading to it”: nothing has happened yet.
+    if (leads !== undefined && !saysSomething(text.slice(open.from, at))) continue;
     if (also !== undefined && pieces.length === 0 && open.moves === null && !isMoved) continue;
     pieces.push(cutAt(open, at - (danglingAnd.exec(text.slice(open.from, at))?.[0].length ?? 0)));
     open = {
@@ -200,7 +210,8 @@ export type Told = {
   readonly otherwise?: Stretch | null;
 };
 
-const orElse = /[,;–—.]\s*(?:(?:and|or|but)\s+)?(?:otherwise|or else|if not),?\s+(?=\p{Ll})/iu;
+const orElse =
+  /[,;–—.]\s*(?:(?:and|or|but|AND|OR|BUT)\s+)?(?:[Oo]therwise|OTHERWISE|[Oo]r else|OR ELSE|[Ii]f not|IF NOT|ELSE),?\s+(?=\p{Ll})|\s+(?:OR )?ELSE,?\s+(?=\p{L})/u;
 
 /** Takes what follows a circumstance apart. What comes after the reason belongs to what happens. */
 export function told(text: string, whole: Stretch, isMoved = false): Told {

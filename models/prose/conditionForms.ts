@@ -55,17 +55,17 @@ const clauseLead = wordPattern(
   'iuy',
 );
 const phraseLead = wordPattern(
-  'because of the fact that|in the contexts? of|in contexts? of|under conditions of|given|in the(?= (?:presence|absence) of )|in|among|amongst|for|with|within|without|by(?= \\p{L}+ing )|through|because of|due to the fact that|due to|owing to|thanks to|as a result of|as a consequence of|on account of|following',
+  'because of the fact that|in the contexts? of|in contexts? of|in an? (?:context|climate|culture|environment|atmosphere) of|under conditions of|given|in the(?= (?:presence|absence) of )|in|among|amongst|for|with|within|without|by(?= \\p{L}+ing )|through|because of|due to the fact that|due to|owing to|thanks to|as a result of|as a consequence of|on account of|following',
   'iuy',
 );
 /** After these a phrase is a circumstance by itself; after the others only when what follows says what comes of it. */
 const plainLead =
-  /^(?:in the contexts? of|in contexts? of|under|given|without|by|because of|due to|owing to|thanks to|as a|on account|in the)/iu;
+  /^(?:in (?:the )?contexts? of|in an? \p{L}+ of|under|given|without|by|because of|due to|owing to|thanks to|as a|on account|in the)/iu;
 const noCircumstance =
   /^(?:in|for|with|within|through|following|given)\s+(?:this|these|that|our|the (?:present|current|past|last|following|first|second|next|meantime|uk|us|end)|addition|general|contrast|particular|fact|turn|order|short|summary|conclusion|other words|recent|line with|respect|regard|reference|relation|terms|view|example|instance|many|some|most cases|all cases|total|\d|january|february|march|april|may|june|july|august|september|october|november|december)(?!\p{L})/iu;
 /** After these a single word is a circumstance: “in the context of austerity”. */
 const namesOne =
-  /^(?:in (?:the )?contexts? of|under|due to|because of|owing to|thanks to|without(?! (?:doubt|question|exception|fail)))/iu;
+  /^(?:in (?:(?:the )?contexts?|an? \p{L}+) of|under|due to|because of|owing to|thanks to|without(?! (?:doubt|question|exception|fail)))/iu;
 const elliptic =
   /^\s*(?:possible|appropriate|necessary|needed|required|available|applicable|relevant|in doubt|not|so|any|feasible|indicated|nothing else|(?:asked|it comes to|in doubt|we say)(?!\p{L}).*|\p{L}+)[\s).,]*$/isu;
 
@@ -84,7 +84,10 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const said = lead[0];
   const start = from + said.length;
   if (clause === null && noCircumstance.test(text.slice(from, Math.min(to, from + 40)))) return null;
-  const comma = commaAfter(text, { from: start, to }, clause !== null);
+  const first = commaAfter(text, { from: start, to }, clause !== null);
+  // “If …: …”.
+  const colon = clause === null ? -1 : text.slice(start, first ?? to).search(/(?<=\p{L}):\s/u);
+  const comma = colon > 0 && saysSomething(text.slice(start, start + colon)) ? start + colon : first;
   const guess = comma !== null || clause === null ? null : guessedStart(text, { from: start, to });
   const at = comma ?? guess;
   if (at === null) return null;
@@ -113,7 +116,9 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   const isSure = comma !== null && clause === null && pieces.length > 1;
   const doubts = [
     ...(comma === null ? ['There is neither THEN nor a comma: where what follows begins was guessed.'] : []),
-    ...(comma !== null && clause !== null ? ['There is no THEN: a comma was taken for it.'] : []),
+    ...(comma !== null && clause !== null
+      ? [`There is no THEN: a ${text.charAt(comma) === ':' ? 'colon' : 'comma'} was taken for it.`]
+      : []),
     ...(isEven ? ['“Even” says that this makes no difference.'] : []),
   ];
   return cutsOf(text, {
@@ -142,6 +147,23 @@ export const onlyWhen: Form = ({ text, from, to }) => {
   return cutsOf(text, {
     form: 'outcome-if',
     conditions: [condition],
+    main: { from: end, to },
+    confidence: 'moderate',
+  });
+};
+
+/** "It is only if … that …". */
+export const cleft: Form = ({ text, from, to }) => {
+  const found =
+    /^it(?:\s+is|[’']s|\s+was)\s+(?:only\s+|often\s+)?(?:if|when|where|once)\s+(.{8,200}?)\s+that\s+(?=(?:they|it|he|she|I|we|people|patients|staff|the)\s)/iu.exec(
+      text.slice(from, to),
+    );
+  if (found === null) return null;
+  const end = from + found[0].length;
+  const at = from + found[0].indexOf(found[1] ?? '');
+  return cutsOf(text, {
+    form: 'outcome-if',
+    conditions: [{ from: at, to: at + (found[1] ?? '').length }],
     main: { from: end, to },
     confidence: 'moderate',
   });

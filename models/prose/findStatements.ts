@@ -33,11 +33,15 @@ const saysWhy =
 function withReason(text: string, before: FoundStatement, { from, to }: Segment): FoundStatement | null {
   if (!/^\s*$/u.test(text.slice(before.passage.to, from))) return null;
   const words = text.slice(from, Math.min(to, from + 80));
-  const isBare = words.startsWith('BECAUSE ');
+  // “Because …, …” says a circumstance and what comes of it.
+  const isBare =
+    words.startsWith('BECAUSE ') ||
+    (/^Because\s/u.test(words) && !text.slice(from, to).includes(',') && !/(?<!\p{L})because/u.test(words));
   const lead = isBare ? '' : (saysWhy.exec(words)?.[0] ?? null);
   if (lead === null) return null;
   const why = because.exec(text.slice(from + lead.length, to));
-  const start = from + lead.length + (why?.index === 0 ? why[0].length : 0);
+  const behind = from + lead.length + (why?.index === 0 ? why[0].length : 0);
+  const start = behind + (/^\s*then\s/iu.exec(text.slice(behind, to))?.[0].length ?? 0);
   const reason = partOf(text, { from: start, to });
   if (reason === null) return null;
   return {
@@ -53,7 +57,7 @@ const saysWhatFollows =
   /\sthen\s|\s(?:they|it|he|she|I|we|people|patients)\s+(?:will|would|are|may|might|could|can|feel|tend|see)\s|['’](?:ll|d)\s/iu;
 
 const claimBehind =
-  /^\s+(?!(?:therefore|thus|so|hence|consequently|as a|this|these|which|that|and|unless|because|since|but not|except|in turn|(?:they|he|she|it|people|patients|staff) (?:therefore|thus|then|so|in turn))(?!\p{L}))\p{Ll}/iu;
+  /^\s+(?!(?:therefore|thus|so|hence|consequently|as a|this|these|which|that|and|unless|because|since|but not|except|if not|otherwise|in turn|(?:they|he|she|it|people|patients|staff) (?:therefore|thus|then|so|in turn))(?!\p{L}))\p{Ll}/iu;
 
 /** "It works where …; it fails where …": two claims, when nothing says that one comes of the other. */
 function halvesOf(text: string, segment: Segment): readonly Segment[] {

@@ -1,5 +1,5 @@
 import { andSo, becauseOnly, causes, effectBy, isNeeded, mayAffect, peopleWho } from './causeForms.ts';
-import { conditionFirst, ifThen, onlyWhen, outcomeFirst } from './conditionForms.ts';
+import { cleft, conditionFirst, ifThen, onlyWhen, outcomeFirst } from './conditionForms.ts';
 import type { Form } from './cut.ts';
 import { arrows, labelled, sum, theMore } from './patternForms.ts';
 
@@ -11,6 +11,7 @@ export const forms: readonly Form[] = [
   ifThen,
   theMore,
   onlyWhen,
+  cleft,
   conditionFirst,
   outcomeFirst,
   peopleWho,

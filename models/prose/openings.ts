@@ -3,7 +3,7 @@ import { wordPattern } from './wordPattern.ts';
 
 /** “CMOC 3:”, “Programme theory 1a –”, “H1.”: what a statement is called, before it. */
 const label =
-  /^(?:\p{L}[\p{L}\t /-]{0,40}?[\t ]?[-.#]?[\t ]?\d{1,3}(?:\.\d{1,2})?[a-z]?[\t ]*(?:\([^()\n]{1,60}\)[\t ]*)?[:.)–—-]|\p{Lu}[\p{L}\t /-]{1,40}:|\p{Lu}[\p{L}\p{N}\t /(),.-]{1,60}:(?=\s*["“]))\s+/u;
+  /^(?:\p{L}[\p{L}\t /-]{0,40}?[\t ]?[-.#]?[\t ]?\d{1,3}(?:\.\d{1,2})?[a-z]?[\t ]*(?:\([^()\n]{1,60}\)[\t ]*)?[:.)–—-]|\p{Lu}[\p{L}\t /-]{1,40}:|\p{Lu}[\p{L}\p{N}\t /(),.-]{1,60}:(?=\s*["“])|(?:\p{Lu}{1,6}c?|\p{Lu}\p{Ll}{3,14}(?: \p{Ll}{3,10})?)[\t ]?\d{1,3}(?:\.\d{1,2})?[a-z]?(?=[\t ]+(?:IF|If|WHEN|When|Where|In|Unless|Because)\s))\s+/u;
 const parts =
   /^(?:contexts?|mechanisms?|outcomes?|resources?|reasoning|interventions?|strateg(?:y|ies)|actors?|(?:if|then)(?![-–])|[ciamos](?:\s?\d{1,2}[a-z]?)?\s*[:.)–—-])/iu;
 
@@ -33,7 +33,7 @@ const isClaim = /(?<!\p{L})(?:only|if|when|where|unless|because|(?:more|less) li
 
 /** True for words that begin with the label of a part ("Context:", "M1 –"), which is no name of a statement. */
 export function beginsWithPart(words: string): boolean {
-  return label.test(words) && parts.test(words);
+  return label.test(words) && parts.test(words) && !/^(?:if|then)/iu.test(words);
 }
 
 /** A claim, and words before it that may hedge it. */
@@ -48,9 +48,12 @@ export function claimOf(text: string, { from, to }: Stretch): ClaimWords {
     at += match[0].length;
     return match[0];
   };
+  // “(Jean)”, who said what stands on the line before.
+  skip(/^\([^()\n]{2,60}\)[\t ]*\r?\n\s*/u);
   // “CMOC 4 – Being known: …” has two.
   for (let left = 2; left > 0 && skip(label, (match) => !parts.test(match[0])) !== ''; left -= 1);
-  const mark = skip(/^(?:["“]|[‘'](?=\S)|\((?!(?:[a-z]|\p{L}{6,14})\)))/iu);
+  // “If” … “then” …: a word in quotation marks is not what somebody said.
+  const mark = skip(/^(?:["“](?!(?:if|when|where)["”])|[‘'](?=\S)|\((?!(?:[a-z]|\p{L}{6,14})\)))/iu);
   for (let left = 3; left > 0 && skip(fillers) !== ''; left -= 1);
   skip(joint);
   const unsaid = at;

@@ -33,7 +33,7 @@ const anyFull = full.map(([pattern]) => pattern).join('|');
 
 /** "C:", "C1:", "Context 2 –", "M =", at the beginning of a line, an item or a sentence. */
 const before = new RegExp(
-  `(?<=^|[\\n;.,+=→|]\\s{0,8}|\\s)(?:(${anyFull})|(${letters}))\\s?\\.?\\d{0,2}[a-z]?\\s*(?:\\([cmoia]\\)\\s*)?(?::|=|–\\s|-\\s)`,
+  `(?<=^|[\\n;.,+=→|*_#]\\s{0,8}|\\s)(?:(${anyFull})|(${letters}))\\s?\\.?\\d{0,2}[a-z]?\\s*(?:\\([cmoia]\\)\\s*)?[*_]{0,2}(?::|=|–\\s|-\\s|(?<=(?:^|\\n)[#*_ ]{0,8}(?:${anyFull})[*_]{0,2})\\s*\\n)`,
   'giu',
 );
 /** "(C)", "[mechanism]", "(outcomes)", after the words they are about. */
@@ -46,8 +46,10 @@ function partOf(word: string | undefined, letter: string | undefined): LabelledP
 
 /** Words that only join a part to the one before it. */
 const lead =
-  /^(?:[\s,;.:+=→–—-]|(?:and|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
-const tail = /[\s,;:+=→–—-]+$/u;
+  /^(?:[\s,;.:+=→–—*_#|-]|(?:and|but|then|this|which|that|thus|so|so that|because of|because|since|as|if|when|whenever|where|in the context of|leads? to|leading to|results? in|resulting in|triggers?|therefore|thereby|(?:particularly|especially|mainly)(?:\s+(?:in|among|for|when|where))?)(?=[\s,]))+/iu;
+const tail = /[\s,;:+=→–—*_#|-]+$/u;
+/** Between labels that stand before their words these only lead to the next. */
+const keywordTail = /(?:[\s,;]+(?:and|then|because|so|which leads to|leads to|leading to))+\s*$/iu;
 
 /** The words between two places without what only joins them to the rest; null when none are left. */
 function bare(text: string, from: number, to: number): { readonly from: number; readonly to: number } | null {
@@ -55,6 +57,19 @@ function bare(text: string, from: number, to: number): { readonly from: number; 
   const start = from + (lead.exec(words)?.[0].length ?? 0);
   const end = to - (tail.exec(text.slice(Math.min(start, to), to))?.[0].length ?? 0);
   return start < end && /[\p{L}\p{N}]/u.test(text.slice(start, end)) ? { from: start, to: end } : null;
+}
+
+const kind = /\s*[([](?:m(?:echanisms?)?[\s:–-]*)?(resources?|reasoning|responses?)[)\]]/giu;
+
+/** A mechanism with its resource and its reasoning, each named behind its words: “… (resource); … (reasoning)”. */
+function kindsWithin(text: string, { from, to }: Omit<LabelledWords, 'part'>): readonly LabelledWords[] {
+  const marks = [...text.slice(from, to).matchAll(kind)];
+  const ends = [...marks.map(({ index }) => from + index), to];
+  return ends.flatMap((end, at): LabelledWords[] => {
+    const before = marks[at - 1];
+    const words = bare(text, before === undefined ? from : from + before.index + before[0].length, end);
+    return words === null ? [] : [{ part: partOf(marks[at]?.[1] ?? 'mechanism', undefined), ...words }];
+  });
 }
 
 function isConfiguration(words: readonly LabelledWords[]): boolean {
@@ -69,21 +84,30 @@ function isConfiguration(words: readonly LabelledWords[]): boolean {
 export function labelledWords(text: string): readonly LabelledWords[] | null {
   const heads = [...text.matchAll(before)];
   if (heads.length > 1) {
-    const found = heads.flatMap((match, at): LabelledWords[] => {
+    const found = heads.flatMap((match, at): readonly LabelledWords[] => {
       const words = bare(text, match.index + match[0].length, heads[at + 1]?.index ?? text.length);
-      return words === null ? [] : [{ part: partOf(match[1], match[2]), ...words }];
+      const part = partOf(match[1], match[2]);
+      if (words === null) return [];
+      return part === 'mechanism' ? kindsWithin(text, words) : [{ part, ...words }];
     });
     if (isConfiguration(found)) return found;
   }
-  const tails = [...text.matchAll(after)];
+  // “(a) … (b) …” counts: these letters name no part.
+  const isCounted = /[([](?:b|ii)[)\]]/u.test(text);
+  const tails = [...text.matchAll(after)].filter((match) => !isCounted || !/^[a-z]$/u.test(match[2] ?? ''));
   const [first] = tails;
   if (first === undefined) return null;
   // "(C) … (M) … (O) …": the labels stand before what they name.
-  const isBefore = first.index <= 1 && !/\p{L}/u.test(text.slice(0, first.index));
+  const isBefore = /^[^\p{L}]{0,2}(?:if|when|where)?$/iu.test(text.slice(0, first.index).trim());
   const found = tails.flatMap((match, at): LabelledWords[] => {
     const previous = tails[at - 1];
+    const end = tails[at + 1]?.index ?? text.length;
     const words = isBefore
-      ? bare(text, match.index + match[0].length, tails[at + 1]?.index ?? text.length)
+      ? bare(
+          text,
+          match.index + match[0].length,
+          end - (keywordTail.exec(text.slice(match.index, end))?.[0].length ?? 0),
+        )
       : bare(text, previous === undefined ? 0 : previous.index + previous[0].length, match.index);
     return words === null ? [] : [{ part: partOf(match[1], match[2]), ...words }];
   });

@@ -17,7 +17,8 @@ const citation =
 /** The mark of the next line of a list. */
 const listMark = /\n\s*(?:\d{1,3}|[a-z])[.)]?$/iu;
 /** “…, however”, “…, especially” before WHEN. */
-const aside = /(?:,\s*(?:however|therefore|thus|in turn|though)|,?\s(?:especially|particularly|mainly))$/iu;
+const aside =
+  /(?:,\s*(?:however|therefore|thus|in turn|though|you know|i mean|you see),?|,?\s(?:especially|particularly|mainly))$/iu;
 /** “if, however, …”, “because, you know, …”. */
 const asideBefore =
   /^(?:you know|i mean|well|however|though|by contrast|on the other hand|for example|for instance),\s+/iu;
@@ -31,9 +32,11 @@ const pairs: readonly (readonly [string, string])[] = [
 function loneMarks(words: string): readonly [number, number] {
   for (const [open, close] of pairs) {
     if (words.startsWith(open) && !words.includes(close)) return [1, 0];
+    if (words.startsWith(close)) return [1, 0];
     if (words.endsWith(close) && !words.includes(open)) return [0, 1];
     if (words.endsWith(open)) return [0, 1];
   }
+  if (/^\[[^[\]]+\]$/u.test(words)) return [1, 1];
   const isStraight = (at: number) => words.at(at) === '"' && words.split('"').length === 2;
   return [isStraight(0) ? 1 : 0, isStraight(-1) ? 1 : 0];
 }
@@ -49,12 +52,16 @@ function wordEnd(prefixes: string): RegExp {
 /** The marks by which Markdown sets words apart. */
 const emphasis = /\*{1,3}|__|(?<![\p{L}\p{N}_])_(?=\p{L})|(?<=[\p{L}.,!?])_(?![\p{L}\p{N}_])/gu;
 
+/** “(ii)” between items that are counted. */
+const counter = /(?<=\s)\((?:[a-h1-9]|i{1,3}|iv|v)\)\s+(?=\p{L})/gu;
+
 /** Words on one line, without Markdown's marks; a word that was parted at the end of a line is one again. */
 function onOneLine(words: string): string {
   // Most words are letters with single spaces.
-  if (!/[\n\r\t*_\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
+  if (!/[\n\r\t*_(\u00AD\u00A0\u2000-\u200A]| {2}/u.test(words)) return words;
   return words
     .replace(emphasis, '')
+    .replace(counter, '')
     .replace(/\n— page \d+ —(?=\n)/gu, '')
     .replaceAll('\u00AD', '')
     .replace(/(\p{Ll}+)-[^\S\n]*\r?\n\s*(?=\p{Ll})/gu, (_whole, before: string) =>

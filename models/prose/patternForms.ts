@@ -8,17 +8,31 @@ import type { Stretch } from './segments.ts';
 const clauseLead =
   /^[\s(\d.)]*(?:if|when|where|once|in (?:contexts|settings|situations) (?:where|in which))\s+/iu;
 
+const contextLead = /^[\s(\d.)]*in (?:(?:the )?contexts?|an? \p{L}+) of\s+/iu;
+
 /** “If …, … (M) and … (O)”: the circumstance has no label; it is what stands before the comma of the first part. */
 function withCircumstance(text: string, words: readonly LabelledWords[]): readonly LabelledWords[] {
   const [first, ...rest] = words;
-  const hasOwn = words.some(
-    ({ part }) => part === 'context' || part === 'intervention' || part === 'resource',
-  );
-  if (first === undefined || hasOwn) return words;
-  const said = clauseLead.exec(text.slice(0, first.to))?.[0].length ?? 0;
-  const at = said === 0 ? null : commaAfter(text, { from: said, to: first.to }, true);
+  const has = (...parts: readonly string[]) => words.some(({ part }) => parts.includes(part));
+  if (first === undefined || has('context')) return words;
+  // “In the context of …, lifts (resource) …”: what is offered is no circumstance where one is said.
+  const named = contextLead.exec(text.slice(0, first.to))?.[0].length ?? 0;
+  if (named === 0 && has('intervention', 'resource')) return words;
+  const said = named > 0 ? named : (clauseLead.exec(text.slice(0, first.to))?.[0].length ?? 0);
+  const at = said === 0 ? null : commaAfter(text, { from: said, to: first.to }, named === 0);
   if (at === null) return words;
   return [{ part: 'context', from: said, to: at }, { ...first, from: at + 1 }, ...rest];
+}
+
+const parts =
+  /;(?!\s*(?:this|these|which|so|and so|therefore|thus|hence)\s)(?![^()]*\))|\n\s*(?:[-*•–▪◦·‣●]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/giu;
+
+/** The items of a labelled part: between semicolons, or on lines of a list. */
+function itemsOf(text: string, part: LabelledWords): readonly LabelledWords[] {
+  const marks = [...text.slice(part.from, part.to).matchAll(parts)];
+  return between(marks, part)
+    .filter((each) => /\p{L}/u.test(text.slice(each.from, each.to)))
+    .map((each) => ({ ...each, part: part.part }));
 }
 
 /** "Context: … Mechanism: … Outcome: …", in any order, also C1, M1 and O1; and "… (C), … (M), … (O)". */
@@ -31,7 +45,8 @@ export const labelled: Form = ({ text, from, to }) => {
     from: from + each.from,
     to: from + each.to,
   }));
-  const of = (...parts: readonly string[]) => placed.filter(({ part }) => parts.includes(part));
+  const of = (...parts: readonly string[]) =>
+    placed.filter(({ part }) => parts.includes(part)).flatMap((each) => itemsOf(text, each));
   const [conditions = []] = [of('context'), of('intervention'), of('resource')].filter(
     ({ length }) => length > 0,
   );
@@ -58,12 +73,16 @@ export const labelled: Form = ({ text, from, to }) => {
       .map((each) => ({ from: behindVerb(each).from, to: each.to, role: each.part as 'mechanism' })),
     ...(isReason ? [{ from: why.to, to, role: 'because' as const }] : []),
   ];
+  const [whom = null] = of('mechanism', 'reasoning').flatMap((each) => {
+    const found = /^\p{Ll}/u.test(text.slice(each.from, each.to)) ? effectAt(text, each)?.piece.whom : null;
+    return found ?? [];
+  });
   return outcomes.map((outcome) => ({
     form: 'labelled',
     conditions,
     outcome,
     reasons,
-    forWhom: of('actor')[0] ?? null,
+    forWhom: of('actor')[0] ?? whom,
     confidence: 'high',
   }));
 };

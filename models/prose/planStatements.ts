@@ -11,6 +11,7 @@ import type { FoundStatement } from './foundStatement.ts';
 import { type AskedName, askedNames } from './nameQuestions.ts';
 import { namesIn, stageOfHeading } from './proseText.ts';
 import { takeStatements } from './takeStatements.ts';
+import { unreadPassages } from './unreadPassages.ts';
 
 /** What to look for statements in, and where they go. */
 export type StatementsInput = {
@@ -99,6 +100,11 @@ function doubtOf({ confidence, doubts }: FoundStatement, line: number): readonly
   return [{ line, message: `This may be a statement, but it is not sure; it was left out.${why}` }];
 }
 
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/gu, ' ');
+  return line.length > 80 ? `${line.slice(0, 80).trimEnd()}…` : line;
+}
+
 /** Names of the text that may mean a box of the theory, or each other. */
 function questionsOf(
   document: Document,
@@ -127,15 +133,23 @@ function planProse(document: Document, input: StatementsInput): StatementsPlan {
   const added = taken.arrowIds.filter((ids) => ids.length > 0).length;
   const lineOf = lineCounter(text);
   const placed = found.map((statement) => ({ statement, line: lineOf(statement.passage.from) }));
+  const unread = unreadPassages(text, found);
+  const unreadLineOf = lineCounter(text);
   const taking = placed.filter(({ statement }) => statement.confidence !== 'low');
   return {
     // Statements that are all there already leave no second copy of their text behind.
     edits: added === 0 ? [] : taken.edits,
     added,
     duplicates: sure.length - added,
-    skipped: found.length - sure.length,
+    skipped: found.length - sure.length + unread.length,
     questions: added === 0 ? [] : questionsOf(document, input, taking),
-    warnings: placed.flatMap(({ statement, line }) => doubtOf(statement, line)),
+    warnings: [
+      ...placed.flatMap(({ statement, line }) => doubtOf(statement, line)),
+      ...unread.map(({ from, to }) => ({
+        line: unreadLineOf(from),
+        message: `“${shortened(text.slice(from, to))}” reads like a statement, but its parts were not found. It was left out.`,
+      })),
+    ].sort((one, other) => one.line - other.line),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ArrowSign } from '../entities/arrow.ts';
 import { limits } from '../limits.ts';
+import { nameKey } from '../theoryText/grammar.ts';
 import { readOutcome } from '../theoryText/outcomeWords.ts';
 import { isAside } from './asides.ts';
 import { because } from './claimWords.ts';
@@ -40,6 +41,8 @@ function doubtsOf(
   if (isGuess) doubt('Where one circumstance ends and the next begins was guessed.', 'moderate');
   if (conditions.some(({ text }) => pronoun.test(text)))
     doubt('The circumstance is a word like “this”: it stands in the sentence before.', 'low');
+  if (conditions.some(({ text }) => nameKey(text) === nameKey(name)))
+    doubt('It leads to what it starts from.', 'low');
   if (pronoun.test(name)) doubt('What follows is a word like “this”: it stands elsewhere.', 'low');
   if ([...conditions, outcome].some(({ text }) => wordCount(text) > MOST_WORDS))
     doubt('It is very long for a statement.', 'low');

@@ -37,6 +37,20 @@ const label =
   /^\s*[*_]{0,2}(?:(?<word>contexts?|interventions?|strateg(?:y|ies)|actors?|resources?|reasoning|responses?|mechanisms?(?:\s*[-–(]\s*(?:resources?|reasoning|responses?)\)?)?|outcomes?)(?:\s?\([A-Z]{1,3}\))?|(?<letter>MR|[CIASMOR]))\s?\d{0,2}[a-z]?[*_]{0,2}\s*(?::|=|–\s|-\s)/iu;
 const keyword = /^\s*(?<word>IF|THEN|BECAUSE)(?:\s|:|$)|^\s*(?<title>If|Then|Because):/u;
 
+const alone =
+  /^\s*(?:#{1,6}\s+)?[*_]{0,2}(?<word>contexts?|interventions?|strateg(?:y|ies)|actors?|resources?|reasoning|responses?|mechanisms?|outcomes?)(?:\s?\([A-Z]{1,3}\))?[*_]{0,2}\s*$/iu;
+
+/** The part that a line names and says nothing of: a heading above its words; null for another. */
+export function namesPart({ text, bullet: mark }: Pick<Line, 'text' | 'bullet'>): string | null {
+  const word = alone.exec(text.slice(mark, mark + 60))?.groups?.['word'];
+  return word === undefined ? null : (labels.find(([pattern]) => pattern.test(word))?.[1] ?? null);
+}
+
+/** True for a line that is the label of a part and nothing else: its words, or a list, stand below. */
+export function isBareLabel(line: Line): boolean {
+  return namesPart(line) !== null || (startsPart(line) !== null && /[:=–-][*_]{0,2}\s*$/u.test(line.text));
+}
+
 /** The part a line or sentence begins with the label of ("Context:", "M1 –", "THEN"); null for another. */
 export function startsPart({ text, bullet: mark }: Pick<Line, 'text' | 'bullet'>): string | null {
   const words = text.slice(mark, mark + 60);

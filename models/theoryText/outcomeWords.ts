@@ -55,7 +55,9 @@ function wordsOf(text: string): readonly Word[] {
 
 function hedgeAt(words: readonly Word[], index: number): number {
   for (const phrase of hedges)
-    if (phrase.every((word, offset) => words[index + offset]?.text === word)) return phrase.length;
+    if (phrase.every((word, offset) => words[index + offset]?.text === word))
+      // “They tend not to come” is no weaker “come”.
+      return phrase[0]?.startsWith('tend') && words[index + 1]?.text === 'not' ? 0 : phrase.length;
   return 0;
 }
 
@@ -72,6 +74,8 @@ function findHedge(words: readonly Word[]): { readonly at: number; readonly leng
     const length = hedgeAt(words, at);
     // "More often" says how much, not how sure.
     const isDegree = length === 1 && degree.has(words[at - 1]?.text ?? '');
+    // “The more likely they are to stay”, behind “the more …”: taken out it leaves no words.
+    if (length > 0 && words[at - 1]?.text === 'the') return null;
     if (length > 0 && !isDegree) return { at, length };
   }
   return null;

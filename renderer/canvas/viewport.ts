@@ -93,14 +93,16 @@ export function covers(outer: Rect, inner: Rect): boolean {
 
 /** Below this zoom the words painted from afar, 18 pixels and more in the world, are too small to read. */
 const WHOLE_READABLE = 0.42;
+/** The map of a window of the size most people have. */
+const usual: Size = { width: 1100, height: 820 };
 /** The zoom to begin with when the whole would be too small. */
 const BEGINNING = 0.75;
 
 /** The first view of a theory: all of it when it can be read so, else its beginning, readable. */
 export function beginning(rect: Rect, size: Size): Viewport {
   const whole = fitting(rect, size);
-  // Of a very large theory the shape says more than its first corner.
-  const isVast = whole.zoom < WHOLE_READABLE / 2;
+  // Of a very large theory the shape says more than its first corner; a narrow window makes none large.
+  const isVast = fitting(rect, usual).zoom < WHOLE_READABLE / 2 && whole.zoom < WHOLE_READABLE / 2;
   if (whole.zoom >= WHOLE_READABLE || isVast) return whole;
   return beginningAt(rect, BEGINNING);
 }

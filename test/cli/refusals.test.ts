@@ -88,6 +88,9 @@ describe('what the command line refuses', () => {
     const named = run(['sentences', file('three.wherefore'), '--theory', first.title]);
     expect(named.code).toBe(2);
     expect(named.err).toMatch(/^error usage\/wrong: .*theory_husk.*theory_other.*\n$/);
+    expect(run(['new', file('none.wherefore')]).code).toBe(0);
+    const none = run(['sentences', file('none.wherefore')]);
+    expect([none.code, none.err]).toEqual([2, expect.stringMatching(/has no theory yet\. “import” brings/)]);
     expect(run(['sentences', file('three.wherefore')]).code).toBe(2);
     expect(run(['sentences', file('three.wherefore'), '--theory', 'theory_other']).code).toBe(0);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { type AppUnderTest, startAppUnderTest } from './appUnderTest.ts';
 import { axeFindings } from './axe.ts';
-import { box, saved } from './job.ts';
+import { arrow, box, saved } from './job.ts';
 import { tabToName } from './keyboard.ts';
 
 const offer = 'Help with getting to the first session';
@@ -138,14 +138,37 @@ describe('configurations from the map', () => {
     expect(app.violations).toEqual([]);
   });
 
-  it('C1 a statement of the sentences becomes a configuration, by keyboard', async () => {
-    await page.getByRole('radio', { name: 'Sentences' }).click({ force: true });
-    await page.locator('.wf-statement', { hasText: 'transport to first session' }).focus();
-    await tabToName(page, /^Make an explanation/);
-    await page.keyboard.press('Enter');
+  /** What was made of the one arrow: its two ends in their roles, and one step of undo takes it back. */
+  const madeOfArrow = async () => {
     await card().waitFor();
     await inRole('What is offered', offer).waitFor();
+    await inRole('What happens', outcome).waitFor();
     await page.keyboard.press('ControlOrMeta+z');
     await card().waitFor({ state: 'detached' });
+  };
+
+  it('C1 an arrow of the map becomes a configuration, by mouse and by keyboard', async () => {
+    await page.getByRole('radio', { name: 'Map' }).click({ force: true });
+    const one = arrow(page, 'transport to first session');
+    await one.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Make an explanation' }).click();
+    await madeOfArrow();
+    await one.focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('g');
+    await madeOfArrow();
+  });
+
+  it('C1 a statement of the sentences becomes a configuration, by mouse and by keyboard', async () => {
+    await page.getByRole('radio', { name: 'Sentences' }).click({ force: true });
+    const statement = page.locator('.wf-statement', { hasText: 'transport to first session' });
+    await statement.hover();
+    const row = page.locator('.wf-statement-row', { has: statement });
+    await row.getByRole('button', { name: /^Make an explanation/ }).click();
+    await madeOfArrow();
+    await statement.focus();
+    await tabToName(page, /^Make an explanation/);
+    await page.keyboard.press('Enter');
+    await madeOfArrow();
   });
 });

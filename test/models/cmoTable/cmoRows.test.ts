@@ -1,4 +1,4 @@
-import { columnOf, isCmoHeader } from '#models/cmoTable/cmoColumns.ts';
+import { columnOf, isCmoHeader } from '#models/cmoTable/cmoHeadings.ts';
 import { readCmoTable } from '#models/cmoTable/cmoRows.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,21 +1,7 @@
-import { readCmoTable } from '#models/cmoTable/cmoRows.ts';
-import { takeCmoTable } from '#models/cmoTable/takeCmoTable.ts';
-import { integrityProblems } from '#models/integrity.ts';
-import { csvCells } from '#shared/documents/csvCells.ts';
 import { describe, expect, it } from 'vitest';
 
-import { Bench } from '../smallTheory.ts';
-
-/** A theory with the rows of a table taken in. */
-function taken(csv: string, bench = new Bench(), theoryId = bench.theory('Walks')) {
-  const table = readCmoTable(csvCells(csv));
-  if (table === null) throw new Error('No table.');
-  const done = takeCmoTable(bench.document, table, { theoryId, tableName: 'walks.csv', env: bench.env });
-  if (!done.ok) throw new Error(done.error.message);
-  bench.document = done.value.document;
-  expect(integrityProblems(bench.document)).toEqual([]);
-  return { ...done.value, bench, theoryId };
-}
+import type { Bench } from '../smallTheory.ts';
+import { taken } from './takenTable.ts';
 
 /** What is quoted for each configuration: the words, the source and the place. */
 function quotesOf({ document }: Bench) {

@@ -88,7 +88,7 @@ const circumstanceFirst: readonly Case[] = [
   [
     'In a context of austerity, community organisations compete with one another for funding, which erodes trust between them and prevents joint working.',
     [
-      'IF a context of austerity THEN community organisations compete with one another for funding',
+      'IF austerity THEN community organisations compete with one another for funding',
       'IF community organisations compete with one another for funding THEN trust between them [decreases]',
       'IF community organisations compete with one another for funding THEN joint working [decreases]',
     ],

@@ -2,7 +2,9 @@ import process from 'node:process';
 
 import { describe, expect, it } from 'vitest';
 
+import { readCmoTable } from '#models/cmoTable/cmoRows.ts';
 import { findStatements } from '#models/prose/findStatements.ts';
+import { unreadPassages } from '#models/prose/unreadPassages.ts';
 import { parseTheoryText } from '#models/theoryText/parseText.ts';
 
 /** The least time of three runs, in milliseconds this process worked: what others do on the machine does not count. */
@@ -77,7 +79,21 @@ describe('the time that reading takes', () => {
     'we think that it is likely that if ',
     'by making not by making ',
     'recom-\nmended ',
+    'Context:\n- a\n',
+    'Mechanism\nb\n',
+    'If a; b; ',
+    'a leading to b ',
   ])('T13: grows with the length of pasted prose, whatever is in it: %j', (unit) => {
-    expect(growth((text) => findStatements(text), unit)).toBeLessThan(MOST);
+    const read = (text: string) => unreadPassages(text, findStatements(text));
+    expect(growth(read, unit)).toBeLessThan(MOST);
   });
+
+  it.each(['a; ', '(a; b', 'a (resource) ', 'Resource: a. ', '1. a 2. b ', 'as above, plus ', 'Smith, '])(
+    'M2: grows with the length of a cell, whatever is in it: %j',
+    (unit) => {
+      const header = ['Context', 'Mechanism', 'Outcome', 'Evidence'];
+      const read = (text: string) => readCmoTable([header, [text, text, text, text]]);
+      expect(growth(read, unit)).toBeLessThan(MOST);
+    },
+  );
 });
