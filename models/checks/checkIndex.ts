@@ -2,10 +2,10 @@ import type { Document, IdOf } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import type { Configuration } from '../entities/configuration.ts';
 import type { ConfigurationRole } from '../entities/configurationRole.ts';
-import type { Element } from '../entities/element.ts';
 import { referrers } from '../referenceIndex.ts';
 import { isCausal } from '../sentences/statement.ts';
 import { keptByTables } from './keptByTables.ts';
+import { rowsOfTheory } from './rowsOfTheory.ts';
 
 /** A part an element plays: usually, or in some configuration. */
 export type Part = ConfigurationRole['role'];
@@ -14,18 +14,10 @@ export type Part = ConfigurationRole['role'];
 export const mechanismParts = ['mechanism', 'resource', 'reasoning'] as const satisfies readonly Part[];
 
 /** The elements of a theory, by id. */
-export const elementsOf = keptByTables(['elements'], (document, theoryId): readonly Element[] =>
-  referrers(document, { table: 'elements', field: 'theoryId' }, theoryId)
-    .toSorted()
-    .flatMap((id) => document.elements.get(id as IdOf<'elements'>) ?? []),
-);
+export const elementsOf = keptByTables(['elements'], rowsOfTheory('elements'));
 
 /** The arrows of a theory, by id. */
-export const arrowsOf = keptByTables(['arrows'], (document, theoryId): readonly Arrow[] =>
-  referrers(document, { table: 'arrows', field: 'theoryId' }, theoryId)
-    .toSorted()
-    .flatMap((id) => document.arrows.get(id as IdOf<'arrows'>) ?? []),
-);
+export const arrowsOf = keptByTables(['arrows'], rowsOfTheory('arrows'));
 
 /** The arrows of a theory by where they start, by the box they end at, and by the arrow they end at. */
 export type ArrowEnds = {
@@ -77,7 +69,10 @@ export const castsOf = keptByTables(
 
 /** The elements that play one of the parts in a configuration, each once. */
 export function playersOf({ roles }: Cast, ...parts: readonly Part[]): readonly IdOf<'elements'>[] {
-  return [...new Set(roles.filter(({ role }) => parts.includes(role)).map(({ elementId }) => elementId))];
+  const found: IdOf<'elements'>[] = [];
+  for (const { role, elementId } of roles)
+    if (parts.includes(role) && !found.includes(elementId)) found.push(elementId);
+  return found;
 }
 
 /** The configurations each element has a role in. */

@@ -12,19 +12,23 @@ export function keptByTables<Value>(
   workOut: (document: Document, key: string) => Value,
 ): (document: Document, key: string) => Value {
   const kept = new WeakMap<ReadonlyMap<string, AnyRow>, Map<string, Kept<Value>>>();
+  const isOf = ({ tables }: Kept<Value>, document: Document): boolean => {
+    for (let at = 1; at < reads.length; at += 1)
+      if (tables[at] !== rowsOf(document, reads[at] ?? reads[0])) return false;
+    return true;
+  };
   return (document, key) => {
-    const tables = reads.map((table) => rowsOf(document, table));
     const first = rowsOf(document, reads[0]);
     let ofFirst = kept.get(first);
     if (ofFirst === undefined) {
       ofFirst = new Map();
       kept.set(first, ofFirst);
     }
+    // Asked for thousands of times a second: nothing is made where the answer is known.
     const known = ofFirst.get(key);
-    if (known !== undefined && known.tables.every((table, index) => table === tables[index]))
-      return known.value;
+    if (known !== undefined && isOf(known, document)) return known.value;
     const value = workOut(document, key);
-    ofFirst.set(key, { tables, value });
+    ofFirst.set(key, { tables: reads.map((table) => rowsOf(document, table)), value });
     return value;
   };
 }

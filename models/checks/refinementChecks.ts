@@ -6,7 +6,6 @@ import { explainedIds, isExplained } from '../refinement/reasons.ts';
 import { tidy } from '../sentences/words.ts';
 import type { Check, Found } from './check.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
-import { keptByTables } from './keptByTables.ts';
 import { atStart, namesIn } from './naming.ts';
 import { readingOf } from './wordsIn.ts';
 
@@ -78,7 +77,7 @@ function isSameClaim(one: Arrow, other: Arrow): boolean {
   );
 }
 
-const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Readings => {
+function readings(document: Document, theoryId: string): Readings {
   const numbers = new Map<string, number>();
   const elements = new Map<number, Element>();
   const numberOf = new Map<string, number>();
@@ -102,7 +101,21 @@ const readingsOf = keptByTables(['elements', 'arrows'], (document, theoryId): Re
     else same.push(arrow);
   }
   return { numbers, elements, arrows, numberOf, elementOf, arrowOf };
-});
+}
+
+type Kept = { readonly arrows: readonly Arrow[]; readonly readings: Readings };
+const kept = new WeakMap<readonly Element[], Kept>();
+
+/** The readings of a theory, for as long as its own rows are the same, whatever is edited in others. */
+function readingsOf(document: Document, theoryId: string): Readings {
+  const elements = elementsOf(document, theoryId);
+  const arrows = arrowsOf(document, theoryId);
+  const known = kept.get(elements);
+  if (known?.arrows === arrows) return known.readings;
+  const made = readings(document, theoryId);
+  kept.set(elements, { arrows, readings: made });
+  return made;
+}
 
 type Difference = 'new' | 'changed';
 

@@ -34,8 +34,12 @@ export type ChecksAnswer = {
 function idsIn(at: Targets): readonly string[] {
   const { elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId } = at;
   const ids: string[] = [];
-  for (const id of [elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId])
-    if (id !== undefined) ids.push(id);
+  if (elementId !== undefined) ids.push(elementId);
+  if (otherElementId !== undefined) ids.push(otherElementId);
+  if (arrowId !== undefined) ids.push(arrowId);
+  if (otherArrowId !== undefined) ids.push(otherArrowId);
+  if (configurationId !== undefined) ids.push(configurationId);
+  if (measurementId !== undefined) ids.push(measurementId);
   return ids;
 }
 
@@ -52,19 +56,29 @@ export function findingKey(rule: string, targets: readonly string[]): string {
 }
 
 /** A finding whose sentence is made when it is read: of thousands a few are looked at. */
-function findingOf(check: Check, { at, message, severity, question, fix }: Found): Finding {
-  let said: string | null = null;
-  return {
-    rule: check.id,
-    severity: severity ?? check.severity,
-    get message() {
-      return (said ??= message());
-    },
-    question: question ?? check.question,
-    targets: idsIn(at),
-    at,
-    ...(fix === undefined ? null : { fix }),
-  };
+class LazyFinding implements Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly question: string;
+  readonly targets: readonly string[];
+  readonly at: Targets;
+  readonly fix?: Fix;
+  readonly #say: () => string;
+  #said: string | null = null;
+
+  constructor(check: Check, found: Found) {
+    this.rule = check.id;
+    this.severity = found.severity ?? check.severity;
+    this.question = found.question ?? check.question;
+    this.targets = idsIn(found.at);
+    this.at = found.at;
+    if (found.fix !== undefined) this.fix = found.fix;
+    this.#say = found.message;
+  }
+
+  get message(): string {
+    return (this.#said ??= this.#say());
+  }
 }
 
 type Kept = { readonly from: readonly unknown[]; readonly findings: readonly Finding[] };
@@ -86,7 +100,7 @@ export function findingsOf(check: Check, scope: CheckScope): readonly Finding[] 
   const key = `${check.id} ${theoryId} ${vocabulary}`;
   const known = ofFirst.get(key);
   if (known !== undefined && known.from.every((table, index) => table === from[index])) return known.findings;
-  const findings = check.find(scope).map((found) => findingOf(check, found));
+  const findings = check.find(scope).map((found) => new LazyFinding(check, found));
   ofFirst.set(key, { from, findings });
   return findings;
 }
