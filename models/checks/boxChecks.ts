@@ -5,10 +5,11 @@ import { arrowEnds, castsByElement, elementsOf } from './checkIndex.ts';
 import { namesIn } from './naming.ts';
 import { samePairs } from './sameness.ts';
 
-/** True when no arrow and no configuration has anything to do with the box. */
-function isAlone({ document, theoryId }: CheckScope, elementId: string): boolean {
+/** Answers whether no arrow and no configuration has anything to do with a box. */
+function isAlone({ document, theoryId }: CheckScope): (elementId: string) => boolean {
   const { from, to } = arrowEnds(document, theoryId);
-  return !from.has(elementId) && !to.has(elementId) && !castsByElement(document, theoryId).has(elementId);
+  const casts = castsByElement(document, theoryId);
+  return (id) => !from.has(id) && !to.has(id) && !casts.has(id);
 }
 
 /** True when something would be lost with the box: evidence, a measure, a memo. */
@@ -48,15 +49,17 @@ export const orphan: Check = {
   why: 'A box that nothing is joined to is often left over from collecting ideas.',
   source: 'Participatory systems mapping, the step “consolidate” (unverified)',
   reads,
-  find: (scope) =>
-    elementsOf(scope.document, scope.theoryId)
-      .filter(({ id }) => isAlone(scope, id))
+  find: (scope) => {
+    const isLone = isAlone(scope);
+    return elementsOf(scope.document, scope.theoryId)
+      .filter(({ id }) => isLone(id))
       .map(({ id }) => ({
         at: { elementId: id },
         message: () =>
           `${namesIn(scope).element(id)} is joined to nothing and plays no part in any configuration.`,
         ...(isUsed(scope.document, id) ? {} : { fix: removal(scope, id) }),
-      })),
+      }));
+  },
 };
 
 /** R24: two boxes that may be one. */
@@ -69,10 +72,11 @@ export const nearDuplicate: Check = {
   why: 'Two boxes for one thing split its arrows and its evidence between them.',
   source: 'Coding–consolidating–conceptual mapping, 2024, doi 10.1177/26320843231224807',
   reads,
-  find: (scope) =>
-    samePairs(elementsOf(scope.document, scope.theoryId)).map(([one, other]) => {
-      const names = namesIn(scope);
-      const spare = [other, one].find(({ id }) => isAlone(scope, id) && !isUsed(scope.document, id));
+  find: (scope) => {
+    const names = namesIn(scope);
+    const isLone = isAlone(scope);
+    return samePairs(elementsOf(scope.document, scope.theoryId)).map(([one, other]) => {
+      const spare = [other, one].find(({ id }) => isLone(id) && !isUsed(scope.document, id));
       return {
         at: { elementId: one.id, otherElementId: other.id },
         message: () => `${names.element(one.id)} and ${names.element(other.id)} read alike.`,
@@ -85,5 +89,6 @@ export const nearDuplicate: Check = {
               },
             }),
       };
-    }),
+    });
+  },
 };

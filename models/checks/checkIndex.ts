@@ -148,17 +148,23 @@ export const backingOf = keptByTables(
   (document, theoryId): ReadonlyMap<string, readonly Backing[]> => {
     type Made = { -readonly [Field in keyof Backing]: Backing[Field] } & { speaking: IdOf<'extracts'>[] };
     const found = new Map<string, Made[]>();
-    for (const { theoryId: inTheory, arrowId, extractId, stance } of document.evidenceLinks.values()) {
-      if (inTheory !== theoryId || arrowId === null) continue;
-      const sourceId = document.extracts.get(extractId)?.sourceId;
+    const { extracts, sources } = document;
+    const madeOf = (known: readonly Made[], sourceId: string): Made | undefined => {
+      for (const made of known) if (made.sourceId === sourceId) return made;
+      return undefined;
+    };
+    for (const link of document.evidenceLinks.values()) {
+      const { arrowId, extractId, stance } = link;
+      if (arrowId === null || link.theoryId !== theoryId) continue;
+      const sourceId = extracts.get(extractId)?.sourceId;
       if (sourceId === undefined) continue;
-      const sources = found.get(arrowId);
-      let made = sources?.find((known) => known.sourceId === sourceId);
+      const behind = found.get(arrowId);
+      let made = behind === undefined ? undefined : madeOf(behind, sourceId);
       if (made === undefined) {
-        if (!document.sources.has(sourceId)) continue;
+        if (!sources.has(sourceId)) continue;
         made = { sourceId, supports: false, contradicts: false, refines: false, speaking: [] };
-        if (sources === undefined) found.set(arrowId, [made]);
-        else sources.push(made);
+        if (behind === undefined) found.set(arrowId, [made]);
+        else behind.push(made);
       }
       if (stance === 'gives_context') continue;
       made[stance] = true;

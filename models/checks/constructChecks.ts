@@ -11,6 +11,16 @@ const mayName = hasAny(
   new Set(constructs.flatMap((construct) => construct.runs.map((run) => run.split(' ')[0] ?? run))),
 );
 
+/** The constructs a text names, as `constructsIn`, each text taken apart once. */
+function rememberingConstructs(): (text: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    let named = known.get(text);
+    if (named === undefined) known.set(text, (named = constructsIn(text)));
+    return named;
+  };
+}
+
 /** The constructs a text names. */
 export function constructsIn(text: string): readonly string[] {
   if (!mayName(text)) return [];
@@ -73,14 +83,15 @@ export const measureMismatch: Check = {
   reads: ['elements', 'measurements', 'measures', 'elementTerms', 'outcomeTerms'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
+    const constructsOf = rememberingConstructs();
     return referrers(document, { table: 'measurements', field: 'theoryId' }, theoryId).flatMap((id) => {
       const measurement = document.measurements.get(id as IdOf<'measurements'>);
       const elementId = measurement?.elementId ?? null;
       const element = elementId === null ? undefined : document.elements.get(elementId);
       const measure = measurement === undefined ? undefined : document.measures.get(measurement.measureId);
       if (measurement === undefined || element === undefined || measure === undefined) return [];
-      const wanted = constructsIn([element.label, ...tagsOf(document, element.id)].join(' / '));
-      const measured = constructsIn(measure.construct.trim() === '' ? measure.name : measure.construct);
+      const wanted = constructsOf([element.label, ...tagsOf(document, element.id)].join(' / '));
+      const measured = constructsOf(measure.construct.trim() === '' ? measure.name : measure.construct);
       if (wanted.length === 0 || measured.length === 0) return [];
       if (measured.some((name) => wanted.includes(name))) return [];
       return [

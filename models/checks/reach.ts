@@ -1,11 +1,15 @@
 import type { Document } from '../document.ts';
 import { findLoops } from '../evidence/loops.ts';
-import { numberAt, theoryGraph } from '../evidence/theoryGraph.ts';
+import { graphOfParts, numberAt } from '../evidence/theoryGraph.ts';
+import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 
 /** The graph of a theory with its loops, worked out once for each version of its boxes and arrows. */
 export const graphOf = keptByTables(['arrows', 'elements'], (document, theoryId) => {
-  const graph = theoryGraph(document, theoryId);
+  const graph = graphOfParts(document, {
+    elementIds: elementsOf(document, theoryId).map(({ id }) => id),
+    arrowIds: arrowsOf(document, theoryId).map(({ id }) => id),
+  });
   const loops = findLoops(graph);
   const byComponent = new Int32Array(graph.ids.length);
   const free = new Int32Array(loops.count);

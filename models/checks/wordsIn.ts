@@ -1,13 +1,13 @@
 const PLAIN = /^[A-Za-z0-9 ]*$/;
 
+function withoutEmpty(words: readonly string[]): readonly string[] {
+  return words.includes('') ? words.filter((word) => word !== '') : words;
+}
+
 /** The words of a text in lower case, without marks; "GP’s" is "gp", "well-being" is "well" and "being". */
 export function wordsIn(text: string): readonly string[] {
   // Most labels are letters and spaces alone, for which there is a quicker way.
-  if (PLAIN.test(text))
-    return text
-      .toLowerCase()
-      .split(' ')
-      .filter((word) => word !== '');
+  if (PLAIN.test(text)) return withoutEmpty(text.toLowerCase().split(' '));
   return text
     .toLowerCase()
     .replace(/[’']s\b/gu, '')

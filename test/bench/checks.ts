@@ -205,6 +205,10 @@ const rules = new Set(findings.map(({ rule }) => rule));
 console.log(
   `${SIZE.elements} boxes, ${SIZE.arrows} arrows, ${SIZE.configurations} configurations, ${SIZE.links} evidence links, ${SIZE.measurements} measures, ${tableNames.length} tables: ${findings.length} findings of ${rules.size} checks (${counts.error} errors, ${counts.warning} warnings, ${counts.hint} hints)`,
 );
+/** The same without the earlier theory it is compared with. */
+const alone = rows
+  .filter(({ row }) => row['theoryId'] !== 'theory_before' && row['id'] !== 'theory_before')
+  .map(({ table, row }) => ({ table, row: row['id'] === theoryId ? { ...row, basedOn: '' } : row }));
 timed(() => fresh(rows));
 let last = document;
 const edit = (table: TableName, id: string, field: string) => (round: number) => {
@@ -212,7 +216,8 @@ const edit = (table: TableName, id: string, field: string) => (round: number) =>
   return last;
 };
 const scenarios: readonly (readonly [string, (round: number) => Document])[] = [
-  ['nothing remembered: every table and row is new', () => fresh(rows)],
+  ['nothing remembered, the theory alone', () => fresh(alone)],
+  ['nothing remembered, beside the theory as large that it was refined from', () => fresh(rows)],
   ['after a box was renamed', edit('elements', 'element_b3', 'label')],
   ['after a because was written', edit('arrows', 'arrow_l3', 'becauseText')],
   ['after a note on an extract', edit('extracts', 'extract_3', 'note')],
