@@ -1,6 +1,6 @@
 // The whole of `npm test`, step by step, with the time of each; stops at the first that fails.
 // Plain JavaScript so that an old Node can still say in words what is missing.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import path from 'node:path';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -15,34 +15,42 @@ const root = path.resolve(import.meta.dirname, '..');
 const bin = (name) =>
   path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 
-/** @type {readonly (readonly [title: string, command: string, args: readonly string[]])[]} */
-const steps = [
-  ['Types', bin('tsc'), ['-b']],
-  ['Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
-  ['Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
-  ['Build', bin('vite'), ['build', '--config', 'vite.renderer.config.ts', '--logLevel', 'warn']],
+/** @typedef {readonly [title: string, command: string, args: readonly string[]]} Step */
+
+const built = (config) => [bin('vite'), ['build', '--config', config, '--logLevel', 'warn']];
+
+/** What needs one processor each goes on side by side, in two rows. @type {readonly (readonly Step[])[]} */
+const sideBySide = [
   [
-    'Build of the page for phones',
-    bin('vite'),
-    ['build', '--config', 'vite.room.config.ts', '--logLevel', 'warn'],
+    ['Types', bin('tsc'), ['-b']],
+    ['Lint', bin('oxlint'), ['--type-aware', '--deny-warnings']],
   ],
   [
-    'Build of the desktop shell',
-    bin('vite'),
-    ['build', '--config', 'vite.electron.config.ts', '--logLevel', 'warn'],
+    ['Build', ...built('vite.renderer.config.ts')],
+    ['Build of the page for phones', ...built('vite.room.config.ts')],
+    ['Build of the desktop shell', ...built('vite.electron.config.ts')],
+    ['Format', bin('prettier'), ['--check', '--log-level', 'warn', '.']],
   ],
+];
+
+/** What needs the whole machine. @type {readonly Step[]} */
+const tests = [
   ['Unit, property, store and architecture tests', bin('vitest'), ['run', '--project', 'unit']],
   ['Electron stand-in tests', bin('vitest'), ['run', '--project', 'electron']],
   ['Browser tests', bin('vitest'), ['run', '--project', 'browser']],
 ];
 
-for (const [title, command, args] of steps) {
+/** Runs one step; ends everything with its status when it fails. @param {Step} step */
+async function run([title, command, args]) {
   const started = performance.now();
-  console.log(`\n== ${title}`);
-  const { status } = spawnSync(command, args, {
+  const child = spawn(command, args, {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
+  });
+  const status = await new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', resolve);
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   if (status !== 0) {
@@ -50,5 +58,17 @@ for (const [title, command, args] of steps) {
     process.exit(status ?? 1);
   }
   console.log(`${title}: ${seconds} s`);
+}
+
+/** @param {readonly Step[]} steps */
+async function inTurn(steps) {
+  for (const step of steps) await run(step);
+}
+
+console.log('\n== Types and lint; builds and format');
+await Promise.all(sideBySide.map(inTurn));
+for (const step of tests) {
+  console.log(`\n== ${step[0]}`);
+  await run(step);
 }
 console.log('\nEverything passed.');
