@@ -37,6 +37,7 @@ const sideBySide = [
 const tests = [
   ['Unit, property, store and architecture tests', bin('vitest'), ['run', '--project', 'unit']],
   ['Electron stand-in tests', bin('vitest'), ['run', '--project', 'electron']],
+  ['Looks in the browser', bin('vitest'), ['run', '--project', 'looks']],
   ['Browser tests', bin('vitest'), ['run', '--project', 'browser']],
 ];
 

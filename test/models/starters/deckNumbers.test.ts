@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { mmat } from '#models/appraisal/mmat.ts';
-import { confidenceComponents } from '#models/entities/confidence.ts';
+import { confidenceComponents, confidenceLevelField } from '#models/entities/confidence.ts';
 import { reportingStatusField } from '#models/entities/outcomeTerm.ts';
 import { outcomeFrameworks } from '#models/frameworks/frameworks.ts';
 import { termsOf } from '#models/frameworks/outcomeFramework.ts';
@@ -208,8 +208,9 @@ describe('the lists of the slides', () => {
 });
 
 describe('the standards that the program asks by', () => {
-  it('have four components (CERQual); two questions first and five of each of five kinds of study (MMAT)', () => {
+  it('have four components and four levels (CERQual); two questions first and five of each of five kinds of study (MMAT)', () => {
     expect(confidenceComponents).toHaveLength(4);
+    expect(confidenceLevelField.options).toHaveLength(4);
     expect(mmat.screening).toHaveLength(2);
     expect(Object.values(mmat.categories).map(({ questions }) => questions.length)).toEqual([5, 5, 5, 5, 5]);
   });
