@@ -80,14 +80,14 @@ describe('a report as a Word file', () => {
     );
     expect(paragraphsOf(body, 'FigureCaption').map(({ text }) => text)).toEqual([
       'Figure 1. Map of “Seven configurations of social prescribing, worked out”',
-      ...['Enrolment', 'Adherence', 'After'].map(
+      ...['Enrolment', 'Engagement', 'Adherence', 'After'].map(
         (name, index) => `Figure ${index + 2}. Stage “${name}”, with what it comes from`,
       ),
     ]);
     for (const words of stages)
       expect(words).toMatch(/^Map of the stage “\w+” with what it comes from: \d+ statements\. /u);
     const pictures = [...parts.keys()].filter((path) => path.endsWith('.png'));
-    expect(pictures).toEqual([1, 2, 3, 4].map((number) => `word/media/figure${number}.png`));
+    expect(pictures).toEqual([1, 2, 3, 4, 5].map((number) => `word/media/figure${number}.png`));
     expect(stages).toHaveLength(pictures.length - 1);
   });
 
