@@ -129,7 +129,7 @@ for (const { name, viewport } of sizes) {
       await page.getByRole('dialog').waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      expect(await focusedName(page)).toBe('Something is missing');
+      await expect.poll(() => focusedName(page)).toBe('Something is missing');
     });
 
     it('H3: a screen reader is told where one is, what is asked, which answer stands, and how to answer', async () => {
