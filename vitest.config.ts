@@ -16,8 +16,7 @@ const looks = [
   'webPage',
 ].map((name) => `test/e2e/${name}.e2e.ts`);
 
-/** On a busy machine a press may come a frame too early: tried once more, and said so. What is broken fails twice. */
-const driven = { env, retry: 1, pool: 'forks' } as const;
+const driven = { env, pool: 'forks' } as const;
 
 const browser = {
   ...driven,

@@ -3,7 +3,7 @@ import path from 'node:path';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
-import { cliInFreshFolder } from './runCli.ts';
+import { cliInFreshFolder, endOf } from './runCli.ts';
 
 const cli = cliInFreshFolder();
 const { file, run } = cli;
@@ -16,6 +16,13 @@ beforeAll(() => {
 afterAll(() => {
   cli.remove();
 });
+
+/** A made-up library of this many records. */
+function manyRecords(count: number): string {
+  const record = (index: number) =>
+    `TY  - JOUR\nTI  - Example study ${index}\nAU  - Example, Ada\nPY  - 2001\nAB  - ${'Invented words. '.repeat(40)}\nDO  - 10.5555/${index}\nER  - \n\n`;
+  return Array.from({ length: count }, (_, index) => record(index)).join('');
+}
 
 describe('import of references on the command line (R6)', () => {
   it('answers the keys of the contract, one object a file, and a second time adds nothing', () => {
@@ -75,5 +82,22 @@ describe('import of references on the command line (R6)', () => {
     expect(codes).toEqual([2, 2, 3, 3, 3, 3]);
     expect(fs.readFileSync(workspace).equals(before)).toBe(true);
     expect(run(['import', workspace, fixture('pubmed.nbib'), '--as', 'nbib']).code).toBe(0);
+  });
+
+  it('Ctrl-C in the middle leaves the workspace as before, and it can be used again', async () => {
+    expect(run(['new', file('stopped.wherefore')]).code).toBe(0);
+    fs.writeFileSync(file('many.ris'), manyRecords(20_000));
+    for (const afterMs of [900, 1_600, 2_300]) {
+      const child = cli.start(['import', file('stopped.wherefore'), file('many.ris'), '--json']);
+      const timer = setTimeout(() => child.kill('SIGINT'), afterMs);
+      await endOf(child);
+      clearTimeout(timer);
+      const { code } = run(['doctor', file('stopped.wherefore')]);
+      expect(code, `after ${afterMs} ms`).toBe(0);
+      const seen = run(['import', file('stopped.wherefore'), file('many.ris'), '--dry-run', '--json']);
+      const [{ added, duplicates }] = seen.json() as [{ added: number; duplicates: number }];
+      expect([added, duplicates].toSorted((one, other) => one - other)).toEqual([0, 20_000]);
+    }
+    expect(run(['import', file('stopped.wherefore'), fixture('pubmed.nbib')]).code).toBe(0);
   });
 });
