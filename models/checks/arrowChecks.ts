@@ -1,14 +1,14 @@
 import type { Arrow } from '../entities/arrow.ts';
 import { isCausal } from '../sentences/statement.ts';
-import type { Check } from './check.ts';
+import type { Check, Found } from './check.ts';
 import {
   arrowEnds,
   arrowsOf,
   backingOf,
   castsByElement,
   claimsOf,
+  hasPlayer,
   mechanismParts,
-  playersOf,
   playing,
   saysWhy,
 } from './checkIndex.ts';
@@ -36,21 +36,22 @@ export const missingBecause: Check = {
       return (casts.get(sourceElementId) ?? []).some(
         (cast) =>
           cast.roles.some(({ elementId }) => elementId === targetElementId) &&
-          playersOf(cast, ...mechanismParts).length > 0,
+          hasPlayer(cast, ...mechanismParts),
       );
     };
-    return [...claimsOf(document, theoryId).values()].flatMap((members) => {
-      const [first] = members;
-      if (first === undefined || saysWhy(members)) return [];
-      if (members.every(({ sign }) => sign === 'none') || members.some(isExplained)) return [];
-      return [
-        {
-          at: { arrowId: first.id },
-          message: () =>
-            `${atStart(names.claim(members))} has no because, and no ${names.part('mechanism')} stands on it.`,
-        },
-      ];
+    const unexplained = (first: Arrow, members: readonly Arrow[]): Found => ({
+      at: { arrowId: first.id },
+      message: () =>
+        `${atStart(names.claim(members))} has no because, and no ${names.part('mechanism')} stands on it.`,
     });
+    const found: Found[] = [];
+    for (const members of claimsOf(document, theoryId)) {
+      const [first] = members;
+      if (first === undefined || saysWhy(members)) continue;
+      if (members.every(({ sign }) => sign === 'none') || members.some(isExplained)) continue;
+      found.push(unexplained(first, members));
+    }
+    return found;
   },
 };
 

@@ -69,10 +69,20 @@ export const castsOf = keptByTables(
 
 /** The elements that play one of the parts in a configuration, each once. */
 export function playersOf({ roles }: Cast, ...parts: readonly Part[]): readonly IdOf<'elements'>[] {
-  const found: IdOf<'elements'>[] = [];
-  for (const { role, elementId } of roles)
-    if (parts.includes(role) && !found.includes(elementId)) found.push(elementId);
-  return found;
+  let found: IdOf<'elements'>[] | null = null;
+  for (const { role, elementId } of roles) {
+    if (!parts.includes(role)) continue;
+    // A list that begins empty makes room for many.
+    if (found === null) found = [elementId];
+    else if (!found.includes(elementId)) found.push(elementId);
+  }
+  return found ?? [];
+}
+
+/** True when any element plays one of the parts in a configuration. */
+export function hasPlayer({ roles }: Cast, ...parts: readonly Part[]): boolean {
+  for (const { role } of roles) if (parts.includes(role)) return true;
+  return false;
 }
 
 /** The configurations each element has a role in. */
@@ -86,15 +96,28 @@ export const castsByElement = keptByTables(
   },
 );
 
-/** The parts each element of a theory plays: the usual one, and those in configurations. */
-export const partsPlayed = keptByTables(
+const bitOf = {
+  context: 1,
+  intervention: 2,
+  actor: 4,
+  mechanism: 8,
+  resource: 16,
+  reasoning: 32,
+  outcome: 64,
+} as const satisfies Record<Part, number>;
+
+/** The parts each element of a theory plays, a bit for each: the usual one, and those in configurations. */
+const partsPlayed = keptByTables(
   ['elements', 'configurations', 'configurationRoles'],
-  (document, theoryId): ReadonlyMap<string, ReadonlySet<Part>> => {
-    const found = new Map<string, Set<Part>>();
+  (document, theoryId): ReadonlyMap<string | null, number> => {
+    const found = new Map<string, number>();
     for (const { id, usualRole } of elementsOf(document, theoryId))
-      found.set(id, new Set(usualRole === null ? [] : [usualRole]));
+      found.set(id, usualRole === null ? 0 : bitOf[usualRole]);
     for (const { roles } of castsOf(document, theoryId))
-      for (const { elementId, role } of roles) found.get(elementId)?.add(role);
+      for (const { elementId, role } of roles) {
+        const own = found.get(elementId);
+        if (own !== undefined) found.set(elementId, own | bitOf[role]);
+      }
     return found;
   },
 );
@@ -106,9 +129,8 @@ export function playing(
   ...parts: readonly Part[]
 ): (elementId: string | null) => boolean {
   const played = partsPlayed(document, theoryId);
-  const players = new Set<string | null>();
-  for (const [id, own] of played) if (parts.some((part) => own.has(part))) players.add(id);
-  return (elementId) => players.has(elementId);
+  const asked = parts.reduce((bits, part) => bits | bitOf[part], 0);
+  return (elementId) => ((played.get(elementId) ?? 0) & asked) !== 0;
 }
 
 /** What arrows of one group that end at one place say together is one statement, with one key. */
@@ -117,20 +139,29 @@ export function statementKey(arrow: Arrow): string {
   return `${arrow.arrowGroupId} ${arrow.targetElementId ?? arrow.targetArrowId ?? ''}`;
 }
 
-/** The claims of cause of a theory, each with the arrows that make it. */
-export const claimsOf = keptByTables(
-  ['arrows'],
-  (document, theoryId): ReadonlyMap<string, readonly Arrow[]> => {
-    const found = new Map<string, Arrow[]>();
-    for (const arrow of arrowsOf(document, theoryId))
-      if (isCausal(arrow)) push(found, statementKey(arrow), arrow);
-    return found;
-  },
-);
+/** The claims of cause of a theory, each as the arrows that make it. */
+export const claimsOf = keptByTables(['arrows'], (document, theoryId): readonly (readonly Arrow[])[] => {
+  const claims: Arrow[][] = [];
+  const grouped = new Map<string, Arrow[]>();
+  for (const arrow of arrowsOf(document, theoryId)) {
+    if (!isCausal(arrow)) continue;
+    const key = arrow.arrowGroupId === null ? null : statementKey(arrow);
+    const begun = key === null ? undefined : grouped.get(key);
+    if (begun !== undefined) {
+      begun.push(arrow);
+      continue;
+    }
+    const claim = [arrow];
+    if (key !== null) grouped.set(key, claim);
+    claims.push(claim);
+  }
+  return claims;
+});
 
 /** True when any of the arrows says why. */
 export function saysWhy(arrows: readonly Arrow[]): boolean {
-  return arrows.some(({ becauseText }) => becauseText.trim() !== '');
+  for (const { becauseText } of arrows) if (becauseText.trim() !== '') return true;
+  return false;
 }
 
 /** A source that an arrow rests on: what its extracts do to the claim, and those that speak to it, not background. */
@@ -162,9 +193,16 @@ export const backingOf = keptByTables(
       let made = behind === undefined ? undefined : madeOf(behind, sourceId);
       if (made === undefined) {
         if (!sources.has(sourceId)) continue;
-        made = { sourceId, supports: false, contradicts: false, refines: false, speaking: [] };
+        made = {
+          sourceId,
+          supports: stance === 'supports',
+          contradicts: stance === 'contradicts',
+          refines: stance === 'refines',
+          speaking: stance === 'gives_context' ? [] : [extractId],
+        };
         if (behind === undefined) found.set(arrowId, [made]);
         else behind.push(made);
+        continue;
       }
       if (stance === 'gives_context') continue;
       made[stance] = true;

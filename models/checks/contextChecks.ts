@@ -1,7 +1,7 @@
 import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
 import { isCausal } from '../sentences/statement.ts';
-import type { Check } from './check.ts';
+import type { Check, Found } from './check.ts';
 import { nameKey } from '../theoryText/grammar.ts';
 import {
   type Cast,
@@ -10,8 +10,8 @@ import {
   castsByElement,
   castsOf,
   elementsOf,
+  hasPlayer,
   mechanismParts,
-  partsPlayed,
   playersOf,
   playing,
 } from './checkIndex.ts';
@@ -42,9 +42,9 @@ export const contextOnlySetting: Check = {
   reads: ['elements', 'configurations', 'configurationRoles'],
   find: (scope) => {
     const names = namesIn(scope);
-    const parts = partsPlayed(scope.document, scope.theoryId);
+    const isContext = playing(scope.document, scope.theoryId, 'context');
     return elementsOf(scope.document, scope.theoryId)
-      .filter((element) => parts.get(element.id)?.has('context') === true && isOnlySetting(element))
+      .filter((element) => isContext(element.id) && isOnlySetting(element))
       .map(({ id }) => ({
         at: { elementId: id },
         message: () => `${names.element(id)} names a place or a group, not what about it matters.`,
@@ -81,32 +81,38 @@ export const contextUnlinked: Check = {
       return whys.some((why) => labels.some((label) => why.includes(label)));
     };
     const asked = castsOf(document, theoryId).map((cast) => {
-      const mechanisms = playersOf(cast, ...mechanismParts);
-      const arrows = mechanisms.flatMap((id) => (from.get(id) ?? []).map((arrow) => arrow.id));
-      return { cast, wanted: new Set<string>([...mechanisms, ...arrows]) };
+      const wanted = new Set<string>();
+      for (const id of playersOf(cast, ...mechanismParts)) {
+        wanted.add(id);
+        for (const arrow of from.get(id) ?? []) wanted.add(arrow.id);
+      }
+      return { cast, wanted };
     });
     const leadsTo = whatLeadsTo(
       document,
       theoryId,
       asked.map(({ wanted }) => wanted),
     );
-    return asked.flatMap(({ cast, wanted }, at) =>
-      wanted.size === 0
-        ? []
-        : playersOf(cast, 'context')
-            .filter((id) => !wanted.has(id) && !leadsTo(id, at) && !saysHow(cast, from.get(id) ?? []))
-            .map((elementId) => ({
-              at: { elementId, configurationId: cast.configuration.id },
-              message: () =>
-                `In ${names.configuration(cast.configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
-            })),
-    );
+    const unlinked = ({ configuration }: Cast, elementId: Element['id']): Found => ({
+      at: { elementId, configurationId: configuration.id },
+      message: () =>
+        `In ${names.configuration(configuration)} no arrow leads from ${names.element(elementId)} to the ${names.part('mechanism')} or to what it leads to.`,
+    });
+    const found: Found[] = [];
+    asked.forEach(({ cast, wanted }, at) => {
+      if (wanted.size === 0) return;
+      for (const id of playersOf(cast, 'context'))
+        if (!wanted.has(id) && !leadsTo(id, at) && !saysHow(cast, from.get(id) ?? []))
+          found.push(unlinked(cast, id));
+    });
+    return found;
   },
 };
 
 const mayBeCondition = hasAny(conditionWords);
+const hasCondition = (text: string) => text !== '' && mayBeCondition(text);
 const mayHideCondition = ({ ifText, thenText, becauseText }: Arrow) =>
-  [ifText, thenText, becauseText].some((text) => text !== '' && mayBeCondition(text));
+  hasCondition(ifText) || hasCondition(thenText) || hasCondition(becauseText);
 const SAYS_IF = /^\s*(?:if|when)\b/iu;
 
 /** R21: a condition in the words of an arrow that stands nowhere as a box. */
@@ -124,23 +130,21 @@ export const hiddenCondition: Check = {
     const { onto } = arrowEnds(document, theoryId);
     const casts = castsByElement(document, theoryId);
     const isContext = playing(document, theoryId, 'context');
-    return arrowsOf(document, theoryId).flatMap((arrow) => {
-      if (!isCausal(arrow) || !mayHideCondition(arrow)) return [];
+    const hidden = (arrow: Arrow, word: string): Found => ({
+      at: { arrowId: arrow.id },
+      message: () =>
+        `${atStart(names.arrow(arrow))} says “${word}”, but no ${names.part('context')} stands beside it.`,
+    });
+    const found: Found[] = [];
+    for (const arrow of arrowsOf(document, theoryId)) {
+      if (!isCausal(arrow) || !mayHideCondition(arrow)) continue;
       const claim = `${arrow.ifText.replace(SAYS_IF, '')} ${arrow.thenText} ${arrow.becauseText}`;
       const word = wordsIn(claim).find((each) => conditionWords.has(each));
-      if (word === undefined || isContext(arrow.sourceElementId)) return [];
-      if ((onto.get(arrow.id) ?? []).some(({ sourceElementId }) => isContext(sourceElementId))) return [];
-      const cast = (casts.get(arrow.sourceElementId) ?? []).find(
-        (each) => playersOf(each, 'context').length > 0,
-      );
-      if (cast !== undefined) return [];
-      return [
-        {
-          at: { arrowId: arrow.id },
-          message: () =>
-            `${atStart(names.arrow(arrow))} says “${word}”, but no ${names.part('context')} stands beside it.`,
-        },
-      ];
-    });
+      if (word === undefined || isContext(arrow.sourceElementId)) continue;
+      if ((onto.get(arrow.id) ?? []).some(({ sourceElementId }) => isContext(sourceElementId))) continue;
+      const cast = (casts.get(arrow.sourceElementId) ?? []).find((each) => hasPlayer(each, 'context'));
+      if (cast === undefined) found.push(hidden(arrow, word));
+    }
+    return found;
   },
 };

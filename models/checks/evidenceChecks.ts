@@ -1,8 +1,8 @@
-import type { Document, IdOf } from '../document.ts';
+import type { IdOf } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
-import type { Check, Found } from './check.ts';
+import type { Check, CheckScope, Found } from './check.ts';
 import { isOtherService } from '../services/otherService.ts';
 import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
@@ -11,28 +11,33 @@ import { atStart, listed, namesIn } from './naming.ts';
 const evidenceTables = ['elements', 'arrows', 'evidenceLinks', 'extracts', 'sources'] as const;
 const SHORTEST_CHAIN = 3;
 
-/** The only source of an arrow; null when it has none or several. */
-function onlySource(backing: readonly Backing[] | undefined): Backing['sourceId'] | null {
-  return backing?.length === 1 ? (backing[0]?.sourceId ?? null) : null;
+/** The arrows of a theory that rest on one source, each with that source. */
+function onlySourcesOf({ document, theoryId }: CheckScope): ReadonlyMap<Arrow, Backing['sourceId']> {
+  const backing = backingOf(document, theoryId);
+  const found = new Map<Arrow, Backing['sourceId']>();
+  for (const arrow of arrowsOf(document, theoryId)) {
+    const behind = backing.get(arrow.id);
+    const [only] = behind?.length === 1 ? behind : [];
+    if (only !== undefined) found.set(arrow, only.sourceId);
+  }
+  return found;
 }
 
 /** Runs of arrows, each beginning where the last ends, that all rest on one source alone; each run as far as it goes. */
-function chainsOf(document: Document, theoryId: string): readonly (readonly Arrow[])[] {
-  const backing = backingOf(document, theoryId);
+function chainsOf(
+  { document, theoryId }: CheckScope,
+  onlySources: ReadonlyMap<Arrow, Backing['sourceId']>,
+): readonly (readonly Arrow[])[] {
   const { from, to } = arrowEnds(document, theoryId);
-  const source = (arrow: Arrow) => onlySource(backing.get(arrow.id));
-  const follows = (arrow: Arrow, used: ReadonlySet<string>) =>
-    (from.get(arrow.targetElementId ?? '') ?? []).find(
-      (next) => source(next) === source(arrow) && !used.has(next.id),
-    );
   const chains: (readonly Arrow[])[] = [];
   const used = new Set<string>();
-  for (const first of arrowsOf(document, theoryId)) {
-    const own = source(first);
-    if (own === null || (to.get(first.sourceElementId) ?? []).some((arrow) => source(arrow) === own))
-      continue;
+  for (const [first, own] of onlySources) {
+    const isOwn = (arrow: Arrow) => onlySources.get(arrow) === own;
+    const follows = ({ targetElementId }: Arrow) =>
+      from.get(targetElementId ?? '')?.find((next) => isOwn(next) && !used.has(next.id));
+    if (to.get(first.sourceElementId)?.some(isOwn) === true) continue;
     const chain: Arrow[] = [];
-    for (let next: Arrow | undefined = first; next !== undefined; next = follows(next, used)) {
+    for (let next: Arrow | undefined = first; next !== undefined; next = follows(next)) {
       chain.push(next);
       used.add(next.id);
     }
@@ -51,16 +56,14 @@ export const singleSource: Check = {
   why: 'What one source alone says may be so there and then only; a run of arrows from one source looks stronger than it is.',
   source: 'Causal Map, on threads',
   reads: evidenceTables,
-  find: ({ document, theoryId, vocabulary }) => {
-    const names = namesIn({ document, vocabulary });
-    const backing = backingOf(document, theoryId);
-    const single = arrowsOf(document, theoryId)
-      .filter(({ id }) => onlySource(backing.get(id)) !== null)
-      .map((arrow) => ({
-        at: { arrowId: arrow.id },
-        message: () => `${atStart(names.arrow(arrow))} rests on one source.`,
-      }));
-    const chains = chainsOf(document, theoryId).flatMap((chain) => {
+  find: (scope) => {
+    const names = namesIn(scope);
+    const onlySources = onlySourcesOf(scope);
+    const single = [...onlySources.keys()].map((arrow) => ({
+      at: { arrowId: arrow.id },
+      message: () => `${atStart(names.arrow(arrow))} rests on one source.`,
+    }));
+    const chains = chainsOf(scope, onlySources).flatMap((chain) => {
       const [first, last] = [chain[0], chain.at(-1)];
       if (first === undefined || last === undefined) return [];
       return [
@@ -77,6 +80,16 @@ export const singleSource: Check = {
 
 const MANY_SUPPORTS = 3;
 
+/** How many sources support an arrow that none contradicts or refines; otherwise 0. */
+function supportsAlone(sources: readonly Backing[]): number {
+  let supporting = 0;
+  for (const { supports, contradicts, refines } of sources) {
+    if (contradicts || refines) return 0;
+    if (supports) supporting += 1;
+  }
+  return supporting;
+}
+
 /** R18: everything speaks for it. */
 export const oneSided: Check = {
   id: 'R18',
@@ -90,16 +103,15 @@ export const oneSided: Check = {
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
     const backing = backingOf(document, theoryId);
+    const supportedBy = (arrow: Arrow, count: number): Found => ({
+      at: { arrowId: arrow.id },
+      message: () =>
+        `All ${count} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`,
+    });
     const found: Found[] = [];
     for (const arrow of arrowsOf(document, theoryId)) {
-      const sources = backing.get(arrow.id);
-      if (sources === undefined || sources.length < MANY_SUPPORTS) continue;
-      const supporting = sources.filter(({ supports }) => supports).length;
-      if (supporting < MANY_SUPPORTS) continue;
-      if (sources.some(({ contradicts, refines }) => contradicts || refines)) continue;
-      const message = () =>
-        `All ${supporting} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`;
-      found.push({ at: { arrowId: arrow.id }, message });
+      const supporting = supportsAlone(backing.get(arrow.id) ?? []);
+      if (supporting >= MANY_SUPPORTS) found.push(supportedBy(arrow, supporting));
     }
     return found;
   },
@@ -137,18 +149,23 @@ export const indirectOnly: Check = {
       if (judged !== undefined) return !judged;
       return services !== '' && isOtherService(services, document.sources.get(id)?.services ?? '');
     };
-    const found: Found[] = [];
-    for (const arrow of arrowsOf(document, theoryId)) {
-      const sources = backing.get(arrow.id);
-      const isAllBeside = sources?.every(({ sourceId, speaking }) =>
-        speaking.every((extractId) => isBeside(sourceId, extractId)),
-      );
-      if (isAllBeside !== true || sources?.some(({ speaking }) => speaking.length > 0) !== true) continue;
-      const message = () =>
-        `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`;
-      found.push({ at: { arrowId: arrow.id }, message });
-    }
-    return found;
+    /** True when something speaks to an arrow, and all of it is from elsewhere. */
+    const isAllBeside = (sources: readonly Backing[]): boolean => {
+      let isSpokenTo = false;
+      for (const { sourceId, speaking } of sources)
+        for (const extractId of speaking) {
+          if (!isBeside(sourceId, extractId)) return false;
+          isSpokenTo = true;
+        }
+      return isSpokenTo;
+    };
+    return arrowsOf(document, theoryId)
+      .filter(({ id }) => isAllBeside(backing.get(id) ?? []))
+      .map((arrow) => ({
+        at: { arrowId: arrow.id },
+        message: () =>
+          `All that speaks to ${names.arrow(arrow)} is about another kind of service, or was judged to be of little relevance here.`,
+      }));
   },
 };
 

@@ -41,9 +41,9 @@ export const levelJump: Check = {
         (arrow) =>
           isCausal(arrow) &&
           arrow.sign !== 'none' &&
+          arrow.becauseText.trim() === '' &&
           low.has(levelOf(arrow.sourceElementId)) &&
           high.has(levelOf(arrow.targetElementId)) &&
-          arrow.becauseText.trim() === '' &&
           !isMechanism(arrow.sourceElementId) &&
           !isMechanism(arrow.targetElementId),
       )

@@ -1,7 +1,15 @@
 import type { IdOf } from '../document.ts';
 import type { Element } from '../entities/element.ts';
 import type { Check, CheckScope, Fix } from './check.ts';
-import { arrowsOf, castsByElement, castsOf, elementsOf, partsPlayed, playersOf } from './checkIndex.ts';
+import {
+  arrowsOf,
+  castsByElement,
+  castsOf,
+  elementsOf,
+  hasPlayer,
+  playersOf,
+  playing,
+} from './checkIndex.ts';
 import { namesIn } from './naming.ts';
 import { degreeWords, deliveryStarts, responseWords, switchWords } from './wordLists.ts';
 import { hasAny, labelWords, wordsIn } from './wordsIn.ts';
@@ -56,10 +64,9 @@ export const interventionAsMechanism: Check = {
   reads: ['theories', 'elements', 'configurations', 'configurationRoles'],
   find: (scope) => {
     const names = namesIn(scope);
-    const parts = partsPlayed(scope.document, scope.theoryId);
+    const isMechanism = playing(scope.document, scope.theoryId, 'mechanism', 'reasoning');
     return elementsOf(scope.document, scope.theoryId).flatMap((element) => {
-      const played = parts.get(element.id);
-      if (played?.has('mechanism') !== true && played?.has('reasoning') !== true) return [];
+      if (!isMechanism(element.id)) return [];
       const isUsually = element.usualRole === 'intervention';
       if (!isUsually && !isDelivery(element)) return [];
       const reason = isUsually ? 'is usually what is offered' : 'reads like something that is delivered';
@@ -88,7 +95,7 @@ export const mechanismWhose: Check = {
   find: (scope) => {
     const names = namesIn(scope);
     return castsOf(scope.document, scope.theoryId).flatMap((cast) => {
-      if (playersOf(cast, 'actor').length > 0) return [];
+      if (hasPlayer(cast, 'actor')) return [];
       const named = new Set(
         cast.roles.filter(({ whose }) => whose.trim() !== '').map(({ elementId }) => elementId),
       );
@@ -118,8 +125,8 @@ export const halfMechanism: Check = {
     if (document.theories.get(theoryId)?.isMechanismSplit !== true) return [];
     const names = namesIn({ document, vocabulary });
     return castsOf(document, theoryId).flatMap((cast) => {
-      const hasResource = playersOf(cast, 'resource').length > 0;
-      const hasReasoning = playersOf(cast, 'reasoning').length > 0;
+      const hasResource = hasPlayer(cast, 'resource');
+      const hasReasoning = hasPlayer(cast, 'reasoning');
       if (hasResource === hasReasoning) return [];
       return [
         {
@@ -163,7 +170,7 @@ export const onOffOnly: Check = {
         message: () => `The because of ${names.arrow(arrow)} speaks of a switch, on or off.`,
         question: 'More or less of it: what would that depend on?',
       }));
-    const casts = castsOf(document, theoryId).filter((cast) => playersOf(cast, 'outcome').length > 0);
+    const casts = castsOf(document, theoryId).filter((cast) => hasPlayer(cast, 'outcome'));
     const succeeds = casts.every((cast) =>
       playersOf(cast, 'outcome').every((id) => document.elements.get(id)?.intent === 'intended'),
     );

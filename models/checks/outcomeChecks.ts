@@ -3,16 +3,14 @@ import type { Element } from '../entities/element.ts';
 import { referrers } from '../referenceIndex.ts';
 import { isCausal } from '../sentences/statement.ts';
 import type { Check, CheckScope } from './check.ts';
-import { arrowEnds, castsByElement, elementsOf, partsPlayed, statementKey } from './checkIndex.ts';
+import { arrowEnds, castsByElement, elementsOf, playing, statementKey } from './checkIndex.ts';
 import { namesIn } from './naming.ts';
 import { deliveredThings, deliveryPast } from './wordLists.ts';
 import { labelWords } from './wordsIn.ts';
 
 function outcomesOf(scope: CheckScope): readonly Element[] {
-  const parts = partsPlayed(scope.document, scope.theoryId);
-  return elementsOf(scope.document, scope.theoryId).filter(
-    ({ id }) => parts.get(id)?.has('outcome') === true,
-  );
+  const isOutcome = playing(scope.document, scope.theoryId, 'outcome');
+  return elementsOf(scope.document, scope.theoryId).filter(({ id }) => isOutcome(id));
 }
 
 const signs: ReadonlySet<string> = new Set([

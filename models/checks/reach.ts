@@ -1,15 +1,16 @@
 import type { Document } from '../document.ts';
 import { findLoops } from '../evidence/loops.ts';
-import { graphOfParts, numberAt } from '../evidence/theoryGraph.ts';
+import { graphOfRows, numberAt } from '../evidence/theoryGraph.ts';
 import { arrowsOf, elementsOf } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 
 /** The graph of a theory with its loops, worked out once for each version of its boxes and arrows. */
 export const graphOf = keptByTables(['arrows', 'elements'], (document, theoryId) => {
-  const graph = graphOfParts(document, {
-    elementIds: elementsOf(document, theoryId).map(({ id }) => id),
-    arrowIds: arrowsOf(document, theoryId).map(({ id }) => id),
-  });
+  const elements = elementsOf(document, theoryId);
+  const arrows = arrowsOf(document, theoryId);
+  const ids: string[] = elements.map(({ id }) => id);
+  for (const { id } of arrows) ids.push(id);
+  const graph = graphOfRows(ids, elements.length, arrows);
   const loops = findLoops(graph);
   const byComponent = new Int32Array(graph.ids.length);
   const free = new Int32Array(loops.count);

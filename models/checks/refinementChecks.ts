@@ -15,32 +15,33 @@ import { readingOf } from './wordsIn.ts';
  */
 type Readings = {
   readonly numbers: ReadonlyMap<string, number>;
-  readonly elements: ReadonlyMap<number, Element>;
-  readonly arrows: ReadonlyMap<Place, readonly Arrow[]>;
+  /** The box that reads so, by the number of its wording; the last of several. */
+  readonly elements: readonly Element[];
+  readonly arrows: ReadonlyMap<Place, Arrow>;
+  /** Further arrows at the place of one. */
+  readonly moreArrows: ReadonlyMap<Place, readonly Arrow[]>;
   /** The number of the wording of each box, by its id. */
   readonly numberOf: ReadonlyMap<string, number>;
-  /** By what they were first made of. */
-  readonly elementOf: ReadonlyMap<string, Element>;
-  readonly arrowOf: ReadonlyMap<string, Arrow>;
+  /** Copies, by what they were first made of; all others are known by their own ids. */
+  readonly copiedElements: ReadonlyMap<string, Element>;
+  readonly copiedArrows: ReadonlyMap<string, Arrow>;
 };
 
 /** Where an arrow is: one number for two ends, a text for an arrow on an arrow. */
 type Place = number | string;
-/** More wordings than this no theory has. */
-const MOST_WORDINGS = 2 ** 26;
 
-/** Where an arrow is, by the numbers of its ends' wordings; null when one of them has none. */
+/** Where an arrow is, by the numbers of its ends' wordings, of which there are `count`; null when one has none. */
 function arrowPlace(
   document: Document,
   arrow: Arrow,
-  numberOf: ReadonlyMap<string | null, number>,
+  { numberOf, count }: { readonly numberOf: ReadonlyMap<string | null, number>; readonly count: number },
 ): Place | null {
   const target = arrow.targetArrowId === null ? undefined : document.arrows.get(arrow.targetArrowId);
   const start = numberOf.get(arrow.sourceElementId);
   const end = numberOf.get(target === undefined ? arrow.targetElementId : target.targetElementId);
   // An arrow on an arrow on an arrow ends at none: what it acts on is told by where that begins.
   if (start === undefined || (end === undefined && target === undefined)) return null;
-  if (target === undefined) return start * MOST_WORDINGS + (end ?? 0);
+  if (target === undefined) return start * count + (end ?? 0);
   const from = numberOf.get(target.sourceElementId);
   return from === undefined ? null : `${start} ${from} ${end ?? ''}`;
 }
@@ -79,28 +80,41 @@ function isSameClaim(one: Arrow, other: Arrow): boolean {
 
 function readings(document: Document, theoryId: string): Readings {
   const numbers = new Map<string, number>();
-  const elements = new Map<number, Element>();
+  const elements: Element[] = [];
   const numberOf = new Map<string, number>();
-  const elementOf = new Map<string, Element>();
+  const copiedElements = new Map<string, Element>();
   for (const element of elementsOf(document, theoryId)) {
-    elementOf.set(identityOf(element), element);
+    if (element.lineage !== '') copiedElements.set(element.lineage, element);
     const words = readingOf(element);
-    const number = numbers.get(words) ?? numbers.size;
-    numbers.set(words, number);
-    elements.set(number, element);
+    let number = numbers.get(words);
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(words, number);
+    }
+    elements[number] = element;
     numberOf.set(element.id, number);
   }
-  const arrows = new Map<Place, Arrow[]>();
-  const arrowOf = new Map<string, Arrow>();
+  const arrows = new Map<Place, Arrow>();
+  const moreArrows = new Map<Place, Arrow[]>();
+  const copiedArrows = new Map<string, Arrow>();
+  const wordings = { numberOf, count: numbers.size };
   for (const arrow of arrowsOf(document, theoryId)) {
-    arrowOf.set(identityOf(arrow), arrow);
-    const place = arrowPlace(document, arrow, numberOf);
+    if (arrow.lineage !== '') copiedArrows.set(arrow.lineage, arrow);
+    const place = arrowPlace(document, arrow, wordings);
     if (place === null) continue;
-    const same = arrows.get(place);
-    if (same === undefined) arrows.set(place, [arrow]);
-    else same.push(arrow);
+    if (!arrows.has(place)) arrows.set(place, arrow);
+    else if (moreArrows.get(place)?.push(arrow) === undefined) moreArrows.set(place, [arrow]);
   }
-  return { numbers, elements, arrows, numberOf, elementOf, arrowOf };
+  return { numbers, elements, arrows, moreArrows, numberOf, copiedElements, copiedArrows };
+}
+
+/** What something was first made of, in the earlier theory: what is known by that id there, else a copy of it. */
+function firstMade<Row extends Element | Arrow>(
+  own: Row | undefined,
+  theoryId: string,
+  copy: Row | undefined,
+): Row | undefined {
+  return own?.theoryId === theoryId && own.lineage === '' ? own : copy;
 }
 
 type Kept = { readonly arrows: readonly Arrow[]; readonly readings: Readings };
@@ -144,11 +158,16 @@ export const refinedWithoutTrace: Check = {
     const numberOf = new Map<string, number>();
     for (const element of elementsOf(document, theoryId)) {
       const reading = before.numbers.get(readingOf(element)) ?? -1;
-      const made = before.elementOf.get(identityOf(element));
-      const isAsMade = made !== undefined && before.numberOf.get(made.id) === reading;
-      const read = isAsMade ? made : before.elements.get(reading);
+      const identity = identityOf(element);
+      const made = firstMade(
+        basis.document.elements.get(identity as Element['id']),
+        basis.theoryId,
+        before.copiedElements.get(identity),
+      );
+      const numberMade = made === undefined ? undefined : before.numberOf.get(made.id);
+      const read = numberMade === reading ? made : before.elements[reading];
       const known = read ?? made;
-      const number = before.numberOf.get(known?.id ?? '');
+      const number = read === undefined ? numberMade : reading;
       if (number !== undefined) numberOf.set(element.id, number);
       if (read !== undefined && isSameElement([document, element], [basis.document, read])) continue;
       const then = known === undefined ? null : { document: basis.document, row: known };
@@ -159,10 +178,19 @@ export const refinedWithoutTrace: Check = {
         message: () => message(names.element(element.id), difference),
       });
     }
+    const wordings = { numberOf, count: before.numbers.size };
     for (const arrow of arrowsOf(document, theoryId)) {
-      const there = before.arrows.get(arrowPlace(document, arrow, numberOf) ?? '');
-      if (there?.some((other) => isSameClaim(arrow, other)) === true) continue;
-      const known = before.arrowOf.get(identityOf(arrow)) ?? there?.[0];
+      const place = arrowPlace(document, arrow, wordings) ?? '';
+      const there = before.arrows.get(place);
+      if (there !== undefined && isSameClaim(arrow, there)) continue;
+      if (before.moreArrows.get(place)?.some((other) => isSameClaim(arrow, other)) === true) continue;
+      const identity = identityOf(arrow);
+      const known =
+        firstMade(
+          basis.document.arrows.get(identity as Arrow['id']),
+          basis.theoryId,
+          before.copiedArrows.get(identity),
+        ) ?? there;
       const then = known === undefined ? null : { document: basis.document, row: known };
       if (isExplained({ document, table: 'arrows', row: arrow }, explained, then)) continue;
       const difference = known === undefined ? 'new' : 'changed';

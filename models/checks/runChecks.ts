@@ -33,6 +33,13 @@ export type ChecksAnswer = {
 
 function idsIn(at: Targets): readonly string[] {
   const { elementId, otherElementId, arrowId, otherArrowId, configurationId, measurementId } = at;
+  // Most are about one thing.
+  if (otherElementId === undefined && otherArrowId === undefined && measurementId === undefined) {
+    if (configurationId === undefined) {
+      if (arrowId === undefined) return elementId === undefined ? [] : [elementId];
+      if (elementId === undefined) return [arrowId];
+    } else if (elementId === undefined && arrowId === undefined) return [configurationId];
+  }
   const ids: string[] = [];
   if (elementId !== undefined) ids.push(elementId);
   if (otherElementId !== undefined) ids.push(otherElementId);

@@ -7,28 +7,24 @@ const fillers = wordSet(`
   feel feels feeling feelings sense social general overall more greater better increased improved
 `);
 
-const endings = [
-  'nesses',
-  'ness',
-  'ations',
-  'ation',
-  'ments',
-  'ment',
-  'ships',
-  'ship',
-  'ions',
-  'ion',
-  'ing',
-  'ed',
-  'es',
-  's',
-];
+// By their last letter, by which most words are done with; the longest first.
+const endings: Readonly<Record<string, readonly string[]>> = {
+  s: ['nesses', 'ness', 'ations', 'ments', 'ships', 'ions', 'es', 's'],
+  n: ['ation', 'ion'],
+  t: ['ment'],
+  p: ['ship'],
+  g: ['ing'],
+  d: ['ed'],
+};
 const SHORTEST_STEM = 4;
 
 /** A word without its ending, so that “relaxed” and “relaxation” are the same; short words stay as they are. */
 function stemOf(word: string): string {
-  const ending = endings.find((each) => word.endsWith(each) && word.length - each.length >= SHORTEST_STEM);
-  return ending === undefined ? word : word.slice(0, -ending.length);
+  if (word.length <= SHORTEST_STEM) return word;
+  for (const ending of endings[word.charAt(word.length - 1)] ?? [])
+    if (word.length - ending.length >= SHORTEST_STEM && word.endsWith(ending))
+      return word.slice(0, -ending.length);
+  return word;
 }
 
 /** The stems of a text's telling words, in their order; of all its words when none is telling. */
@@ -66,41 +62,50 @@ export function differsByOneLetter(one: string, other: string): boolean {
 const SHORTEST_TYPO = 8;
 const MOST_IN_BUCKET = 40;
 
-/** The halves of a text, so that two texts that differ by one letter share one of them. */
-function halvesOf(key: string): readonly string[] {
-  const halves = [Math.floor(key.length / 2), Math.floor((key.length - 1) / 2)];
-  return [
-    ...new Set(halves.flatMap((half) => [`<${key.slice(0, half)}`, `>${key.slice(key.length - half)}`])),
-  ];
+/** A number for a run of letters; others may have the same. */
+function runNumber(text: string, start: number, end: number): number {
+  let number = start === 0 ? 17 : 31;
+  for (let at = start; at < end; at += 1) number = (Math.imul(number, 33) + text.charCodeAt(at)) | 0;
+  return number;
+}
+
+/** Numbers for the halves of a text, so that two texts that differ by one letter share one of them. */
+function halvesOf(key: string): readonly number[] {
+  const { length } = key;
+  const half = length >> 1;
+  const own = [runNumber(key, 0, half), runNumber(key, length - half, length)];
+  return length % 2 === 1
+    ? own
+    : [...own, runNumber(key, 0, half - 1), runNumber(key, length - half + 1, length)];
 }
 
 /** Pairs of elements whose labels say the same or differ by a letter: only labels that share a half are compared. */
 export function samePairs(elements: readonly Element[]): readonly (readonly [Element, Element])[] {
-  const byKey = new Map<string, Element[]>();
+  const firstOf = new Map<string, Element>();
+  const others = new Map<string, Element[]>();
   for (const element of elements) {
     const key = labelKey(element);
-    const same = byKey.get(key);
-    if (same === undefined) byKey.set(key, [element]);
-    else same.push(element);
+    if (!firstOf.has(key)) firstOf.set(key, element);
+    else if (others.get(key)?.push(element) === undefined) others.set(key, [element]);
   }
   const pairs: (readonly [Element, Element])[] = [];
-  const buckets = new Map<string, string[]>();
-  for (const [key, [first, ...others]] of byKey) {
-    if (first === undefined) continue;
-    for (const other of others) pairs.push([first, other]);
+  const buckets = new Map<number, string[]>();
+  for (const [key, first] of firstOf) {
+    for (const other of others.get(key) ?? []) pairs.push([first, other]);
     if (key.length < SHORTEST_TYPO) continue;
-    const close = new Set<string>();
+    const close: string[] = [];
     for (const half of halvesOf(key)) {
       const bucket = buckets.get(half);
       if (bucket === undefined) {
         buckets.set(half, [key]);
         continue;
       }
-      for (const known of bucket) if (differsByOneLetter(known, key)) close.add(known);
+      for (const known of bucket)
+        if (differsByOneLetter(known, key) && !close.includes(known)) close.push(known);
       if (bucket.length < MOST_IN_BUCKET) bucket.push(key);
     }
     for (const known of close) {
-      const [twin] = byKey.get(known) ?? [];
+      const twin = firstOf.get(known);
       if (twin !== undefined) pairs.push([twin, first]);
     }
   }

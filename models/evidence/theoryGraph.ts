@@ -62,19 +62,34 @@ export function graphOfParts(
   document: Document,
   parts: { readonly elementIds: readonly string[]; readonly arrowIds: readonly string[] },
 ): TheoryGraph {
-  const { elementIds } = parts;
-  const ids = [...elementIds, ...parts.arrowIds];
-  const nodeOf = new Map(ids.map((id, node) => [id, node]));
-  const pairs: number[] = [];
-  for (let node = elementIds.length; node < ids.length; node += 1) {
-    const arrow = document.arrows.get(ids[node] as IdOf<'arrows'>);
+  const arrows = parts.arrowIds.map((id) => document.arrows.get(id as IdOf<'arrows'>));
+  return graphOfRows([...parts.elementIds, ...parts.arrowIds], parts.elementIds.length, arrows);
+}
+
+/** The graph of some rows: their ids, first those of the elements, how many these are, and the arrows in their order. */
+export function graphOfRows(
+  ids: readonly string[],
+  elementCount: number,
+  arrows: readonly (Arrow | undefined)[],
+): TheoryGraph {
+  const nodeOf = new Map<string, number>();
+  ids.forEach((id, node) => nodeOf.set(id, node));
+  const pairs = new Int32Array(arrows.length * 4);
+  let length = 0;
+  for (let at = 0; at < arrows.length; at += 1) {
+    const arrow = arrows[at];
     if (arrow === undefined || !carriesPaths(arrow)) continue;
     const from = nodeOf.get(arrow.sourceElementId);
     const to = nodeOf.get(arrow.targetElementId ?? arrow.targetArrowId ?? '');
     if (from === undefined || to === undefined) continue;
-    pairs.push(from, node, node, to);
+    const node = elementCount + at;
+    pairs[length] = from;
+    pairs[length + 1] = node;
+    pairs[length + 2] = node;
+    pairs[length + 3] = to;
+    length += 4;
   }
-  return { ids, elementCount: elementIds.length, nodeOf, ...followers(ids.length, Int32Array.from(pairs)) };
+  return { ids, elementCount, nodeOf, ...followers(ids.length, pairs.subarray(0, length)) };
 }
 
 /** A graph of things of one kind: each by id, and for each the places of those that follow it. */

@@ -1,4 +1,4 @@
-import { elementsOf, partsPlayed } from '../checks/checkIndex.ts';
+import { elementsOf, playing } from '../checks/checkIndex.ts';
 import type { Document, IdOf } from '../document.ts';
 import { gapList } from '../evidence/gapList.ts';
 import { tracePaths } from '../evidence/tracePaths.ts';
@@ -52,9 +52,9 @@ function needed(asked: Asked, targets: readonly string[]): Answer {
 
 /** The outcomes of a theory: boxes that usually are, or are one in a configuration; with the place of their stage. */
 function outcomesByStage({ document, theoryId }: Asked) {
-  const parts = partsPlayed(document, theoryId);
+  const isOutcome = playing(document, theoryId, 'outcome');
   return elementsOf(document, theoryId)
-    .filter(({ id }) => parts.get(id)?.has('outcome') === true)
+    .filter(({ id }) => isOutcome(id))
     .map(({ id, stageId }) => ({
       id: id as string,
       stageId,
