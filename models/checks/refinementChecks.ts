@@ -1,7 +1,6 @@
 import type { Document } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
-import { identityOf } from '../freshIds.ts';
 import { explainedIds, isExplained } from '../refinement/reasons.ts';
 import { tidy } from '../sentences/words.ts';
 import type { Check, Found } from './check.ts';
@@ -76,6 +75,15 @@ function isSameClaim(one: Arrow, other: Arrow): boolean {
     isSameText(one.becauseText, other.becauseText) &&
     isSameText(one.forWhom, other.forWhom)
   );
+}
+
+function hasClaim(arrows: readonly Arrow[], arrow: Arrow): boolean {
+  return arrows.some((other) => isSameClaim(arrow, other));
+}
+
+/** What a box or an arrow was first made of; itself when it is no copy. */
+function identityOf({ lineage, id }: Element | Arrow): string {
+  return lineage === '' ? id : lineage;
 }
 
 function readings(document: Document, theoryId: string): Readings {
@@ -154,11 +162,19 @@ export const refinedWithoutTrace: Check = {
       difference === 'new'
         ? `${name} is not in the theory that this one was refined from, and nobody has noted why it was added.`
         : `${name} was changed since the theory that this one was refined from, and nobody has noted why.`;
+    const elementFound = ({ id }: Element, difference: Difference): Found => ({
+      at: { elementId: id },
+      message: () => message(names.element(id), difference),
+    });
+    const arrowFound = (row: Arrow, difference: Difference): Found => ({
+      at: { arrowId: row.id },
+      message: () => message(atStart(names.arrow(row)), difference),
+    });
     const found: Found[] = [];
     const numberOf = new Map<string, number>();
-    for (const element of elementsOf(document, theoryId)) {
-      const reading = before.numbers.get(readingOf(element)) ?? -1;
-      const identity = identityOf(element);
+    for (const row of elementsOf(document, theoryId)) {
+      const reading = before.numbers.get(readingOf(row)) ?? -1;
+      const identity = identityOf(row);
       const made = firstMade(
         basis.document.elements.get(identity as Element['id']),
         basis.theoryId,
@@ -168,23 +184,20 @@ export const refinedWithoutTrace: Check = {
       const read = numberMade === reading ? made : before.elements[reading];
       const known = read ?? made;
       const number = read === undefined ? numberMade : reading;
-      if (number !== undefined) numberOf.set(element.id, number);
-      if (read !== undefined && isSameElement([document, element], [basis.document, read])) continue;
+      if (number !== undefined) numberOf.set(row.id, number);
+      if (read !== undefined && isSameElement([document, row], [basis.document, read])) continue;
       const then = known === undefined ? null : { document: basis.document, row: known };
-      if (isExplained({ document, table: 'elements', row: element }, explained, then)) continue;
-      const difference = known === undefined ? 'new' : 'changed';
-      found.push({
-        at: { elementId: element.id },
-        message: () => message(names.element(element.id), difference),
-      });
+      if (isExplained({ document, table: 'elements', row }, explained, then)) continue;
+      found.push(elementFound(row, known === undefined ? 'new' : 'changed'));
     }
     const wordings = { numberOf, count: before.numbers.size };
-    for (const arrow of arrowsOf(document, theoryId)) {
-      const place = arrowPlace(document, arrow, wordings) ?? '';
+    for (const row of arrowsOf(document, theoryId)) {
+      const place = arrowPlace(document, row, wordings) ?? '';
       const there = before.arrows.get(place);
-      if (there !== undefined && isSameClaim(arrow, there)) continue;
-      if (before.moreArrows.get(place)?.some((other) => isSameClaim(arrow, other)) === true) continue;
-      const identity = identityOf(arrow);
+      if (there !== undefined && isSameClaim(row, there)) continue;
+      const more = before.moreArrows.size === 0 ? undefined : before.moreArrows.get(place);
+      if (more !== undefined && hasClaim(more, row)) continue;
+      const identity = identityOf(row);
       const known =
         firstMade(
           basis.document.arrows.get(identity as Arrow['id']),
@@ -192,12 +205,8 @@ export const refinedWithoutTrace: Check = {
           before.copiedArrows.get(identity),
         ) ?? there;
       const then = known === undefined ? null : { document: basis.document, row: known };
-      if (isExplained({ document, table: 'arrows', row: arrow }, explained, then)) continue;
-      const difference = known === undefined ? 'new' : 'changed';
-      found.push({
-        at: { arrowId: arrow.id },
-        message: () => message(atStart(names.arrow(arrow)), difference),
-      });
+      if (isExplained({ document, table: 'arrows', row }, explained, then)) continue;
+      found.push(arrowFound(row, known === undefined ? 'new' : 'changed'));
     }
     return found;
   },

@@ -1,5 +1,5 @@
 import type { Element } from '../entities/element.ts';
-import { wordSet, wordsIn } from './wordsIn.ts';
+import { labelWords, wordSet, wordsIn } from './wordsIn.ts';
 
 // Words that make no difference to what a box is about, unless nothing else is left of it.
 const fillers = wordSet(`
@@ -29,9 +29,13 @@ function stemOf(word: string): string {
 
 /** The stems of a text's telling words, in their order; of all its words when none is telling. */
 export function stemsOf(text: string): readonly string[] {
-  const words = wordsIn(text);
-  const telling = words.filter((word) => !fillers.has(word));
-  return (telling.length === 0 ? words : telling).map(stemOf);
+  return stemsOfWords(wordsIn(text));
+}
+
+function stemsOfWords(words: readonly string[]): string[] {
+  const stems: string[] = [];
+  for (const word of words) if (!fillers.has(word)) stems.push(stemOf(word));
+  return stems.length === 0 ? words.map(stemOf) : stems;
 }
 
 const kept = new WeakMap<Element, string>();
@@ -40,7 +44,7 @@ const kept = new WeakMap<Element, string>();
 export function labelKey(element: Element): string {
   let key = kept.get(element);
   if (key === undefined) {
-    const stems = [...stemsOf(element.label)];
+    const stems = stemsOfWords(labelWords(element));
     // “Wellbeing, mental” is mental wellbeing; whom somebody trusts depends on the order.
     key = (stems.length === 2 ? stems.sort() : stems).join(' ');
     kept.set(element, key);
