@@ -49,7 +49,18 @@ function stageOf(document: Document, { stageId }: Element): string {
   return stageId === null ? '' : (document.stages.get(stageId)?.name ?? '');
 }
 
-const isSameText = (one: string, other: string) => one === other || tidy(one) === tidy(other);
+const LETTER = /^[A-Za-z0-9]/;
+const SPACE_OR_MARK = /^[^!-~]/;
+
+/** True when one begins with a letter and the other begins otherwise, whatever spaces and full stops are taken away. */
+const beginsOtherwise = (one: string, other: string) =>
+  LETTER.test(one) && one.charAt(0) !== other.charAt(0) && !SPACE_OR_MARK.test(other);
+
+function isSameText(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (beginsOtherwise(one, other) || beginsOtherwise(other, one)) return false;
+  return tidy(one) === tidy(other);
+}
 
 /** True when a box says the same as before besides its label. */
 function isSameElement(
