@@ -93,7 +93,7 @@ export const textEdit = z.discriminatedUnion('do', [
   }),
   z.strictObject({
     do: z.literal('makeConfiguration'),
-    ...configurationSchema.pick({ code: true, stageId: true, forWhom: true }).shape,
+    ...configurationSchema.pick({ code: true, title: true, stageId: true, forWhom: true }).shape,
     roles: z.array(partOfConfiguration),
   }),
   z.strictObject({ do: z.literal('setRoles'), id: configurationId, roles: z.array(partOfConfiguration) }),

@@ -100,6 +100,6 @@ function severalOf(text: string, segment: Segment): readonly Segment[] {
     const tail = /[,;](?:\s+and)?\s+$/u.exec(whole.slice(-20))?.[0].length ?? 0;
     const end = whole.slice(0, whole.length - tail).trimEnd().length;
     const start = segment.from + (cuts[index] ?? 0);
-    return { heading: segment.heading, from: start, to: start + end };
+    return { ...segment, from: start, to: start + end };
   });
 }

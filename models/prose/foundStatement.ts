@@ -47,6 +47,9 @@ export type FoundStatement = {
   readonly forWhom: FoundPart | null;
   /** The heading it stands under, or empty: a stage, perhaps. */
   readonly heading: string;
+  /** What it is called there, "CMOC 3" and "Senior presence"; empty when it has no code. */
+  readonly code: string;
+  readonly title: string;
   readonly confidence: FindingConfidence;
   /** What somebody should look at before taking it, as sentences. */
   readonly doubts: readonly string[];

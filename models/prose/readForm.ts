@@ -20,6 +20,7 @@ import { firstMatch, partOf, wordCount } from './partsOfText.ts';
 import { labelled } from './patternForms.ts';
 import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';
+import { statementName } from './statementCode.ts';
 
 const MOST_WORDS = 60;
 const pronoun = /^(?:this|that|it|they|these|those|so|there|which|she|he|we|not)$/iu;
@@ -187,6 +188,7 @@ function stepOf(text: string, whole: Segment, cut: Cut, before: Step | undefined
     // “leads them to” does not say whom.
     forWhom: forWhom !== null && /^(?:them|him|her|us|you|it|me)$/iu.test(forWhom.text) ? null : forWhom,
     heading,
+    ...statementName(text, whole),
     ...doubtsOf(cut, parts, outcome.part, outcome.name, isGuess),
   };
   return { found, outcome, behind: behind ?? 'increases' };

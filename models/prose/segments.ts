@@ -5,8 +5,8 @@ import { type Line, isBareLabel, linesOf, namesPart, startsPart } from './textLi
 /** A stretch of a text, as offsets in UTF-16 units. */
 export type Stretch = { readonly from: number; readonly to: number };
 
-/** A sentence, or a line of a list, with the heading it stands under. */
-export type Segment = Stretch & { readonly heading: string };
+/** A sentence, or a line of a list, with the heading it stands under, and the line above it that says what it is called. */
+export type Segment = Stretch & { readonly heading: string; readonly name: string };
 
 const opens =
   /^\s*(?:\p{L}{1,12}[\t ]?[-.#]?\d{1,3}(?:\.\d{1,2})?[a-z]?\s?[.:)–-]{0,2}\s{1,2})?(?:IF|WHEN|FOR|WHERE|UNLESS|If|When|Where|Unless)\s/u;
@@ -56,12 +56,16 @@ function isHeading(line: Line, next: Line | undefined, isAfterBlank: boolean): b
   return text.endsWith(':') || /^\d+(?:\.\d+)+\.?\s+\p{Lu}/u.test(text) || (isAfterBlank && isList);
 }
 
-/** The stage that a heading may name; null when it names a configuration, which is in the stage of the heading before. */
-function headingOf(line: Line): string | null {
-  const words = line.text
+/** The words of a heading, without what marks or counts it. */
+function headingWords(line: Line): string {
+  return line.text
     .replace(/^\s*#{1,6}\s+/u, '')
     .replace(/^(?:\d+(?:\.\d+)*\.?|[A-Z][.)])\s+(?=\p{L})/u, '')
     .trim();
+}
+
+/** The stage that a heading may name; null when it names a configuration, which is in the stage of the heading before. */
+function headingOf(words: string): string | null {
   if (codeBefore(words).code !== '' || startsPart({ text: words, bullet: 0 }) !== null) return null;
   return sections.test(words.replace(/:$/u, '')) || namesList.test(words) ? '' : words;
 }
@@ -178,6 +182,8 @@ export function segmentsOf(text: string): readonly Segment[] {
   const segments: Segment[] = [];
   const listed = linesOfLists(lines);
   let heading = '';
+  /** What the next statement is called, by the line above it. */
+  let name = '';
   let block: { from: number; to: number } | null = null;
   /** The labelled parts of the block so far, when it began with one. */
   let parts: string[] = [];
@@ -187,9 +193,11 @@ export function segmentsOf(text: string): readonly Segment[] {
   let isListed = false;
   let isExpected = false;
   const close = () => {
-    if (block !== null && parts.length > 1) segments.push({ ...block, heading });
+    if (block !== null && parts.length > 1) segments.push({ ...block, heading, name });
     else if (block !== null)
-      for (const sentence of sentencesOf(text, block)) segments.push({ ...sentence, heading });
+      for (const [at, sentence] of sentencesOf(text, block).entries())
+        segments.push({ ...sentence, heading, name: at === 0 ? name : '' });
+    if (block !== null) name = '';
     block = null;
     parts = [];
     [isListed, isExpected] = [false, false];
@@ -223,8 +231,12 @@ export function segmentsOf(text: string): readonly Segment[] {
     const isOver = isSaid && part === null && !isBlank && !isFollowed(lines, index);
     if (!isGoingOn && (isEnd || (isBlank && parts.length === 0) || (isAfterBlank && !isBlank) || isOver))
       close();
-    if (own) heading = headingOf(line) ?? heading;
-    else if (!isBlank) {
+    if (own) {
+      const words = headingWords(line);
+      const stage = headingOf(words);
+      heading = stage ?? heading;
+      name = stage === null ? words : '';
+    } else if (!isBlank) {
       put(line, part);
       isSaid = endsSentence.test(line.text.trimEnd());
       if (isSaid && parts.length === 0) close();

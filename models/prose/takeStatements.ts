@@ -46,7 +46,12 @@ export function takeStatements(document: Document, taking: Taking): Taken {
     const known = phrases(role, words);
     return (known === null ? undefined : boxes.nameOf(known)) ?? asFound(role, words, name);
   });
-  const read = reconcileText(document, { theoryId, vocabulary, text, state: null, env });
+  const names = new Map(
+    taken.flatMap(({ found: { code, title } }, index) =>
+      code === '' ? [] : [[lineOf[index] ?? 0, { code, title }] as const],
+    ),
+  );
+  const read = reconcileText(document, { theoryId, vocabulary, text, state: null, names, env });
   const added = new Set(read.edits.flatMap((edit) => (edit.do === 'addArrow' ? [edit.id] : [])));
   const byLine = new Map(read.state.lines.map((line) => [line.line, line.arrowIds]));
   const arrowIds = lineOf.map((line) => byLine.get(line) ?? []);

@@ -22,6 +22,8 @@ export type NewText = {
   readonly state: TextState | null;
   /** Boxes made by the words that somebody is still typing: they take what these become, or go (T16). */
   readonly fresh?: ReadonlySet<string>;
+  /** What the configuration that a line makes is called, by the line from 1. */
+  readonly names?: ReadonlyMap<number, { readonly code: string; readonly title: string }>;
   readonly env: Env;
 };
 

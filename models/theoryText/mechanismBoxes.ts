@@ -89,12 +89,12 @@ const signatureOf = (roles: readonly Role[]) =>
 
 /** Makes the lines with marked parts configurations, or keeps those that they are. */
 export function configurationEdits(
-  { document, given: { theoryId } }: Work,
+  { document, given: { theoryId, names } }: Work,
   lines: readonly LineMechanisms[],
 ): readonly TextEditInput[] {
   const edits: TextEditInput[] = [];
   const done = new Set<string>();
-  let number = Number(/\d+$/u.exec(nextCode(document, theoryId))?.[0] ?? 1);
+  const codeFor = codesOf(document, theoryId, names);
   for (const { read, isNew, parts } of lines) {
     const outcomeId = read.outcome?.elementId ?? null;
     const conditions = read.conditions.flatMap(({ elementId }) => elementId ?? []);
@@ -131,11 +131,36 @@ export function configurationEdits(
     else {
       const { stageId, statement } = read.item;
       const forWhom = statement?.forWhom ?? '';
-      edits.push({ do: 'makeConfiguration', code: `CMOC ${number}`, stageId, forWhom, roles: unique });
-      number += 1;
+      const name = names?.get(read.item.line.span.line);
+      const [code, title] = [codeFor(name?.code ?? ''), name?.title ?? ''];
+      edits.push({ do: 'makeConfiguration', code, title, stageId, forWhom, roles: unique });
     }
   }
   return edits;
+}
+
+/** Answers the code that a new configuration gets: the one it asks for unless it is taken, else the next free number. */
+function codesOf(
+  document: Document,
+  theoryId: string,
+  names: Work['given']['names'],
+): (wanted: string) => string {
+  const taken = new Set(
+    referrers(document, { table: 'configurations', field: 'theoryId' }, theoryId).flatMap(
+      (id) => document.configurations.get(id as IdOf<'configurations'>)?.code ?? [],
+    ),
+  );
+  const asked = new Set([...(names?.values() ?? [])].map(({ code }) => code));
+  let number = Number(/\d+$/u.exec(nextCode(document, theoryId))?.[0] ?? 1);
+  return (wanted) => {
+    let code = wanted;
+    if (wanted === '' || taken.has(wanted)) {
+      while (taken.has(`CMOC ${number}`) || asked.has(`CMOC ${number}`)) number += 1;
+      code = `CMOC ${number}`;
+    }
+    taken.add(code);
+    return code;
+  };
 }
 
 /** The part a condition plays: the one it plays there already, else its usual one. */
