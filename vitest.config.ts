@@ -42,7 +42,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/electron/**', 'test/e2e/**', 'test/bench/**'],
           setupFiles: ['test/setup/propertySeed.ts'],
-          testTimeout: 60_000,
+          // A thousand random theories take their time where other programs have the processors.
+          testTimeout: 180_000,
           hookTimeout: 60_000,
         },
       },

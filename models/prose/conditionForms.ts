@@ -134,10 +134,10 @@ export const conditionFirst: Form = ({ text, from, to }) => {
   });
 };
 
-/** "Only when … will …": the verb of what follows tells where it begins. */
+/** "Only when … will …", "Not until … do …": the verb of what follows tells where it begins. */
 export const onlyWhen: Form = ({ text, from, to }) => {
   const found =
-    /^only\s+(?:if|when|once|where|after)\s+(.{8,200}?)\s(?:will|would|do|does|did|can|could|may|might)\s+(?=\p{L})/iu.exec(
+    /^(?:only\s+(?:if|when|once|where|after)|not\s+until)\s+(.{8,200}?)\s(?:will|would|do|does|did|can|could|may|might)\s+(?=\p{L})/iu.exec(
       text.slice(from, to),
     );
   if (found === null) return null;
@@ -152,10 +152,10 @@ export const onlyWhen: Form = ({ text, from, to }) => {
   });
 };
 
-/** "It is only if … that …". */
+/** "It is only if … that …", "It is through … that …". */
 export const cleft: Form = ({ text, from, to }) => {
   const found =
-    /^it(?:\s+is|[’']s|\s+was)\s+(?:only\s+|often\s+)?(?:if|when|where|once)\s+(.{8,200}?)\s+that\s+(?=(?:they|it|he|she|I|we|people|patients|staff|the)\s)/iu.exec(
+    /^it(?:\s+is|[’']s|\s+was)\s+(?:only\s+|often\s+)?(?:if|when|where|once|through|by|because\s+of|thanks\s+to)\s+(.{8,200}?)\s+that\s+(?=(?:they|it|he|she|I|we|people|patients|staff|the)\s)/iu.exec(
       text.slice(from, to),
     );
   if (found === null) return null;

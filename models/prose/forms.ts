@@ -1,6 +1,7 @@
 import { andSo, becauseOnly, causes, effectBy, isNeeded, mayAffect, peopleWho } from './causeForms.ts';
 import { cleft, conditionFirst, ifThen, onlyWhen, outcomeFirst } from './conditionForms.ts';
 import type { Form } from './cut.ts';
+import { asGrows, until } from './togetherForms.ts';
 import { arrows, labelled, sum, theMore } from './patternForms.ts';
 
 /** The forms in the order they are tried: the first that fits counts. */
@@ -10,8 +11,10 @@ export const forms: readonly Form[] = [
   arrows,
   ifThen,
   theMore,
+  asGrows,
   onlyWhen,
   cleft,
+  until,
   conditionFirst,
   outcomeFirst,
   peopleWho,

@@ -109,6 +109,7 @@ function outcomeOf(text: string, outcome: Piece | Stretch) {
   return {
     part,
     name: read.core
+      .replace(/^(?:despite|in spite of|even though|although|though)\s[^,]{2,80},\s+(?=\S)/iu, '')
       .replace(/^(?:they|he|she|we|you)\s+(?:will\s+(?:be\s+)?)?(?=\S)/iu, '')
       .replace(/^((?:\S+\s){1,6}?(?:can|could|will|would|may|might))\sonly(?=\s)/iu, '$1')
       .replace(/,?\s(?:even\s(?:if|when|though|where)|although|though|regardless of|despite)\s.*$/iu, ''),

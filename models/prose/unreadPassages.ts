@@ -8,6 +8,9 @@ const looksLikeOne = [
   /^(?:.{0,30}[\d:.)–-]\s+)?(?:if|unless)\s/iu,
   /(?<![\p{L}–-])(?:IF|THEN)(?![\p{L}–-]).*(?<![\p{L}–-])(?:THEN|BECAUSE)(?![\p{L}–-])/su,
   /(?<!\p{L})if\s.{3,400}\sthen\s/isu,
+  // “Rival explanation: …”, “Trust mediates …”.
+  /^rival (?:explanation|theory|hypothesis)[^:\n]{0,20}:\s/iu,
+  /\p{L}\s(?:mediates|moderates)\s\p{L}/u,
 ];
 const asks = /\?["'”’)\]]*$/u;
 

@@ -235,6 +235,16 @@ const talk: readonly Case[] = [
 ];
 
 describe('what reads like a statement and is none (T13)', () => {
+  it.each([
+    'Trust mediates the effect of link worker continuity on attendance.',
+    'Continuity moderates the effect of referral on attendance.',
+    'Rival explanation: people come because it is free.',
+  ])('is named: %s', (text) => {
+    expect(unreadPassages(text, findStatements(text))).toEqual([
+      { from: 0, to: text.length, heading: '', name: '' },
+    ]);
+  });
+
   it('is named with its line and left out; a question, a study’s methods and other prose are not', () => {
     const text = [
       'IF people come THEN they stay',

@@ -131,6 +131,30 @@ const notes: readonly Case[] = [
   ],
 ];
 
+const together: readonly Case[] = [
+  [
+    'Loneliness falls as the number of trusted contacts grows.',
+    ['IF the number of trusted contacts grows THEN Loneliness falls'],
+  ],
+  [
+    'Until people feel safe, they will not share what worries them.',
+    ['IF people feel safe THEN not share what worries them [decreases]'],
+  ],
+  ['Until 2019, patients were referred by fax.', []],
+  [
+    'Despite good transport, people stay away when they do not know anybody there.',
+    ['IF they do not know anybody there THEN people stay away'],
+  ],
+  [
+    'Not until the second visit do people feel that they belong.',
+    ['IF the second visit THEN people feel that they belong'],
+  ],
+  [
+    'It is through being listened to that patients come to feel valued.',
+    ['IF being listened to THEN patients come to feel valued'],
+  ],
+];
+
 const talk: readonly Case[] = [
   [
     'P07: Well, if the coach has been through it himself they listen, because, you know, he’s not talking down to them.',
@@ -163,6 +187,7 @@ describe('statements as papers, notes and people who talk have them', () => {
   it.each([
     ['papers', papers],
     ['notes and lists', notes],
+    ['what moves together, and what holds off', together],
     ['interviews', talk],
   ] as const)('T13: %s', (_what, cases) => {
     for (const [text, found] of cases) expect(saidIn(text), text).toEqual(found);
