@@ -77,7 +77,7 @@ function RecentButton({
   readonly now: number;
   readonly onOpen: () => void;
 }) {
-  const { title, theories, path, openedAt, isMissing } = recent;
+  const { title, theories, place, openedAt, isMissing } = recent;
   return (
     <RacButton className="wf-recent-open" onPress={onOpen}>
       <span className="wf-recent-words">
@@ -85,7 +85,7 @@ function RecentButton({
           {title} {isMissing && <Badge tone="warn">Not found</Badge>}
         </span>
         <span className="wf-recent-theories">{theories.join(' · ') || 'No theory yet'}</span>
-        <span className="wf-recent-path">{path}</span>
+        <span className="wf-recent-path">{place}</span>
       </span>
       <time className="wf-recent-when" dateTime={new Date(openedAt).toISOString()}>
         {whenWords(openedAt, now)}

@@ -62,6 +62,8 @@ export type OpenedWorkspace = z.infer<typeof openedWorkspace>;
 const recentWorkspace = z.strictObject({
   path,
   fileName: z.string(),
+  /** Where it is, from this person's own folder on where it lies within. */
+  place: z.string(),
   title: z.string(),
   openedAt: z.number(),
   isMissing: z.boolean(),

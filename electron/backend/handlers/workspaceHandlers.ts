@@ -9,6 +9,7 @@ import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { freeFileName } from '../freeFileName.ts';
 import { addStarter } from '../mergeRows.ts';
 import { onDisk } from '../onDisk.ts';
+import { placeOf } from '../userDataDir.ts';
 import {
   type WorkspaceStore,
   createWorkspaceFile,
@@ -102,6 +103,7 @@ export function workspaceHandlers(context: BackendContext): HandlersOf<Methods> 
         state.get().recents.map((recent) => ({
           ...recent,
           fileName: path.basename(recent.path),
+          place: placeOf(recent.path),
           isMissing: !fs.existsSync(recent.path),
         })),
       ),
