@@ -4,7 +4,7 @@ import type { Check, Found } from './check.ts';
 import {
   arrowEnds,
   arrowsOf,
-  backingOf,
+  backingInOrder,
   castsByElement,
   claimsOf,
   hasPlayer,
@@ -67,10 +67,10 @@ export const bareArrow: Check = {
   reads: ['theories', 'elements', 'arrows', 'evidenceLinks', 'extracts', 'sources'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
-    const backing = backingOf(document, theoryId);
+    const backing = backingInOrder(document, theoryId);
     const isRefined = document.theories.get(theoryId)?.kind === 'refined';
     return arrowsOf(document, theoryId)
-      .filter(({ id }) => !backing.has(id))
+      .filter((_, at) => backing[at]?.length === 0)
       .map((arrow) => ({
         at: { arrowId: arrow.id },
         message: () => `No extract is tied to ${names.arrow(arrow)}.`,

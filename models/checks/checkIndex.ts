@@ -211,3 +211,14 @@ export const backingOf = keptByTables(
     return found;
   },
 );
+
+const NOTHING: readonly Backing[] = [];
+
+/** The sources behind each arrow, as `backingOf`, in the order of `arrowsOf`: several checks go through all arrows. */
+export const backingInOrder = keptByTables(
+  ['arrows', 'evidenceLinks', 'extracts', 'sources'],
+  (document, theoryId): readonly (readonly Backing[])[] => {
+    const backing = backingOf(document, theoryId);
+    return arrowsOf(document, theoryId).map(({ id }) => backing.get(id) ?? NOTHING);
+  },
+);

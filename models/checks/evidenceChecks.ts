@@ -4,7 +4,7 @@ import { confidenceComponents } from '../entities/confidence.ts';
 import { referrers } from '../referenceIndex.ts';
 import type { Check, CheckScope, Found } from './check.ts';
 import { isOtherService } from '../services/otherService.ts';
-import { type Backing, arrowEnds, arrowsOf, backingOf } from './checkIndex.ts';
+import { type Backing, arrowEnds, arrowsOf, backingInOrder } from './checkIndex.ts';
 import { keptByTables } from './keptByTables.ts';
 import { atStart, listed, namesIn } from './naming.ts';
 
@@ -13,13 +13,13 @@ const SHORTEST_CHAIN = 3;
 
 /** The arrows of a theory that rest on one source, each with that source. */
 function onlySourcesOf({ document, theoryId }: CheckScope): ReadonlyMap<Arrow, Backing['sourceId']> {
-  const backing = backingOf(document, theoryId);
+  const backing = backingInOrder(document, theoryId);
   const found = new Map<Arrow, Backing['sourceId']>();
-  for (const arrow of arrowsOf(document, theoryId)) {
-    const behind = backing.get(arrow.id);
-    const [only] = behind?.length === 1 ? behind : [];
+  arrowsOf(document, theoryId).forEach((arrow, at) => {
+    const behind = backing[at];
+    const only = behind?.length === 1 ? behind[0] : undefined;
     if (only !== undefined) found.set(arrow, only.sourceId);
-  }
+  });
   return found;
 }
 
@@ -102,17 +102,17 @@ export const oneSided: Check = {
   reads: evidenceTables,
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
-    const backing = backingOf(document, theoryId);
+    const backing = backingInOrder(document, theoryId);
     const supportedBy = (arrow: Arrow, count: number): Found => ({
       at: { arrowId: arrow.id },
       message: () =>
         `All ${count} sources that speak to ${names.arrow(arrow)} support it; none contradicts or refines it.`,
     });
     const found: Found[] = [];
-    for (const arrow of arrowsOf(document, theoryId)) {
-      const supporting = supportsAlone(backing.get(arrow.id) ?? []);
+    arrowsOf(document, theoryId).forEach((arrow, at) => {
+      const supporting = supportsAlone(backing[at] ?? []);
       if (supporting >= MANY_SUPPORTS) found.push(supportedBy(arrow, supporting));
-    }
+    });
     return found;
   },
 };
@@ -141,7 +141,7 @@ export const indirectOnly: Check = {
   reads: [...evidenceTables, 'appraisals', 'theories'],
   find: ({ document, theoryId, vocabulary }) => {
     const names = namesIn({ document, vocabulary });
-    const backing = backingOf(document, theoryId);
+    const backing = backingInOrder(document, theoryId);
     const services = document.theories.get(theoryId)?.services ?? '';
     const relevance = relevanceOf(document, '');
     const isBeside = (id: IdOf<'sources'>, extractId: IdOf<'extracts'>): boolean => {
@@ -160,7 +160,7 @@ export const indirectOnly: Check = {
       return isSpokenTo;
     };
     return arrowsOf(document, theoryId)
-      .filter(({ id }) => isAllBeside(backing.get(id) ?? []))
+      .filter((_, at) => isAllBeside(backing[at] ?? []))
       .map((arrow) => ({
         at: { arrowId: arrow.id },
         message: () =>
