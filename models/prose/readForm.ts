@@ -20,7 +20,7 @@ import { firstMatch, partOf, wordCount } from './partsOfText.ts';
 import { labelled } from './patternForms.ts';
 import type { Segment, Stretch } from './segments.ts';
 import { splitConditions } from './splitConditions.ts';
-import { statementName } from './statementCode.ts';
+import { statementName } from './statementName.ts';
 
 const MOST_WORDS = 60;
 const pronoun = /^(?:this|that|it|they|these|those|so|there|which|she|he|we|not)$/iu;
