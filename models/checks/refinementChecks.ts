@@ -1,6 +1,7 @@
 import type { Document } from '../document.ts';
 import type { Arrow } from '../entities/arrow.ts';
 import type { Element } from '../entities/element.ts';
+import { identityOf } from '../freshIds.ts';
 import { explainedIds, isExplained } from '../refinement/reasons.ts';
 import { tidy } from '../sentences/words.ts';
 import type { Check, Found } from './check.ts';
@@ -90,11 +91,6 @@ function isSameClaim(one: Arrow, other: Arrow): boolean {
 
 function hasClaim(arrows: readonly Arrow[], arrow: Arrow): boolean {
   return arrows.some((other) => isSameClaim(arrow, other));
-}
-
-/** What a box or an arrow was first made of; itself when it is no copy. */
-function identityOf({ lineage, id }: Element | Arrow): string {
-  return lineage === '' ? id : lineage;
 }
 
 function readings(document: Document, theoryId: string): Readings {
