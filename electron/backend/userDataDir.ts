@@ -12,12 +12,6 @@ export function userDataDir(env: NodeJS.ProcessEnv = process.env): string {
   return path.join(env['XDG_CONFIG_HOME'] ?? path.join(home, '.config'), 'Wherefore');
 }
 
-/** A path as its user knows it: from their own folder on where it lies within, else whole. */
-export function placeOf(file: string, home: string = os.homedir()): string {
-  const within = path.relative(home, file);
-  return within === '' || within.startsWith('..') || path.isAbsolute(within) ? file : within;
-}
-
 /** Where a workspace goes that was given no path. */
 export function documentsDir(): string {
   return path.join(os.homedir(), 'Documents');

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import { describe, expect, it } from 'vitest';
 
-import { placeOf } from '../../electron/backend/userDataDir.ts';
+import { placeOf } from '../../electron/backend/placeOf.ts';
 
 const home = path.resolve('/home/ada');
 

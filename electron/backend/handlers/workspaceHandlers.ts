@@ -9,7 +9,7 @@ import type { BackendContext, HandlersOf } from '../backendContext.ts';
 import { freeFileName } from '../freeFileName.ts';
 import { addStarter } from '../mergeRows.ts';
 import { onDisk } from '../onDisk.ts';
-import { placeOf } from '../userDataDir.ts';
+import { placeOf } from '../placeOf.ts';
 import {
   type WorkspaceStore,
   createWorkspaceFile,
